@@ -1,0 +1,56 @@
+# Hỏi Đáp. Every target installs what it needs; `make help` says what each one does.
+# Works from any folder (make -C, make -f), also where the path has spaces.
+ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
+PYTHON ?= python3
+IN = cd "$(ROOT)" &&
+
+.PHONY: help install run test check format lock clean
+
+help:
+	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
+	@echo ''
+	@echo '  make run       cài đặt rồi mở trang hỏi đáp tại http://127.0.0.1:8000'
+	@echo '                 (đổi địa chỉ: make run HOST=0.0.0.0 PORT=9000)'
+	@echo '  make install   chỉ cài đặt vào .venv (chọn Python: make install PYTHON=python3.12)'
+	@echo '  make clean     xóa .venv và các tệp tạm; dữ liệu trong var/ được giữ lại'
+	@echo ''
+	@echo 'Cho người phát triển:'
+	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
+	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
+	@echo '  make format    định dạng lại mã nguồn'
+	@echo '  make lock      ghi lại phiên bản các thư viện (nâng cấp: make lock ARGS=--upgrade)'
+
+install:
+	@$(IN) $(PYTHON) scripts/install.py
+
+# The command itself builds the index at its first start. Without HOST and PORT it takes those of .env, else 127.0.0.1:8000.
+run: install
+	@$(IN) exec .venv/bin/hoidap serve $(if $(HOST),--host "$(HOST)") $(if $(PORT),--port "$(PORT)")
+
+test:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/pytest -q $(ARGS)
+
+check:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/ruff check
+	$(IN) .venv/bin/ruff format --check
+	$(IN) .venv/bin/mypy
+
+format:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/ruff check --fix
+	$(IN) .venv/bin/ruff format
+
+# The second file holds the first and the developers' tools, at the same versions.
+# torch is left out, or sentence-transformers would bring it with several GB of CUDA packages. (Written down in
+# pyproject.toml instead, this would also make uv skip the PyTorch that scripts/install.py asks for.)
+COMPILE = echo torch | .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make lock' $(ARGS) --excludes /dev/stdin pyproject.toml --group setup --group torch
+lock: install
+	$(IN) $(COMPILE) --output-file requirements.lock
+	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+clean:
+	$(IN) rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build *.egg-info
+	$(IN) find . -name node_modules -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

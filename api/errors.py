@@ -1,0 +1,71 @@
+"""Errors as callers see them: a stable code, one Vietnamese sentence, an id to quote; never a stack trace."""
+
+import logging
+import uuid
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+log = logging.getLogger("hoidap.api")
+
+_BY_STATUS = {
+    404: ("not_found", "Không tìm thấy nội dung được yêu cầu."),
+    405: ("method_not_allowed", "Địa chỉ này không nhận phương thức được dùng."),
+    413: ("too_large", "Nội dung gửi lên quá lớn."),
+    415: ("unsupported_media_type", "Định dạng gửi lên không được hỗ trợ; hãy gửi JSON."),
+    503: ("busy", "Hệ thống đang bận, vui lòng thử lại sau ít phút."),
+}
+_FIELDS = {
+    "question": "Câu hỏi phải có từ 1 đến 2000 ký tự.",
+    "as_of": "Ngày “as_of” phải có dạng YYYY-MM-DD.",
+    "documents": "“documents” phải là danh sách tối đa 20 số hiệu văn bản.",
+    "conversation_id": "Mã hội thoại không hợp lệ.",
+    "q": "Tham số “q” phải có từ 1 đến 2000 ký tự.",
+}
+
+
+class ApiError(Exception):
+    """An expected failure with its HTTP status, code and Vietnamese message."""
+
+    def __init__(self, status: int, code: str, message: str, details: dict[str, object] | None = None) -> None:
+        super().__init__(message)
+        self.status, self.code, self.message, self.details = status, code, message, details or {}
+
+
+def error_body(code: str, message: str, details: dict[str, object] | None = None) -> dict[str, object]:
+    """Return the body of an error with a fresh id."""
+    return {"error": {"code": code, "message": message, "error_id": uuid.uuid4().hex[:12], **(details or {})}}
+
+
+def reply(status: int) -> JSONResponse:
+    """Return the error reply that goes with an HTTP status."""
+    code, message = _BY_STATUS.get(status, ("error", "Yêu cầu không thực hiện được."))
+    return JSONResponse(error_body(code, message), status)
+
+
+def install(app: FastAPI) -> None:
+    """Hand every kind of failure to one form of reply."""
+
+    @app.exception_handler(ApiError)
+    async def _expected(_: Request, error: ApiError) -> JSONResponse:
+        return JSONResponse(error_body(error.code, error.message, error.details), error.status)
+
+    @app.exception_handler(RequestValidationError)
+    async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        names = [str(part) for problem in error.errors() for part in problem["loc"]]
+        message = next((_FIELDS[name] for name in names if name in _FIELDS), "Yêu cầu không hợp lệ: cần JSON đúng cấu trúc.")
+        return JSONResponse(error_body("invalid_request", message), 422)
+
+    @app.exception_handler(HTTPException)
+    async def _http(_: Request, error: HTTPException) -> JSONResponse:
+        response = reply(error.status_code)
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    async def _surprise(_: Request, error: Exception) -> JSONResponse:
+        body = error_body("internal", "Hệ thống gặp lỗi. Bạn hãy thử lại sau.")
+        log.error("unexpected error: %s", body, exc_info=error)
+        return JSONResponse(body, 500)

@@ -1,0 +1,23 @@
+"""GET /api/v1/citations: resolve a typed citation without any model."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.dependencies import ServicesDep, today
+from api.library_schemas import LookupOut
+from api.schemas import ErrorOut
+from bot.lookup import look_up
+
+router = APIRouter(responses={422: {"model": ErrorOut}})
+
+
+@router.get("/citations", summary="Tra cứu trích dẫn")
+def resolve(
+    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300)], as_of: date | None = None
+) -> LookupOut:
+    """Resolve what was typed; an ambiguous or unknown citation is a status, not an error."""
+    services.library.refresh()
+    day = as_of or today()
+    return LookupOut.of(look_up(q, services.library, day), services.library, day)

@@ -1,0 +1,1 @@
+"""Measurements; not shipped. Speed is told as ratios against a named peer in the same run."""

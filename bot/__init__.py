@@ -1,0 +1,1 @@
+"""Questions in, verified and cited answers out."""

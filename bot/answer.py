@@ -1,0 +1,114 @@
+"""What is answered: frozen, and built only from verified statements."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from corpus.document import TextKind, ValidityStatus
+
+
+class AnswerStatus(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    ANSWERED_PARTLY = "answered_partly"
+    NOT_FOUND = "not_found"
+    OUT_OF_SCOPE = "out_of_scope"
+    NEEDS_CLARIFICATION = "needs_clarification"
+    UNVERIFIED = "unverified"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """The document of a citation with its standing on the day asked about."""
+
+    number: str
+    slug: str
+    kind: str
+    issuer: str
+    title: str
+    issued_on: date | None
+    status: ValidityStatus
+    status_label: str
+    effective_from: date | None
+    effective_to: date | None
+    replaced_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Our answer pointing to law; everything in it comes from the library."""
+
+    marker: int
+    document: CitedDocument
+    provision_id: str
+    locator_path: str
+    locator_text: str
+    locator_confirmed: bool
+    formal: str
+    quote: str
+    text_kind: TextKind
+    url: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer with the markers of its citations; `lead` sentences open a paragraph."""
+
+    text: str
+    markers: tuple[int, ...]
+    lead: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Warning_:  # the plain name is Python's
+    """Something the reader must know before the answer."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a drafted sentence rests on: a provision and the words of it that carry the sentence."""
+
+    provision_id: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """A sentence before verification."""
+
+    text: str
+    supports: tuple[Support, ...]
+    lead: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What composing proposes; `message` is the reply when there is nothing to state."""
+
+    status: AnswerStatus
+    statements: tuple[DraftStatement, ...] = ()
+    message: str = ""
+    warnings: tuple[Warning_, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A finished answer."""
+
+    record_id: str
+    conversation_id: str
+    status: AnswerStatus
+    text: str  # Markdown with [1] markers
+    statements: tuple[Statement, ...]
+    citations: tuple[Citation, ...]
+    warnings: tuple[Warning_, ...]
+    suggestions: tuple[str, ...]
+    as_of: date
+    timings: dict[str, float] = field(default_factory=dict)  # milliseconds by step

@@ -1,0 +1,140 @@
+"""Answer by extraction: choose the sentences that answer and set them with their citations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import DraftStatement, Support
+from bot.relevance import Need, terms_of
+from bot.wording import follow, lead
+from corpus.document import LegalDocument, Provision, Unit
+from corpus.language import fold, fold_spaces, sentences
+from corpus.library import Library
+from index.builder import with_full_forms
+from index.retrieval import Hit
+
+# Chosen on the development questions together, 2026-11; see benchmarks/answers.py.
+MIN_COVERAGE = 0.45  # share of the question's weighted terms that the best passage must hold
+MIN_COVERAGE_NAMED = 0.30  # … when the question names its document
+USUAL_SIMILARITY = 0.86  # cosine of e5-small between a question and a passage that does not answer it
+SENSE = 3.0  # how much a nearer passage makes up for missing words
+RELATIVE_SCORE = 0.75  # a further sentence must come this near to the best one
+BESIDE_SCORE = 0.80  # … when it stands in the same provision
+EQUAL_SCORE = 0.95  # … when it adds no term of the question
+MIN_GAIN = 0.12  # share of the question's weighted terms that a further sentence should add
+MAX_STATEMENTS = 4
+DEEP = 8  # passages looked into
+OUTSIDE = 0.75  # worth of a sentence outside the documents that the question names
+# Weights of a sentence's score.
+W_SENTENCE, W_AROUND, W_PASSAGE, W_KIND = 0.40, 0.15, 0.25, 0.20
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer."""
+
+    document: LegalDocument
+    provision: Provision
+    provision_id: str
+    sentence: str
+    order: int
+    score: float
+    held: frozenset[str]  # terms of the question that it holds
+
+
+def choose(
+    need: Need, hits: Sequence[Hit], library: Library, *, named: frozenset[str] = frozenset()
+) -> list[Candidate]:
+    """Choose sentences out of the passages found; none when nothing answers.
+
+    `named` are the slugs of the documents that the question names: then less of its wording must be found to be sure of
+    the subject, and sentences of other documents must be clearly better.
+    """
+    looked = hits[:DEEP]
+    if not looked or need.total == 0 or not answerable(need, looked, named=bool(named)):
+        return []
+    candidates = _candidates(need, looked, library)
+    if named:
+        candidates = [c if c.document.slug in named else replace(c, score=OUTSIDE * c.score) for c in candidates]
+    ranked = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.order))
+    return _nearest(need, ranked) if ranked else []
+
+
+def answerable(need: Need, hits: Sequence[Hit], *, named: bool) -> bool:
+    """Tell whether the best passages hold enough of the question to answer it: its words, or nearly and its sense."""
+    coverage = max(need.coverage(terms_of(with_full_forms(hit.passage.searchable))) for hit in hits)
+    similarity = max(hit.similarity for hit in hits)
+    return coverage + SENSE * (similarity - USUAL_SIMILARITY) >= (MIN_COVERAGE_NAMED if named else MIN_COVERAGE)
+
+
+def quote_provision(document: LegalDocument, provision: Provision) -> list[Candidate]:
+    """Return the sentences of a provision and what is below it, in reading order."""
+    found: list[Candidate] = []
+    for part in provision.walk():
+        id_ = document.provision_id(part.locator)
+        for sentence in sentences(part.text):
+            found.append(Candidate(document, part, id_, fold_spaces(sentence), len(found), 1.0, frozenset()))
+    return found
+
+
+def state(chosen: Sequence[Candidate]) -> list[DraftStatement]:
+    """Word the chosen sentences: the first of each document opens a paragraph, the others follow it as a list."""
+    statements: list[DraftStatement] = []
+    last = ""
+    for candidate in chosen:
+        opens = candidate.document.slug != last
+        last = candidate.document.slug
+        word = lead if opens else follow
+        statements.append(
+            DraftStatement(
+                word(candidate.document, candidate.provision, candidate.sentence),
+                (Support(candidate.provision_id, candidate.sentence),),
+                opens,
+            )
+        )
+    return statements
+
+
+def _candidates(need: Need, hits: Sequence[Hit], library: Library) -> list[Candidate]:
+    found: dict[tuple[str, str], Candidate] = {}
+    for hit in hits:
+        context = terms_of(hit.passage.context)
+        for provision_id in hit.passage.provision_ids:
+            pair = library.provision(provision_id)
+            if pair is None:
+                continue
+            document, provision = pair
+            if provision.unit is Unit.RECORD:
+                continue  # asked for by facet, never by chance
+            around = context | terms_of(provision.heading) | terms_of(provision.text)
+            for sentence in sentences(provision.text):
+                words = fold_spaces(sentence)
+                own = terms_of(words)
+                score = (
+                    W_SENTENCE * need.coverage(own)
+                    + W_AROUND * need.coverage(own | around)
+                    + W_PASSAGE * hit.score
+                    + W_KIND * need.fits(fold(words))
+                )
+                key = (provision_id, words)
+                if key not in found or found[key].score < score:
+                    held = frozenset(term for term in need.weights if term in own)
+                    found[key] = Candidate(document, provision, provision_id, words, len(found), score, held)
+    return list(found.values())
+
+
+def _nearest(need: Need, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Take the best sentence and those near to it that hold more of what was asked, best document first."""
+    best = candidates[0]
+    chosen = [best]
+    covered = set(best.held)
+    for candidate in candidates[1:]:
+        if len(chosen) == MAX_STATEMENTS or candidate.score < RELATIVE_SCORE * best.score:
+            break
+        gain = need.coverage(candidate.held - covered)
+        beside = candidate.provision_id == best.provision_id and candidate.score >= BESIDE_SCORE * best.score
+        if gain >= MIN_GAIN or beside or candidate.score >= EQUAL_SCORE * best.score:
+            chosen.append(candidate)
+            covered |= candidate.held
+    ranks = {slug: rank for rank, slug in reversed(list(enumerate(c.document.slug for c in chosen)))}
+    head, rest = chosen[:1], chosen[1:]
+    return head + sorted(rest, key=lambda c: (ranks[c.document.slug], c.order))

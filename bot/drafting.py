@@ -1,0 +1,188 @@
+"""Choose how to answer a question and draft the answer; nothing drafted here is shown before it is verified."""
+
+from dataclasses import dataclass, replace
+
+from bot.answer import AnswerStatus, Draft, DraftStatement, Warning_
+from bot.composing import Candidate, choose, quote_provision, state
+from bot.lookup import find_provision, holds, no_provision
+from bot.naming import Named, resolve
+from bot.particulars import describe, missing_message, overview
+from bot.parts import split_question
+from bot.question import Question
+from bot.relevance import need_of
+from bot.replies import (
+    ALSO_NOT_IN_LIBRARY,
+    AMBIGUOUS,
+    ATTACK,
+    ELSEWHERE,
+    EXAMPLES,
+    GREETING,
+    NO_DRAFTING,
+    NOT_FOUND,
+    NOT_IN_LIBRARY,
+    PART_NOT_FOUND,
+    THANKS,
+)
+from bot.rewriting import Standalone, standalone
+from bot.routing import Route, Routing, route, without
+from corpus.citation import parse_citations
+from corpus.document import Locator
+from corpus.library import Library
+from corpus.record import long_name
+from index.retrieval import Hit, Retriever
+
+RETRIEVED = 12
+QUOTED = 16  # sentences shown of a provision that was looked up
+# A document that the question names stands before others, but an answer elsewhere is not lost.
+NAMED_BONUS = 0.25
+_SMALL_TALK = {
+    Route.GREETING: (AnswerStatus.NEEDS_CLARIFICATION, GREETING),
+    Route.THANKS: (AnswerStatus.NEEDS_CLARIFICATION, THANKS),
+    Route.ATTACK: (AnswerStatus.OUT_OF_SCOPE, ATTACK),
+    Route.DRAFTING: (AnswerStatus.OUT_OF_SCOPE, NO_DRAFTING),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What drafting reads."""
+
+    library: Library
+    retriever: Retriever
+
+
+def draft_answer(question: Question, sources: Sources) -> Draft:
+    """Route a question and draft its answer."""
+    routing = route(question.text)
+    if routing.route in _SMALL_TALK:
+        status, message = _SMALL_TALK[routing.route]
+        return Draft(status, message=message, suggestions=EXAMPLES)
+    alone = standalone(question)
+    if alone.background:
+        routing = replace(routing, citations=tuple(parse_citations(alone.whole)))
+        if routing.facets:
+            routing = replace(routing, route=Route.DOCUMENT, rest="")
+    named = _focused(resolve(routing.citations, question.documents, sources.library), alone, routing, sources.library)
+    if named.ambiguous:
+        typed, candidates = named.ambiguous[0]
+        suggestions = tuple(long_name(document) for document in candidates)
+        return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
+    if named.missing and not named.documents:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+    draft = _draft(question, routing, alone, named, sources)
+    if named.missing and draft.statements:
+        note = Warning_("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+        draft = replace(draft, warnings=(*draft.warnings, note))
+    return draft
+
+
+def _focused(named: Named, alone: Standalone, routing: Routing, library: Library) -> Named:
+    """Give a question about "it" the document the conversation is about."""
+    if named.targets or named.missing or named.ambiguous or not (routing.facets and alone.focus):
+        return named
+    documents = [document for slug in alone.focus if (document := library.document(slug))]
+    return replace(named, targets=tuple((document, ()) for document in documents))
+
+
+def _draft(question: Question, routing: Routing, alone: Standalone, named: Named, sources: Sources) -> Draft:
+    if routing.route is Route.LOOKUP and named.documents:
+        return _provisions(question, named, sources)
+    if routing.route is Route.DOCUMENT and named.documents:
+        return _particulars(question, routing, named, alone, sources)
+    return _contents(question.text, named, alone, sources)
+
+
+def _provisions(question: Question, named: Named, sources: Sources) -> Draft:
+    """Quote the provisions asked for, or introduce the document."""
+    statements: list[DraftStatement] = []
+    problems: list[str] = []
+    for document, locators in named.targets:
+        if not locators:
+            statements += overview(document, sources.library, question.as_of).statements
+        for locator in locators:
+            provision = find_provision(document, locator)
+            if provision is None:
+                problems.append(no_provision(document, locator))
+            else:
+                statements += state(quote_provision(document, provision)[:QUOTED])
+    if not statements:
+        return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
+    return _partly(statements, [Warning_("provision_missing", problem) for problem in problems])
+
+
+def _particulars(question: Question, routing: Routing, named: Named, alone: Standalone, sources: Sources) -> Draft:
+    """Answer from the records, and the rest of the question from the text."""
+    statements: list[DraftStatement] = []
+    problems: list[Warning_] = []
+    for document in named.documents:
+        found, missing = describe(document, routing.facets, sources.library, question.as_of)
+        statements += found
+        if missing:
+            problems.append(Warning_("particular_missing", missing_message(document, missing)))
+    if routing.rest:
+        content = _contents(routing.rest, named, alone, sources)
+        statements += [statement for statement in content.statements if statement not in statements]
+    if not statements:
+        return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problem.message for problem in problems) or NOT_FOUND)
+    return _partly(statements, problems)
+
+
+def _partly(statements: list[DraftStatement], problems: list[Warning_]) -> Draft:
+    status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
+    return Draft(status, tuple(statements), warnings=tuple(problems))
+
+
+def _contents(text: str, named: Named, alone: Standalone, sources: Sources) -> Draft:
+    """Answer every part of a question from the text of provisions, or say which part is not answered."""
+    parts = split_question(text)
+    chosen: dict[tuple[str, str], Candidate] = {}
+    problems: list[Warning_] = []
+    for part in parts:
+        others = (other for other in parts if other != part)
+        found = _content(part, " ".join((alone.background, *others)).strip(), named, alone, sources)
+        chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
+        if not found:
+            problems.append(Warning_("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
+    if not chosen:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND)
+    asked = {document.slug for document in named.documents}
+    if asked and not asked & {candidate.document.slug for candidate in chosen.values()}:
+        names = ", ".join(long_name(document) for document in named.documents)
+        problems.append(Warning_("found_elsewhere", ELSEWHERE.format(names=names)))
+    return _partly(state(list(chosen.values())), problems)
+
+
+def _content(text: str, background: str, named: Named, alone: Standalone, sources: Sources) -> list[Candidate]:
+    """Retrieve and choose; named documents come first, and are the only ones when the caller limited the question."""
+    asked = frozenset(document.slug for document in named.documents)
+    focus = sorted(asked) or list(alone.focus)
+    bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
+    query = sources.retriever.query(bare, behind)
+    need = need_of(text, query.needed, sources.retriever.rarity)
+    inside = _in_place(sources.retriever.search(query, RETRIEVED, focus), named) if focus else []
+    if named.limited:
+        return choose(need, inside, sources.library, named=asked)
+    return choose(need, _merged(inside, sources.retriever.search(query, RETRIEVED)), sources.library, named=asked)
+
+
+def _merged(inside: list[Hit], outside: list[Hit]) -> list[Hit]:
+    """Put the hits of the named documents before the others of the same worth."""
+    if not inside:
+        return outside
+    preferred = {hit.passage.id for hit in inside}
+    scale = 1.0 - NAMED_BONUS
+    hits = [replace(hit, score=scale * hit.score + NAMED_BONUS) for hit in inside]
+    hits += [replace(hit, score=scale * hit.score) for hit in outside if hit.passage.id not in preferred]
+    return sorted(hits, key=lambda hit: -hit.score)[:RETRIEVED]
+
+
+def _in_place(hits: list[Hit], named: Named) -> list[Hit]:
+    """Keep the hits under the locators that were typed, unless that leaves none."""
+    wanted = [(document.slug, locator) for document, locators in named.targets for locator in locators]
+    kept = [hit for hit in hits if any(_under(hit, slug, locator) for slug, locator in wanted)]
+    return kept or hits
+
+
+def _under(hit: Hit, slug: str, locator: Locator) -> bool:
+    paths = (Locator.parse(id_.partition("#")[2]) for id_ in hit.passage.provision_ids)
+    return hit.passage.slug == slug and any(holds(path, locator) for path in paths)

@@ -1,0 +1,94 @@
+"""Resolve a typed citation without any model: "đ5 k2 nđ 61/2018" to documents and provisions of the library."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.answer import Citation
+from bot.citing import cite, cite_document
+from bot.naming import Named, resolve
+from bot.replies import AMBIGUOUS, NO_PROVISION, NO_PROVISION_DIGEST
+from corpus.citation import parse_citations
+from corpus.formal import format_locator
+from corpus.document import LegalDocument, Locator, Provision, TextKind
+from corpus.language import fold_spaces
+from corpus.library import Library
+from corpus.record import long_name
+
+NOT_A_CITATION = "Không đọc được số hiệu văn bản nào trong “{typed}”. Ví dụ cách gõ: “đ5 k2 nđ 61/2018”, “qđ 749”."
+NOT_IN_LIBRARY = "Thư viện chưa có {names}."
+
+
+class LookupStatus(StrEnum):
+    """How a look-up ended."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    NOT_IN_LIBRARY = "not_in_library"
+    NO_SUCH_PROVISION = "no_such_provision"
+    NOT_A_CITATION = "not_a_citation"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a typed citation stands for; `message` is one Vietnamese sentence when it is not plainly resolved."""
+
+    typed: str
+    status: LookupStatus
+    citations: tuple[Citation, ...] = ()
+    candidates: tuple[LegalDocument, ...] = ()
+    message: str = ""
+
+
+def look_up(typed: str, library: Library, day: date) -> Lookup:
+    """Resolve what was typed; candidates instead of a guess when several documents fit."""
+    named = resolve(tuple(parse_citations(typed)), (), library)
+    citations: list[Citation] = []
+    problems: list[str] = []
+    for document, locators in named.targets:
+        if not locators:
+            citations.append(cite_document(library, document, len(citations) + 1, day))
+        for locator in locators:
+            provision = find_provision(document, locator)
+            if provision is None:
+                problems.append(no_provision(document, locator))
+            else:
+                id_ = document.provision_id(provision.locator)
+                citations.append(cite(library, id_, fold_spaces(provision.body), len(citations) + 1, day))
+    if citations and not problems and not named.ambiguous and not named.missing:
+        return Lookup(typed, LookupStatus.RESOLVED, tuple(citations))
+    return _unresolved(typed, named, tuple(citations), problems)
+
+
+def _unresolved(typed: str, named: Named, citations: tuple[Citation, ...], problems: list[str]) -> Lookup:
+    if named.ambiguous:
+        words, candidates = named.ambiguous[0]
+        return Lookup(typed, LookupStatus.AMBIGUOUS, citations, candidates, AMBIGUOUS.format(typed=words))
+    if named.missing:
+        message = NOT_IN_LIBRARY.format(names=", ".join(named.missing))
+        return Lookup(typed, LookupStatus.NOT_IN_LIBRARY, citations, message=message)
+    if problems:
+        return Lookup(typed, LookupStatus.NO_SUCH_PROVISION, citations, message=" ".join(problems))
+    return Lookup(typed, LookupStatus.NOT_A_CITATION, message=NOT_A_CITATION.format(typed=typed.strip()[:80]))
+
+
+def no_provision(document: LegalDocument, locator: Locator) -> str:
+    """Say that a document does not have a provision, and that a digest may only lack it."""
+    template = NO_PROVISION_DIGEST if document.text_kind is TextKind.DIGEST else NO_PROVISION
+    return template.format(name=long_name(document), locator=format_locator(locator))
+
+
+def find_provision(document: LegalDocument, locator: Locator) -> Provision | None:
+    """Find a typed locator: exactly, or as the shallowest provision whose path holds all its steps in order.
+
+    "khoản 2 Điều 5" is so found although the full path begins with a chapter.
+    """
+    found = [p for p in document.walk() if p.locator.steps and p.locator.steps[-1:] == locator.steps[-1:]]
+    fitting = [p for p in found if holds(p.locator, locator)]
+    return min(fitting, key=lambda p: len(p.locator.steps), default=None)
+
+
+def holds(path: Locator, typed: Locator) -> bool:
+    """Tell whether `path` contains the steps of `typed` in their order."""
+    steps = iter(path.steps)
+    return all(step in steps for step in typed.steps)

@@ -1,0 +1,105 @@
+"""Answers about a document itself: who signed it, when, is it in force, what replaced it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answer import AnswerStatus, Draft, DraftStatement, Support
+from bot.replies import NO_PARTICULAR
+from bot.routing import Facet
+from bot.wording import lead
+from corpus.document import LegalDocument, Provision, ValidityStatus
+from corpus.library import Library
+from corpus.record import long_name
+
+# How the sentences of a record begin or what they hold, by facet; see corpus/record.py, which writes them.
+_MARKS: dict[Facet, tuple[str, ...]] = {
+    Facet.SIGNER: ("Người ký ",),
+    Facet.ISSUED: (" ban hành ngày ",),
+    Facet.ISSUER: (" ban hành ngày ", " ban hành."),
+    Facet.SUBJECT: ("Tên gọi của ", " ban hành ngày "),
+    Facet.BASIS: (" được ban hành căn cứ: ",),
+}
+
+
+def describe(
+    document: LegalDocument, facets: Sequence[Facet], library: Library, day: date
+) -> tuple[list[DraftStatement], list[Facet]]:
+    """Return the sentences for the facets, and the facets the library knows nothing about."""
+    record = document.record
+    if record is None:
+        return [], list(facets)
+    statements: list[DraftStatement] = []
+    missing: list[Facet] = []
+    for facet in facets:
+        if facet is Facet.VALIDITY:
+            found = _validity(document, record, library, day)
+        else:
+            lines = [line for line in record.text.splitlines() if any(mark in line for mark in _MARKS[facet])]
+            found = [_from_record(document, record, line) for line in lines]
+        if not found:
+            missing.append(facet)
+        statements += [statement for statement in found if statement not in statements]
+    return statements, missing
+
+
+def overview(document: LegalDocument, library: Library, day: date) -> Draft:
+    """Introduce a document that was only named: what it is, when it was issued, how it stands."""
+    statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), library, day)
+    return Draft(AnswerStatus.ANSWERED, statements=tuple(statements))
+
+
+def missing_message(document: LegalDocument, missing: Sequence[Facet]) -> str:
+    """Say plainly which particulars the library does not have."""
+    return NO_PARTICULAR.format(facet=", ".join(facet.value for facet in missing), name=long_name(document))
+
+
+def _from_record(document: LegalDocument, record: Provision, line: str) -> DraftStatement:
+    return DraftStatement(line, (Support(document.provision_id(record.locator), line),))
+
+
+def _validity(document: LegalDocument, record: Provision, library: Library, day: date) -> list[DraftStatement]:
+    """State the standing on the day: from the record, and from the provision that ended the document."""
+    name = long_name(document)
+    standing = library.standing(document, day)
+    lines = record.text.splitlines()
+    from_line = next((line for line in lines if line.startswith(f"{name} có hiệu lực từ ngày ")), "")
+    end_line = next((line for line in lines if line.startswith(f"{name} hết hiệu lực từ ngày ")), "")
+    note = document.validity_note
+    id_ = document.provision_id(record.locator)
+    if standing.status is ValidityStatus.EXPIRED and end_line:
+        return [_from_record(document, record, end_line), *_ending_provisions(document, library)]
+    if standing.status in (ValidityStatus.IN_FORCE, ValidityStatus.PARTLY, ValidityStatus.NOT_YET) and from_line:
+        verdict = {
+            ValidityStatus.IN_FORCE: "đang còn hiệu lực vào ngày được hỏi",
+            ValidityStatus.PARTLY: "còn hiệu lực nhưng đã được sửa đổi hoặc hết hiệu lực một phần vào ngày được hỏi",
+            ValidityStatus.NOT_YET: "chưa có hiệu lực vào ngày được hỏi",
+        }[standing.status]
+        text = f"{name} {verdict}; {from_line.removeprefix(name).strip()}"
+        found = [DraftStatement(text, (Support(id_, from_line),))]
+        later = [_from_record(document, record, end_line)] if end_line else []
+        return found + later + ([_from_record(document, record, note)] if note and not end_line else [])
+    unknown = f"Hiệu lực của {name} chưa xác minh"
+    said = note or from_line or lines[0]
+    text = f"{unknown}: {said}" if note or from_line else f"{unknown}."
+    reported = [line for line in lines if "chưa đối chiếu với bản gốc" in line and line != note]
+    return [DraftStatement(text, (Support(id_, said),)), *(_from_record(document, record, line) for line in reported)]
+
+
+def _ending_provisions(document: LegalDocument, library: Library) -> list[DraftStatement]:
+    """Quote the provision of each ending document that says so, when the library has it."""
+    statements: list[DraftStatement] = []
+    for relation, other in library.endings(document):
+        pair = library.provision(other.provision_id(relation.stated_in)) if relation.stated_in else None
+        if pair is None:
+            record = other.record
+            pair = (other, record) if record else None
+        if pair is None:
+            continue
+        acting, provision = pair
+        parts = [part for part in provision.walk() if document.number in part.text] or [provision]
+        line = next((line for line in parts[0].text.splitlines() if document.number in line), "").strip()
+        if line:
+            statements.append(
+                DraftStatement(lead(acting, parts[0], line), (Support(acting.provision_id(parts[0].locator), line),))
+            )
+    return statements

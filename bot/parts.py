@@ -1,0 +1,34 @@
+"""Several questions in one: "mấy nhóm, tổng bao nhiêu điểm?" is two."""
+
+import re
+
+from corpus.language import fold
+from index.query import without_chatter
+
+# What makes a piece of text a question of its own, folded.
+_ASKS = re.compile(
+    r"\b(?:ai|gi|nao|may|bao nhieu|bao gio|bao lau|khi nao|o dau|the nao|ra sao|vi sao|tai sao|khong|chua|dau|liet ke|ke ten)\b|%"
+)
+_BORDER = re.compile(r"\s*[,;?]\s+|\s+(?:va|rồi|roi|và|hay là|đồng thời|dong thoi|còn|con)\s+", re.IGNORECASE)
+MAX_PARTS = 4
+
+
+def split_question(text: str) -> list[str]:
+    """Return the questions in `text`, each a literal piece of it; one piece when it is a single question.
+
+    A border counts only between two pieces that both ask something and both have content of their own.
+    """
+    parts: list[str] = []
+    start = 0
+    for border in _BORDER.finditer(text):
+        left, right = text[start : border.start()], text[border.end() :]
+        if _asks(left) and _asks(right) and len(parts) < MAX_PARTS - 1:
+            parts.append(left.strip())
+            start = border.end()
+    parts.append(text[start:].strip())
+    return [part for part in parts if part]
+
+
+def _asks(text: str) -> bool:
+    folded = fold(text)
+    return bool(_ASKS.search(folded)) and len(re.findall(r"\w+", without_chatter(folded))) >= 2

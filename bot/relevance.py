@@ -1,0 +1,63 @@
+"""How well a piece of text answers a question: rarity-weighted term coverage and the kind of fact asked for."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from corpus.language import fold
+from index.keywords import terms
+
+# What a question word asks for, and what a sentence that answers it must hold (both on folded text).
+_WANTED: tuple[tuple[str, str, str], ...] = (
+    ("percent", r"phan tram|ty le|%", r"\d\s*%|phan tram"),
+    ("amount", r"bao nhieu|\bmay\b|muc nao|so luong|tong", r"\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b"),
+    ("day", r"ngay (?:nao|may|bao nhieu)|hom nao", r"\d{1,2}/\d{1,2}|\bngay \d"),
+    (
+        "time",
+        r"khi nao|luc nao|bao gio|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|bao lau|moc thoi gian|den khi|may gio",
+        r"\bngay\b|\bthang \d|\bquy [ivx\d]|\bnam \d{4}|\d{1,2}/\d{1,2}|\d{4}|\bphut\b|\bgio\b",
+    ),
+    (
+        "body",
+        r"\bai\b|co quan nao|don vi nao|bo nao|cap nao|ben nao|nguoi nao|trach nhiem cua",
+        r"\bbo\b|\bvu\b|van phong|chinh phu|thu tuong|uy ban|trung tam|thanh tra|co quan|don vi|tap chi|nguoi dung dau|cuc\b|so\b",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a question needs: its terms with their weight, and the kinds of fact it asks for."""
+
+    weights: dict[str, float]
+    wanted: tuple[str, ...]  # patterns over folded text
+
+    @property
+    def total(self) -> float:
+        """Sum of all weights; 0 when the question has no content."""
+        return sum(self.weights.values())
+
+    def coverage(self, present: Iterable[str]) -> float:
+        """Return the weighted share (0 to 1) of the question's terms among `present` ones."""
+        found = set(present)
+        return sum(w for term, w in self.weights.items() if term in found) / self.total if self.total else 0.0
+
+    def fits(self, folded: str) -> float:
+        """Return the share of wanted kinds of fact that a folded text holds; 1 when nothing special is wanted."""
+        if not self.wanted:
+            return 1.0
+        return sum(bool(re.search(pattern, folded)) for pattern in self.wanted) / len(self.wanted)
+
+
+def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str], float]) -> Need:
+    """Weigh the terms of a question by their rarity in the library."""
+    folded = fold(question)
+    return Need(
+        weights={term: boost * rarity(term) for term, boost in query_terms.items()},
+        wanted=tuple(holds for _, asks, holds in _WANTED if re.search(asks, folded)),
+    )
+
+
+def terms_of(text: str) -> set[str]:
+    """Return the folded syllables and bigrams of a text."""
+    return set(terms(text))

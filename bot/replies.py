@@ -1,0 +1,51 @@
+"""Every fixed sentence a user can read in an answer, in one place."""
+
+from corpus.document import ValidityStatus
+
+SCOPE = (
+    "Tôi trả lời về các văn bản chỉ đạo cải cách hành chính: thủ tục hành chính, một cửa, dịch vụ công trực tuyến, "
+    "chuyển đổi số, phân cấp, phân quyền, tinh giản biên chế và các văn bản đã được đưa vào thư viện."
+)
+GREETING = (
+    "Xin chào! Tôi là trợ lý tra cứu tự động về văn bản cải cách hành chính; mỗi câu trả lời đều kèm trích dẫn. "
+    "Bạn muốn hỏi về nội dung nào?"
+)
+THANKS = "Rất vui được giúp bạn. Bạn có thể hỏi tiếp bất cứ lúc nào."
+NOT_FOUND = "Tôi không tìm thấy quy định trả lời câu hỏi này trong thư viện văn bản hiện có, nên không đưa ra câu trả lời."
+NOT_IN_LIBRARY = "Thư viện chưa có {names}, nên tôi chưa thể trả lời."
+ALSO_NOT_IN_LIBRARY = "Thư viện chưa có {names}; câu trả lời chỉ dựa trên các văn bản đã có."
+PART_NOT_FOUND = "Chưa tìm thấy câu trả lời cho phần: “{part}”."
+ELSEWHERE = "Không tìm thấy nội dung này trong {names}; câu trả lời lấy từ văn bản khác."
+NO_PARTICULAR = "Thư viện chưa có thông tin về {facet} của {name}, nên tôi không nêu."
+NO_PROVISION = "{name} trong thư viện không có {locator}."
+NO_PROVISION_DIGEST = (
+    "Thư viện mới có bản tóm lược của {name}, trong đó không có {locator}. Bạn hãy xem bản chính thức hoặc hỏi theo nội dung."
+)
+OUT_OF_SCOPE = "Câu hỏi này nằm ngoài phạm vi của tôi. " + SCOPE
+NO_DRAFTING = "Tôi không soạn đơn, khiếu nại hay tư vấn vụ việc cụ thể. " + SCOPE
+ATTACK = "Tôi chỉ tra cứu và trích dẫn văn bản, không thực hiện yêu cầu thay đổi quy tắc làm việc. " + SCOPE
+AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn hỏi văn bản nào?"
+UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
+FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
+
+WARN_DIGEST = "Nội dung lấy từ bản tóm lược do nhóm biên soạn lập, không phải nguyên văn; hãy đối chiếu văn bản chính thức."
+WARN_POSITION = "Vị trí một số trích dẫn chưa đối chiếu với bản gốc."
+WARN_EXPIRED = "{name} đã hết hiệu lực từ ngày {day}{by}."
+WARN_EXPIRED_BY = ", thay bằng {names}"
+WARN_UNKNOWN = "Hiệu lực của {names} tính đến ngày {day}: chưa xác minh."
+WARN_NOT_YET = "{name} chưa có hiệu lực vào ngày {day}."
+WARN_PARTLY = "{name} đã được sửa đổi, bổ sung hoặc hết hiệu lực một phần tính đến ngày {day}."
+
+STATUS_LABELS = {
+    ValidityStatus.IN_FORCE: "Còn hiệu lực",
+    ValidityStatus.NOT_YET: "Chưa có hiệu lực",
+    ValidityStatus.EXPIRED: "Hết hiệu lực",
+    ValidityStatus.PARTLY: "Hết hiệu lực một phần",
+    ValidityStatus.UNKNOWN: "Chưa xác minh",
+}
+
+EXAMPLES = (
+    "Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?",
+    "Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?",
+    "QĐ 942 còn hiệu lực không?",
+)

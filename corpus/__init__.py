@@ -1,0 +1,1 @@
+"""Vietnamese law as a tree: files in, documents with exact provisions out."""

@@ -1,0 +1,152 @@
+"""Tables as portals leave them: cells torn onto lines of their own, or rows without their first bar.
+
+A data table comes back as Markdown rows. Letterheads and signature blocks are tables only for the layout: they come
+back as plain lines, so that the heading can be read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.extraction.markup import Line
+from corpus.language import fold
+
+# "I", "II.3", "12", "1.2.": what stands in the first column of an official table.
+_INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
+_LAYOUT = re.compile(
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:|(?:^|\n)so\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
+    r"|(?:^|\n)(?:bo truong|chu tich|giam doc|thu tuong|chanh van phong|tong bi thu)\s*(?:\n|$)|t/m "
+)
+_RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+MOST_COLUMNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, each cell the lines that stand in it."""
+
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+
+    @property
+    def is_layout(self) -> bool:
+        """Tell whether the table only places a letterhead, recipients or signatures."""
+        if len(self.rows) > 6 or max((len(row) for row in self.rows), default=0) > 3:
+            return False
+        return bool(_LAYOUT.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell))))
+
+    @property
+    def is_box(self) -> bool:
+        """Tell whether it is one column, that is: no table, only a frame around text."""
+        return all(sum(1 for cell in row if cell) <= 1 for row in self.rows) and len(self.rows) <= 2
+
+    def markdown(self) -> list[str]:
+        """Return the rows as a Markdown table, every row as wide as the widest."""
+        width = max((len(row) for row in self.rows), default=0)
+        lines: list[str] = []
+        for row in self.rows:
+            cells = [" ".join(line.text for line in cell if line.text).replace("|", "/").strip() for cell in row]
+            if not any(cells):
+                continue
+            cells += [""] * (width - len(cells))
+            lines.append("| " + " | ".join(cells) + " |")
+            if len(lines) == 1:
+                lines.append("|" + " --- |" * width)
+        return lines
+
+
+def read_table(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
+    """Read the table that begins at `start`; return it and the index after it (`start` when there is none).
+
+    `spaced` says that the document sets paragraphs apart with empty lines, so that an empty line ends a table.
+    """
+    first = lines[start].text
+    if first == "|":
+        return _read_exploded(lines, start, spaced)
+    if _is_row(first):
+        return _read_rows(lines, start)
+    return Table(()), start
+
+
+def _is_row(text: str) -> bool:
+    return len(text) > 1 and (text.endswith((" |", "\t|")) or (text.startswith("|") and text.endswith("|")))
+
+
+def _read_rows(lines: Sequence[Line], start: int) -> tuple[Table, int]:
+    rows: list[tuple[tuple[Line, ...], ...]] = []
+    end = start
+    while end < len(lines) and (_is_row(lines[end].text) or (lines[end].text == "|" and end > start)):
+        text = lines[end].text
+        end += 1
+        if text == "|" or _RULE_ROW.fullmatch(text):
+            continue
+        inner = text[1:] if text.startswith("|") else text
+        rows.append(tuple((Line(cell.strip()),) if cell.strip() else () for cell in inner[:-1].split("|")))
+    return Table(tuple(rows)), end
+
+
+def _read_exploded(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
+    """Decode `|`, cell, `|`, cell, `|`, `|`, cell …, where two bars meet between rows and around empty cells."""
+    fields: list[tuple[Line, ...]] = []
+    bars: list[int] = []
+    field: list[Line] = []
+    index = start
+    while not spaced and index + 1 < len(lines) and lines[index + 1].text == "|":
+        index += 1  # what is left of the table before
+    while index < len(lines):
+        line = lines[index]
+        if line.text == "|":
+            if bars:
+                fields.append(tuple(field))
+            bars.append(index)
+            field = []
+        elif line.blank and spaced and (not field or bars[-1] == index - 1):
+            break
+        elif not line.blank:
+            field.append(line)
+        elif spaced and not any(later.text == "|" for later in lines[index : index + 3]):
+            break  # text that runs on after an empty line belongs to no cell
+        index += 1
+    if spaced or not fields:
+        width = max(_row_widths(fields), default=1)
+    else:
+        width = 2 if _starts_layout(fields) else _row_widths(fields)[0]
+    rows: list[tuple[tuple[Line, ...], ...]] = []
+    position = 0
+    while position < len(fields):
+        length = _row_length(fields, position, min(width, MOST_COLUMNS))
+        rows.append(tuple(fields[position : position + length]))
+        position += length
+        if position < len(fields) and fields[position]:
+            break  # words after a full row: the table is over
+        position += 1
+    end = bars[min(position if position < len(bars) else len(bars) - 1, len(bars) - 1)] + 1
+    return Table(tuple(row for row in rows if any(row))), end
+
+
+def _row_widths(fields: Sequence[Sequence[Line]]) -> list[int]:
+    widths = [0]
+    for field in fields:
+        if field:
+            widths[-1] += 1
+        elif widths[-1]:
+            widths.append(0)
+    return [width for width in widths if width] or [1]
+
+
+def _starts_layout(fields: Sequence[Sequence[Line]]) -> bool:
+    head = fold("\n".join(line.text for field in fields[:2] for line in field))
+    return bool(_LAYOUT.search(head))
+
+
+def _row_length(fields: Sequence[Sequence[Line]], start: int, width: int) -> int:
+    """Return how many fields the row at `start` has: a full row, or up to the first pair of bars."""
+    gap = next((n for n in range(1, width) if start + n >= len(fields) or not fields[start + n]), width)
+    if gap >= width or start + gap >= len(fields):
+        return min(gap, len(fields) - start)
+    ends_full = start + width >= len(fields) or not fields[start + width]
+    # A number after an empty field opens the next row: the row before it spans columns.
+    next_row = any(
+        not fields[n - 1] and fields[n] and _INDEX.fullmatch(fields[n][0].text.strip())
+        for n in range(start + gap + 1, min(start + width, len(fields)))
+    )
+    return width if ends_full and not next_row else gap

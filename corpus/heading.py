@@ -1,0 +1,162 @@
+"""The particulars that a document prints about itself: number, kind, issuer, place, date, title, legal bases."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.casing import Casing
+from corpus.dates import DAY, day_of
+from corpus.language import fold
+from corpus.letters import cased
+from corpus.numbering import issuer_of, kind_of, parse_number
+from corpus.parts import ENACTING, is_capitals, plain
+
+KINDS = (
+    *("Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị"),
+    *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
+    *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", "Văn bản hợp nhất", "Chỉ dẫn"),
+)
+_BY_FOLD = {fold(kind): kind for kind in KINDS}
+_STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+_MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
+_NUMBER_LINE = re.compile(r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)", re.IGNORECASE)
+_DATE_LINE = re.compile(cased(
+    rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"))
+_AUTHORITY = re.compile(
+    r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
+    r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
+)
+_BASIS = re.compile(r"Căn cứ\s*:?\s+(?=\S)")
+_ENDS_TITLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b")
+_ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|V/v|VỀ|Về)\s*:?\s+(?=\S)")
+_ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
+_BODY_NOUNS = re.compile(
+    r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG)\s"
+)
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.)\s+.+$")
+# The opening of a text that has no letterhead may run to pages; its particulars stand at the top.
+MOST_LINES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the opening of a document says; "" and None for what it does not."""
+
+    number: str = ""
+    kind: str = ""
+    issuer: str = ""
+    place: str = ""
+    issued_on: date | None = None
+    title: str = ""
+    legal_bases: tuple[str, ...] = ()
+
+
+def read_heading(opening: str, text: str) -> Heading:
+    """Read the particulars from the opening; `text` is the whole text, for casing and the day of adoption."""
+    lines = [line for raw in opening.split("\n") if (line := plain(raw))][:MOST_LINES]
+    bases = [line for raw in opening.split("\n") if _BASIS.match(line := plain(raw))]
+    first_basis = next((i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines))
+    head = lines[:first_basis]
+    number, number_at = _number(head)
+    place, issued_on, dated_at = _dateline(head)
+    kind, kind_at = _kind(head)
+    kind = kind or (kind_of(number) if number else "")
+    casing = Casing(text)
+    letterhead_end = next((i for i in (number_at, dated_at, kind_at) if i is not None), 0)
+    authority = _authority(head, kind_at)
+    issuer = _issuer(head[: max(letterhead_end, 0)], number, authority, casing)
+    after = max((i for i in (number_at, dated_at, kind_at) if i is not None), default=-1) + 1
+    title = _title(head, kind_at + 1 if kind_at is not None else after, casing) if after else ""
+    if issued_on is None and (adopted := _ADOPTED.search(text[-20_000:]) or _ADOPTED.search(text[:20_000])):
+        issued_on = day_of(adopted)
+    return Heading(
+        number=number,
+        kind=kind,
+        issuer=issuer,
+        place=place,
+        issued_on=issued_on,
+        title=title,
+        legal_bases=tuple(_BASIS.sub("", basis, count=1).rstrip(" ;.,") for basis in bases),
+    )
+
+
+def _number(lines: Sequence[str]) -> tuple[str, int | None]:
+    for index, line in enumerate(lines):
+        if match := _NUMBER_LINE.match(line):
+            printed = re.sub(r"\s", "", match["number"]).rstrip(".-/")
+            parsed = parse_number(printed)
+            return (str(parsed) if parsed else printed), index
+    return "", None
+
+
+def _dateline(lines: Sequence[str]) -> tuple[str, date | None, int | None]:
+    for index, line in enumerate(lines):
+        if match := _DATE_LINE.search(line):
+            day = DAY.search(line, match.end())
+            return match["place"], day_of(day) if day else None, index
+    return "", None, None
+
+
+def _kind(lines: Sequence[str]) -> tuple[str, int | None]:
+    for index, line in enumerate(lines):
+        if is_capitals(line) and (kind := _BY_FOLD.get(fold(line.rstrip(" :.")))):
+            return kind, index
+    return "", None
+
+
+def _authority(lines: Sequence[str], kind_at: int | None) -> str:
+    """Return the body in whose name the text enacts, printed between the title and the legal bases."""
+    if kind_at is None:
+        return ""
+    return next((line for line in reversed(lines[kind_at + 1 :]) if is_capitals(line) and _AUTHORITY.match(line)), "")
+
+
+def _issuer(letterhead: Sequence[str], number: str, authority: str, casing: Casing) -> str:
+    bodies: list[str] = []
+    for line in letterhead:
+        name = _STATE.split(line)[0].strip()
+        if not name or not is_capitals(name) or _MOTTO.search(name) or any(char.isdigit() for char in name):
+            continue
+        if bodies and not _BODY_NOUNS.match(f"{name} "):
+            bodies[-1] = f"{bodies[-1]} {name}"
+        else:
+            bodies.append(name)
+    named = issuer_of(number) if number else None
+    if not bodies:
+        return named or (casing.restore(authority) if authority else "")
+    printed = re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", bodies[-1]).replace("HĐND", "HỘI ĐỒNG NHÂN DÂN")
+    if len(bodies) > 1 and not _PLACE.search(printed) and (place := _PLACE.search(bodies[0])):
+        printed = f"{printed} {place[0]}"
+    return named if named and fold(named) == fold(printed) else casing.restore(printed)
+
+
+def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
+    parts: list[str] = []
+    for line in lines[start:]:
+        if _ENDS_TITLE.match(line) or len(line) > 700 or (parts and is_capitals(line) and _AUTHORITY.match(line)):
+            break
+        if not parts and is_capitals(line) and _AUTHORITY.fullmatch(line):
+            break
+        if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or _STATE.search(line) or _MOTTO.search(line):
+            continue
+        # Behind a title in capitals only a bracket belongs to it; the text proper begins with small letters.
+        if parts and is_capitals(parts[0]) and not is_capitals(line) and not line.startswith("("):
+            break
+        if line.endswith((".", ":")) and parts:
+            break
+        parts.append(line)
+    title = " ".join(casing.restore(part) if is_capitals(part) else part for part in _joined(parts))
+    title = _ABOUT.sub("", title, count=1).strip(" .;")
+    return title[:1].upper() + title[1:]
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Join neighbouring lines in capitals, so that their casing is restored as one phrase."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and is_capitals(joined[-1]) and is_capitals(part):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined

@@ -1,0 +1,70 @@
+"""Names of laws, for finding where a name ends in a running text: "Luật Chuyển đổi số quy định gì" names "Chuyển đổi số".
+
+A name that is missing here is still read when it is written with its number, or up to the next function word.
+"""
+
+# Without the word "Luật"; the official spelling.
+LAWS: tuple[str, ...] = (
+    "An ninh mạng", "An ninh quốc gia", "An toàn thông tin mạng", "An toàn thực phẩm", "An toàn, vệ sinh lao động",
+    "Bảo hiểm tiền gửi", "Bảo hiểm xã hội", "Bảo hiểm y tế", "Bảo vệ bí mật nhà nước", "Bảo vệ dữ liệu cá nhân",
+    "Bảo vệ môi trường", "Bảo vệ quyền lợi người tiêu dùng", "Báo chí", "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
+    "Ban hành văn bản quy phạm pháp luật", "Bình đẳng giới", "Cán bộ, công chức", "Các tổ chức tín dụng", "Căn cước",
+    "Căn cước công dân", "Cạnh tranh", "Chất lượng sản phẩm, hàng hóa", "Chứng khoán", "Chuyển đổi số",
+    "Chuyển giao công nghệ", "Công an nhân dân", "Công chứng", "Công đoàn", "Công nghệ cao", "Công nghệ thông tin",
+    "Công nghiệp công nghệ số", "Cư trú", "Dân quân tự vệ", "Dân số", "Doanh nghiệp", "Du lịch", "Dữ liệu", "Dược",
+    "Đa dạng sinh học", "Đất đai", "Đấu giá tài sản", "Đấu thầu", "Đầu tư", "Đầu tư công",
+    "Đầu tư theo phương thức đối tác công tư", "Điện ảnh", "Điện lực", "Đo đạc và bản đồ", "Đo lường", "Đường bộ",
+    "Đường sắt", "Giá", "Giám định tư pháp", "Giao dịch điện tử", "Giao thông đường bộ", "Giáo dục", "Giáo dục đại học",
+    "Giáo dục nghề nghiệp", "Hải quan", "Hàng không dân dụng Việt Nam", "Hiến máu", "Hộ tịch", "Hòa giải ở cơ sở",
+    "Hôn nhân và gia đình", "Hợp tác xã", "Hỗ trợ doanh nghiệp nhỏ và vừa", "Kế toán", "Khám bệnh, chữa bệnh",
+    "Khiếu nại", "Khoa học và công nghệ", "Khoa học, công nghệ và đổi mới sáng tạo", "Khoáng sản",
+    "Địa chất và khoáng sản", "Kiểm toán độc lập", "Kiểm toán nhà nước", "Kiến trúc", "Kinh doanh bảo hiểm",
+    "Kinh doanh bất động sản", "Lâm nghiệp", "Luật sư", "Lưu trữ", "Lý lịch tư pháp", "Mặt trận Tổ quốc Việt Nam",
+    "Ngân hàng Nhà nước Việt Nam", "Ngân sách nhà nước", "Nghĩa vụ quân sự", "Nhà giáo", "Nhà ở",
+    "Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam", "Nuôi con nuôi", "Phá sản",
+    "Phí và lệ phí", "Phòng bệnh", "Phòng cháy và chữa cháy",
+    "Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Phòng, chống bạo lực gia đình", "Phòng, chống ma túy",
+    "Phòng, chống rửa tiền", "Phòng, chống tác hại của rượu, bia", "Phòng, chống tham nhũng", "Phòng thủ dân sự",
+    "Phổ biến, giáo dục pháp luật", "Phục hồi, phá sản", "Quản lý ngoại thương", "Quản lý nợ công", "Quản lý thuế",
+    "Quản lý, sử dụng tài sản công", "Quản lý và đầu tư vốn nhà nước tại doanh nghiệp",
+    "Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp",
+    "Quảng cáo", "Quốc phòng", "Quốc tịch Việt Nam", "Quy hoạch", "Quy hoạch đô thị và nông thôn", "Sở hữu trí tuệ",
+    "Sử dụng năng lượng tiết kiệm và hiệu quả", "Tài nguyên nước", "Tần số vô tuyến điện", "Thanh niên", "Thanh tra",
+    "Thể dục, thể thao", "Thi đua, khen thưởng", "Thi hành án dân sự", "Thi hành án hình sự", "Thống kê",
+    "Thuế bảo vệ môi trường", "Thuế giá trị gia tăng", "Thuế sử dụng đất nông nghiệp", "Thuế thu nhập cá nhân",
+    "Thuế thu nhập doanh nghiệp", "Thuế tiêu thụ đặc biệt", "Thuế xuất khẩu, thuế nhập khẩu", "Thủ đô", "Thủy lợi",
+    "Thủy sản", "Thú y", "Thương mại", "Thư viện", "Thực hành tiết kiệm, chống lãng phí", "Thực hiện dân chủ ở cơ sở",
+    "Tiếp cận thông tin", "Tiếp công dân", "Tiêu chuẩn và quy chuẩn kỹ thuật", "Tín ngưỡng, tôn giáo", "Tố cáo",
+    "Tố tụng hành chính", "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương", "Tổ chức Quốc hội",
+    "Tổ chức Tòa án nhân dân", "Tổ chức Viện kiểm sát nhân dân", "Trách nhiệm bồi thường của Nhà nước", "Trẻ em",
+    "Trí tuệ nhân tạo", "Trồng trọt", "Chăn nuôi", "Trưng cầu ý dân", "Trợ giúp pháp lý", "Trật tự, an toàn giao thông đường bộ",
+    "Việc làm", "Viên chức", "Viễn thông", "Xây dựng", "Xuất bản", "Xuất cảnh, nhập cảnh của công dân Việt Nam",
+    "Xử lý vi phạm hành chính", "Bưu chính", "Di sản văn hóa", "Hóa chất", "Hội đồng nhân dân và Ủy ban nhân dân",
+    "Năng lượng nguyên tử", "Người cao tuổi", "Người khuyết tật", "Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng",
+)  # fmt: skip
+# Behind "Bộ luật".
+CODES: tuple[str, ...] = ("Dân sự", "Hình sự", "Lao động", "Tố tụng dân sự", "Tố tụng hình sự", "Hàng hải Việt Nam")
+# As people shorten them behind "Luật".
+LAW_ABBREVIATIONS: dict[str, str] = {
+    "ANM": "An ninh mạng",
+    "ATTTM": "An toàn thông tin mạng",
+    "BHXH": "Bảo hiểm xã hội",
+    "BHYT": "Bảo hiểm y tế",
+    "BVMT": "Bảo vệ môi trường",
+    "CBCC": "Cán bộ, công chức",
+    "CNTT": "Công nghệ thông tin",
+    "CCCD": "Căn cước công dân",
+    "CĐS": "Chuyển đổi số",
+    "GDĐT": "Giao dịch điện tử",
+    "NSNN": "Ngân sách nhà nước",
+    "PCCC": "Phòng cháy và chữa cháy",
+    "PCTN": "Phòng, chống tham nhũng",
+    "SHTT": "Sở hữu trí tuệ",
+    "TCCP": "Tổ chức Chính phủ",
+    "TCCQĐP": "Tổ chức chính quyền địa phương",
+    "TCQH": "Tổ chức Quốc hội",
+    "XLVPHC": "Xử lý vi phạm hành chính",
+    "BHVBQPPL": "Ban hành văn bản quy phạm pháp luật",
+    "BHVB": "Ban hành văn bản quy phạm pháp luật",
+    "KHCN": "Khoa học và công nghệ",
+}

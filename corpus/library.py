@@ -1,0 +1,292 @@
+"""The library: documents with their provisions in a database, and what they do to each other.
+
+A document is one slug with one or more versions. The active version is the newest official text, or the newest
+digest while there is no official text: adding the official text takes the digest's place, removing it gives the
+digest back. Validity is never stored as a verdict: it is worked out from the relations of all active documents
+each time, so that adding a replacing document ends the replaced one and removing it restores it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session, selectinload
+
+from corpus.hint import DocumentKey
+from corpus.database import ProvisionRow, StateRow, VersionRow, open_engine
+from corpus.document import (
+    LegalDocument,
+    Locator,
+    Provision,
+    Relation,
+    RelationKind,
+    TextKind,
+    Validity,
+    ValidityStatus,
+)
+from corpus.language import fold
+from corpus.record import make_record
+from corpus.rows import document_from_row, row_from_document, tree_from_rows
+
+_ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
+_CHANGING = (*_ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What `add` did: `unchanged` means that the same text was there already."""
+
+    document: LegalDocument
+    unchanged: bool = False
+    replaced_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document's validity on a day and the numbers of the documents that end it."""
+
+    status: ValidityStatus
+    validity: Validity
+    replaced_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    """Everything that is read together; replaced whole, so that threads never see half a change."""
+
+    generation: int = -1
+    documents: dict[str, LegalDocument] = field(default_factory=dict)  # without provisions
+    versions: dict[str, int] = field(default_factory=dict)  # slug -> row of the active text
+    numbers: dict[str, list[str]] = field(default_factory=dict)  # folded number -> slugs
+    changes: dict[str, tuple[tuple[Relation, str], ...]] = field(default_factory=dict)  # slug -> (relation, acting slug)
+    trees: dict[int, tuple[Provision, ...]] = field(default_factory=dict)  # provisions read so far
+
+
+class Library:
+    """All documents: particulars and relations in memory, provisions read when asked for.
+
+    `refresh` picks up what another process wrote (one cheap query when nothing changed).
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._now = _Snapshot()
+        self.refresh()
+
+    @classmethod
+    def open(cls, url: str) -> "Library":
+        """Open (and create when missing) the library at a SQLAlchemy database address."""
+        return cls(open_engine(url))
+
+    @property
+    def generation(self) -> int:
+        """Number that grows with every change of the library."""
+        return self._now.generation
+
+    @property
+    def engine(self) -> Engine:
+        """The database behind the library; the index keeps its own tables there."""
+        return self._engine
+
+    def refresh(self) -> None:
+        """Load the library again if anyone changed it since."""
+        with Session(self._engine) as session:
+            row = session.get(StateRow, "generation")
+            generation = int(row.value) if row else 0
+            if generation == self._now.generation:
+                return
+            rows = session.scalars(
+                select(VersionRow).where(VersionRow.retired_at.is_(None)).options(selectinload(VersionRow.relations))
+            )
+            active: dict[str, LegalDocument] = {}
+            versions: dict[str, int] = {}
+            for row_ in rows:
+                current = active.get(row_.slug)
+                if current is None or current.text_kind is TextKind.DIGEST:
+                    active[row_.slug], versions[row_.slug] = document_from_row(row_), row_.id
+        self._now = self._snapshot(generation, active, versions)
+
+    def _snapshot(self, generation: int, active: dict[str, LegalDocument], versions: dict[str, int]) -> _Snapshot:
+        """Work out numbers, changes, validity and records of the active documents."""
+        numbers: dict[str, list[str]] = {}
+        for document in active.values():
+            numbers.setdefault(fold(document.number), []).append(document.slug)
+        changes: dict[str, list[tuple[Relation, str]]] = {}
+        for document in active.values():
+            for relation in document.relations:
+                if relation.kind in _CHANGING:
+                    for slug in self._targets(relation, document, active, numbers):
+                        changes.setdefault(slug, []).append((_dated(relation, document), document.slug))
+        found = {slug: tuple(acts) for slug, acts in changes.items()}
+        documents = {slug: _complete(document, active, found.get(slug, ())) for slug, document in sorted(active.items())}
+        return _Snapshot(generation, documents, versions, numbers, found)
+
+    @staticmethod
+    def _targets(
+        relation: Relation, acting: LegalDocument, active: dict[str, LegalDocument], numbers: dict[str, list[str]]
+    ) -> list[str]:
+        """Return the slugs a relation points to; a number borne twice counts only when the date tells which."""
+        found = [slug for slug in numbers.get(fold(relation.target), ()) if slug != acting.slug]
+        if relation.target_issued_on:
+            found = [s for s in found if active[s].issued_on in (None, relation.target_issued_on)]
+        return found if len(found) == 1 else []
+
+    def documents(self) -> list[LegalDocument]:
+        """Return the active documents by slug, without their provisions."""
+        return list(self._now.documents.values())
+
+    def document(self, slug: str) -> LegalDocument | None:
+        """Return the active document of a slug with its provisions."""
+        now = self._now
+        document = now.documents.get(slug)
+        return replace(document, provisions=self._tree(now, slug)) if document else None
+
+    def _tree(self, now: _Snapshot, slug: str) -> tuple[Provision, ...]:
+        version = now.versions[slug]
+        if version not in now.trees:
+            with Session(self._engine) as session:
+                rows = session.scalars(
+                    select(ProvisionRow).where(ProvisionRow.version_id == version).order_by(ProvisionRow.position)
+                ).all()
+            now.trees[version] = tree_from_rows(rows)
+        return now.trees[version]
+
+    def by_number(self, number: str) -> list[LegalDocument]:
+        """Return the active documents bearing a number, without provisions (several: namesakes of other years)."""
+        now = self._now
+        return [now.documents[slug] for slug in now.numbers.get(fold(number), ())]
+
+    def keys(self) -> list[DocumentKey]:
+        """Return what citations are matched against."""
+        return [
+            DocumentKey(d.number, d.kind, d.issuer, d.issued_on, d.title, d.aliases, d.slug)
+            for d in self._now.documents.values()
+        ]
+
+    def provision(self, provision_id: str) -> tuple[LegalDocument, Provision] | None:
+        """Return the document and provision of an id `slug#path`."""
+        slug, _, path = provision_id.partition("#")
+        document = self.document(slug)
+        if document is None:
+            return None
+        found = next((p for p in document.walk() if p.locator.path == path), None)
+        return (document, found) if found else None
+
+    def standing(self, document: LegalDocument, day: date, locator: Locator | None = None) -> Standing:
+        """Return how a document, or one provision of it, stands on a day."""
+        now = self._now
+        acts = [(r, now.documents[slug]) for r, slug in now.changes.get(document.slug, ()) if not r.reported]
+        whole = [(r, d) for r, d in acts if r.kind in _ENDING and r.target_locator is None]
+        validity = document.validity
+        if locator is not None:
+            own = [(r, d) for r, d in acts if r.target_locator and _covers(r.target_locator, locator)]
+            whole += [(r, d) for r, d in own if r.kind in _ENDING]
+            ends = [r.from_date for r, _ in own if r.kind in _ENDING and r.from_date]
+            if validity.effective_to:
+                ends.append(validity.effective_to)
+            amended = [r.from_date for r, _ in own if r.kind not in _ENDING and r.from_date]
+            validity = replace(validity, effective_to=min(ends, default=None), partly_from=min(amended, default=None))
+        return Standing(validity.status_on(day), validity, tuple(dict.fromkeys(d.number for _, d in whole)))
+
+    def endings(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
+        """Return the relations that replace or repeal the whole document, with the documents that carry them."""
+        now = self._now
+        return [
+            (relation, now.documents[slug])
+            for relation, slug in now.changes.get(document.slug, ())
+            if relation.kind in _ENDING and relation.target_locator is None and not relation.reported
+        ]
+
+    def add(self, document: LegalDocument) -> Addition:
+        """Store a document; the same text twice changes nothing, a new text retires the older of its kind."""
+        document = self._adopt_slug(document)
+        with Session(self._engine) as session, session.begin():
+            same_kind = session.scalars(
+                select(VersionRow).where(
+                    VersionRow.slug == document.slug,
+                    VersionRow.text_kind == document.text_kind.value,
+                    VersionRow.retired_at.is_(None),
+                )
+            ).all()
+            if any(row.sha256 == document.source.sha256 for row in same_kind):
+                return Addition(document, unchanged=True)
+            replaced = same_kind[0].sha256 if same_kind else None
+            now = datetime.now(UTC)
+            for row in same_kind:
+                row.retired_at = now
+            session.add(row_from_document(document, now))
+            _advance(session)
+        self.refresh()
+        return Addition(self._now.documents[document.slug], replaced_sha256=replaced)
+
+    def remove(self, slug: str, text_kind: TextKind = TextKind.VERBATIM) -> bool:
+        """Retire the active text of a document; returns False when there is none of that kind."""
+        with Session(self._engine) as session, session.begin():
+            rows = session.scalars(
+                select(VersionRow).where(
+                    VersionRow.slug == slug,
+                    VersionRow.text_kind == text_kind.value,
+                    VersionRow.retired_at.is_(None),
+                )
+            ).all()
+            for row in rows:
+                row.retired_at = datetime.now(UTC)
+            if rows:
+                _advance(session)
+        self.refresh()
+        return bool(rows)
+
+    def sync_digests(self, digests: Iterable[LegalDocument]) -> int:
+        """Make the shipped digests the library's digests; returns how many texts changed."""
+        changed = sum(not self.add(digest).unchanged for digest in digests)
+        return changed
+
+    def _adopt_slug(self, document: LegalDocument) -> LegalDocument:
+        """Let an official text find the digest of the same document when one of the two lacks its date."""
+        if document.slug in self._now.documents or not document.number:
+            return document
+        namesakes: Sequence[LegalDocument] = [
+            other
+            for other in self.by_number(document.number)
+            if fold(other.issuer) == fold(document.issuer) and None in (other.issued_on, document.issued_on)
+        ]
+        return replace(document, slug=namesakes[0].slug) if len(namesakes) == 1 else document
+
+
+def _complete(
+    document: LegalDocument, active: dict[str, LegalDocument], changes: Sequence[tuple[Relation, str]]
+) -> LegalDocument:
+    """Give a document its validity from others' relations, and its record."""
+    sure = [(relation, active[slug]) for relation, slug in changes if not relation.reported]
+    ending = [(relation, other) for relation, other in sure if relation.kind in _ENDING and relation.target_locator is None]
+    days = [relation.from_date for relation, _ in ending if relation.from_date]
+    partial = [relation.from_date for relation, _ in sure if relation.target_locator is not None and relation.from_date]
+    validity = document.validity
+    if days and (validity.effective_to is None or min(days) < validity.effective_to):
+        validity = replace(validity, effective_to=min(days))
+    if partial:
+        validity = replace(validity, partly_from=min(partial))
+    document = replace(document, validity=validity)
+    reported = [active[slug] for relation, slug in changes if relation.reported and relation.kind in _ENDING]
+    return replace(document, record=make_record(document, ending, reported))
+
+
+def _dated(relation: Relation, acting: LegalDocument) -> Relation:
+    """Fill a missing date: an act works from the day it takes effect, at the latest from its own day."""
+    if relation.from_date:
+        return relation
+    return replace(relation, from_date=acting.validity.effective_from or acting.issued_on)
+
+
+def _covers(outer: Locator, inner: Locator) -> bool:
+    return inner.steps[: len(outer.steps)] == outer.steps
+
+
+def _advance(session: Session) -> None:
+    row = session.get(StateRow, "generation")
+    if row is None:
+        session.add(StateRow(name="generation", value="1"))
+    else:
+        row.value = str(int(row.value) + 1)

@@ -1,0 +1,1 @@
+"""Ranked passages: what is searched, by meaning and by words."""

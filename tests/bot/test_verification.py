@@ -1,0 +1,56 @@
+import pytest
+
+from bot.answer import DraftStatement, Support
+from bot.citing import formal_citation
+from bot.verification import verify
+from corpus.library import Library
+from tests.conftest import invented
+
+ID = "11-qd-abc-2021#dieu-1.khoan-1"
+QUOTE = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ."
+
+
+def failed(library: Library, text: str, *supports: Support) -> str:
+    def formal(provision_id: str) -> str:
+        found = library.provision(provision_id)
+        return formal_citation(*found) if found else ""
+
+    return verify(DraftStatement(text, supports), library.provision, formal).failed
+
+
+@pytest.fixture
+def filled(library: Library) -> Library:
+    library.add(invented())
+    return library
+
+
+def test_a_sentence_with_its_quote_passes(filled: Library) -> None:
+    text = f"Theo khoản 1 Điều 1 Quyết định số 11/QĐ-ABC, {QUOTE[0].lower()}{QUOTE[1:]}"
+    assert failed(filled, text, Support(ID, QUOTE)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "support", "reason"),
+    [
+        (QUOTE.replace("35", "45"), Support(ID, QUOTE), "figure_not_in_source"),
+        (QUOTE.replace("2024", "2025"), Support(ID, QUOTE), "figure_not_in_source"),
+        (QUOTE, Support(ID, QUOTE.replace("tối thiểu", "tối đa")), "quote_not_literal"),
+        (QUOTE, Support("11-qd-abc-2021#dieu-9", QUOTE), "unknown_provision"),
+        (QUOTE, Support("11-qd-abc-2021#dieu-1.khoan-2", QUOTE), "quote_not_literal"),
+        (f"{QUOTE} Xem Nghị quyết số 99/NQ-CP.", Support(ID, QUOTE), "figure_not_in_source"),
+        (f"Theo khoản 7 Điều 1, {QUOTE}", Support(ID, QUOTE), "figure_not_in_source"),
+    ],
+)
+def test_lies_are_caught(filled: Library, text: str, support: Support, reason: str) -> None:
+    assert failed(filled, text, support) == reason
+
+
+def test_a_sentence_without_citation_is_dropped(filled: Library) -> None:
+    assert failed(filled, QUOTE) == "no_citation"
+
+
+def test_spaces_and_normal_form_do_not_matter(filled: Library) -> None:
+    import unicodedata
+
+    quote = unicodedata.normalize("NFD", QUOTE).replace(" ", "  ")
+    assert failed(filled, QUOTE, Support(ID, quote)) == ""

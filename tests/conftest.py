@@ -1,0 +1,90 @@
+"""Fixtures: a real library with the shipped digests, indexed once for all tests, and small invented documents."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.dependencies import Services, open_services
+from api.settings import Settings
+from corpus.digest import read_digest
+from corpus.document import LegalDocument
+from corpus.library import Library
+
+TODAY = date(2026, 11, 24)
+
+INVENTED = """---
+number: 11/QĐ-ABC
+kind: Quyết định
+issuer: Bộ Thử nghiệm
+title: Phê duyệt Kế hoạch trồng hoa sen
+issued_on: 2021-03-05
+validity: {{effective_from: 2021-03-05, verified_until: 2030-01-01, note: "Văn bản do bài kiểm thử đặt ra."}}
+relations: [{relations}]
+checked_on: 2026-11-24
+---
+
+## Diện tích trồng sen {{dieu-1.khoan-1}}
+
+Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ.
+
+## Báo cáo hằng năm {{dieu-1.khoan-2}}
+
+Vụ Hoa sen báo cáo Bộ Thử nghiệm trước ngày 15/12 hằng năm.
+
+## Nguồn giống {{nhom-nguon-giong unconfirmed}}
+
+Giống sen do Trung tâm Giống cung cấp.
+"""
+
+REPLACING = """---
+number: 22/QĐ-ABC
+kind: Quyết định
+issuer: Bộ Thử nghiệm
+title: Phê duyệt Kế hoạch trồng hoa súng
+issued_on: 2025-06-01
+validity: {effective_from: 2025-07-01, verified_until: 2030-01-01}
+relations: [{kind: replaces, target: 11/QĐ-ABC, stated_in: dieu-2}]
+checked_on: 2026-11-24
+---
+
+## Diện tích trồng súng {dieu-1}
+
+Đến năm 2028, Vụ Hoa sen trồng tối thiểu 60% diện tích mặt hồ bằng hoa súng.
+
+## Hiệu lực {dieu-2}
+
+Quyết định này có hiệu lực từ ngày 01/7/2025 và thay thế Quyết định số 11/QĐ-ABC.
+"""
+
+
+def invented(relations: str = "") -> LegalDocument:
+    """Return the invented decision 11/QĐ-ABC."""
+    return read_digest(INVENTED.format(relations=relations), "11-qd-abc.md")
+
+
+def replacing() -> LegalDocument:
+    """Return the decision that replaces it from 01/7/2025."""
+    return read_digest(REPLACING, "22-qd-abc.md")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """An empty library in a file of its own."""
+    return Library.open(f"sqlite:///{tmp_path / 'library.sqlite3'}")
+
+
+@pytest.fixture(scope="session")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    """The shipped digests with the real index: Chroma, tantivy and the bundled model."""
+    return open_services(Settings(data_dir=tmp_path_factory.mktemp("shipped"), _env_file=None))
+
+
+@pytest.fixture(scope="session")
+def client(services: Services) -> Iterator[TestClient]:
+    """The web application over the shipped digests."""
+    with TestClient(create_app(services.settings, services), raise_server_exceptions=False) as opened:
+        yield opened
