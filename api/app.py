@@ -62,7 +62,9 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 async def _guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
     """Refuse oversized bodies before they are read and put the security headers on every reply."""
     length = request.headers.get("content-length", "0")
-    if request.method == "POST" and (not length.isdigit() or int(length) > MAX_BODY or "transfer-encoding" in request.headers):
+    if request.method == "POST" and (
+        not length.isdigit() or int(length) > MAX_BODY or "transfer-encoding" in request.headers
+    ):
         response: Response = errors.reply(413)
     else:
         response = await call_next(request)

@@ -27,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console()
+out = Console(soft_wrap=True)
 err = Console(stderr=True)
 
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày xét hiệu lực, YYYY-MM-DD; mặc định hôm nay.")]
@@ -52,7 +52,10 @@ def serve(
     address = f"http://{host or settings.host}:{port or settings.port}"
     err.print(f"Hỏi Đáp sẵn sàng tại [bold]{address}[/bold] (Ctrl+C để dừng)")
     uvicorn.run(
-        create_app(settings, services), host=host or settings.host, port=port or settings.port, log_level="warning"
+        create_app(settings, services),
+        host=host or settings.host,
+        port=port or settings.port,
+        log_level="warning",
     )
 
 
@@ -64,7 +67,8 @@ def ask(
     document: Annotated[list[str] | None, typer.Option("--document", help="Chỉ tìm trong văn bản này.")] = None,
 ) -> None:
     """Hỏi một câu."""
-    from api.dependencies import open_services, today
+    from api.dependencies import open_services
+    from api.opening import today
     from api.schemas import AnswerOut
     from bot.pipeline import answer_question
     from bot.question import MAX_CHARACTERS, Question
@@ -84,7 +88,10 @@ def ask(
     out.print(Markdown(result.answer))
     for citation in result.citations:
         out.print(f"\n[bold][{citation.marker}][/bold] {citation.formal}", highlight=False)
-        out.print(f"    {citation.document.status_label} · {citation.source_url or 'chưa có địa chỉ nguồn'}", style="dim")
+        out.print(
+            f"    {citation.document.status_label} · {citation.source_url or 'chưa có địa chỉ nguồn'}",
+            style="dim",
+        )
     for suggestion in result.suggestions:
         out.print(f"  • {suggestion}", style="dim")
 
@@ -96,8 +103,8 @@ def cite(
     as_of: AsOf = None,
 ) -> None:
     """Tra một trích dẫn; không cần mô hình nào."""
-    from api.dependencies import open_library, today
     from api.library_schemas import LookupOut
+    from api.opening import open_library, today
     from bot.lookup import LookupStatus, look_up
 
     library = open_library(_settings())
@@ -125,24 +132,34 @@ def search(
     limit: Annotated[int, typer.Option(min=1, max=50, help="Số đoạn.")] = 10,
 ) -> None:
     """Tìm đoạn văn bản."""
-    from api.dependencies import open_services, today
+    from api.dependencies import open_services
     from api.library_schemas import HitOut, SearchOut
+    from api.opening import today
 
     day = _day(as_of) or today()
     with _progress("Lập chỉ mục") as advance:
         services = open_services(_settings(), advance)
-    hits = [HitOut.of(services.library, hit, day) for hit in services.retriever.search(services.retriever.query(query), limit)]
+    hits = [
+        HitOut.of(services.library, hit, day)
+        for hit in services.retriever.search(services.retriever.query(query), limit)
+    ]
     result = SearchOut(query=query, hits=[hit for hit in hits if hit])
     if as_json:
         _print_json(result)
         return
     for hit in result.hits:
-        out.print(f"[bold]{hit.document.number}[/bold] {hit.locator.text} [dim]({hit.score:.2f})[/dim]", highlight=False)
+        out.print(
+            f"[bold]{hit.document.number}[/bold] {hit.locator.text} [dim]({hit.score:.2f})[/dim]",
+            highlight=False,
+        )
         out.print(f"  {hit.text}", highlight=False)
 
 
 @app.command()
-def add(paths: Annotated[list[Path], typer.Argument(help="Tệp hoặc thư mục (.md, .txt).")], as_json: AsJson = False) -> None:
+def add(
+    paths: Annotated[list[Path], typer.Argument(help="Tệp hoặc thư mục (.md, .txt).")],
+    as_json: AsJson = False,
+) -> None:
     """Đưa văn bản chính thức vào thư viện và lập chỉ mục."""
     from api.dependencies import open_services
     from api.intake import add_files
@@ -158,7 +175,10 @@ def add(paths: Annotated[list[Path], typer.Argument(help="Tệp hoặc thư mụ
     else:
         for entry in report.added:
             state = "đã có, không đổi" if entry.unchanged else "đã thêm"
-            out.print(f"{entry.file}: {entry.kind} số {entry.number}: {state}, {entry.provisions} đơn vị", highlight=False)
+            out.print(
+                f"{entry.file}: {entry.kind} số {entry.number}: {state}, {entry.provisions} đơn vị",
+                highlight=False,
+            )
             for warning in entry.warnings:
                 out.print(f"  [yellow]! {warning}[/yellow]", highlight=False)
         for refused in report.refused:
@@ -170,8 +190,8 @@ def add(paths: Annotated[list[Path], typer.Argument(help="Tệp hoặc thư mụ
 @app.command()
 def documents(as_json: AsJson = False, as_of: AsOf = None) -> None:
     """Liệt kê văn bản trong thư viện."""
-    from api.dependencies import open_library, today
     from api.library_schemas import DocumentList, DocumentSummary
+    from api.opening import open_library, today
 
     library, day = open_library(_settings()), _day(as_of) or today()
     result = DocumentList(documents=[DocumentSummary.summarize(library, d, day) for d in library.documents()])
@@ -194,8 +214,8 @@ def show(
     as_of: AsOf = None,
 ) -> None:
     """Xem một văn bản hoặc một điều khoản."""
-    from api.dependencies import open_library, today
     from api.library_schemas import DocumentTree, ProvisionOut
+    from api.opening import open_library, today
     from api.showing import find_shown
 
     library, day = open_library(_settings()), _day(as_of) or today()

@@ -55,7 +55,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
         names = [str(part) for problem in error.errors() for part in problem["loc"]]
-        message = next((_FIELDS[name] for name in names if name in _FIELDS), "Yêu cầu không hợp lệ: cần JSON đúng cấu trúc.")
+        message = next(
+            (_FIELDS[name] for name in names if name in _FIELDS),
+            "Yêu cầu không hợp lệ: cần JSON đúng cấu trúc.",
+        )
         return JSONResponse(error_body("invalid_request", message), 422)
 
     @app.exception_handler(HTTPException)

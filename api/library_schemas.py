@@ -1,7 +1,7 @@
 """The JSON edge for documents, provisions, search and look-up."""
 
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel
 
@@ -10,7 +10,9 @@ from bot.citing import cited_document, is_digest, locator_text
 from bot.lookup import Lookup, LookupStatus
 from corpus.document import LegalDocument, Provision, TextKind
 from corpus.library import Library
-from index.retrieval import Hit
+
+if TYPE_CHECKING:  # search pulls in the index's libraries, which look-ups do without
+    from index.retrieval import Hit
 
 
 class DocumentSummary(DocumentOut):
@@ -25,7 +27,7 @@ class DocumentSummary(DocumentOut):
     @classmethod
     def summarize(cls, library: Library, document: LegalDocument, day: date) -> Self:
         """Convert a document with its standing on a day."""
-        return cls(**_summary(library, document, day))
+        return cls.model_validate(_summary(library, document, day))
 
 
 class ProvisionOut(BaseModel):
@@ -84,25 +86,27 @@ class DocumentTree(DocumentSummary):
     @classmethod
     def tree(cls, library: Library, document: LegalDocument, day: date) -> Self:
         """Convert a document with all its provisions."""
-        return cls(
-            **_summary(library, document, day),
-            aliases=list(document.aliases),
-            validity_note=document.validity_note,
-            relations=[
-                RelationOut(
-                    kind=relation.kind.value,
-                    target=relation.target,
-                    target_locator=relation.target_locator.path if relation.target_locator else None,
-                    from_date=relation.from_date,
-                    stated_in=relation.stated_in.path if relation.stated_in else None,
-                    reported=relation.reported,
-                )
-                for relation in document.relations
-            ],
-            references=list(document.source.references),
-            warnings=list(document.warnings),
-            record=ProvisionOut.of(document, document.record) if document.record else None,
-            provisions=[ProvisionOut.of(document, provision) for provision in document.provisions],
+        return cls.model_validate(
+            {
+                **_summary(library, document, day),
+                "aliases": list(document.aliases),
+                "validity_note": document.validity_note,
+                "relations": [
+                    RelationOut(
+                        kind=relation.kind.value,
+                        target=relation.target,
+                        target_locator=relation.target_locator.path if relation.target_locator else None,
+                        from_date=relation.from_date,
+                        stated_in=relation.stated_in.path if relation.stated_in else None,
+                        reported=relation.reported,
+                    )
+                    for relation in document.relations
+                ],
+                "references": list(document.source.references),
+                "warnings": list(document.warnings),
+                "record": ProvisionOut.of(document, document.record) if document.record else None,
+                "provisions": [ProvisionOut.of(document, provision) for provision in document.provisions],
+            }
         )
 
 
@@ -123,7 +127,7 @@ class HitOut(BaseModel):
     url: str
 
     @classmethod
-    def of(cls, library: Library, hit: Hit, day: date) -> "HitOut | None":
+    def of(cls, library: Library, hit: "Hit", day: date) -> "HitOut | None":
         """Convert a hit; None when its document left the library meanwhile."""
         found = library.provision(hit.passage.provision_ids[0])
         if found is None:

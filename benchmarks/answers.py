@@ -32,7 +32,12 @@ from bot.question import Question
 from corpus.language import syllables
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "questions"
-REFUSED = {AnswerStatus.NOT_FOUND, AnswerStatus.OUT_OF_SCOPE, AnswerStatus.NEEDS_CLARIFICATION, AnswerStatus.UNVERIFIED}
+REFUSED = {
+    AnswerStatus.NOT_FOUND,
+    AnswerStatus.OUT_OF_SCOPE,
+    AnswerStatus.NEEDS_CLARIFICATION,
+    AnswerStatus.UNVERIFIED,
+}
 _TURNS = re.compile(r"^\[Lượt 1:\s*(?P<first>.+?)\]\s*Lượt 2:\s*(?P<second>.+)$")
 WORDS_FOUND = 0.6
 
@@ -135,7 +140,11 @@ def refusals(texts: list[str], services: Services, day: date) -> dict[str, objec
     """Ask questions that are outside the library and count how many were answered all the same."""
     answers = [answer_question(Question(text, day), services.parts) for text in texts]
     answered = [(text, a) for text, a in zip(texts, answers, strict=True) if a.status not in REFUSED]
-    return {"asked": len(texts), "answered": len(answered), "examples": [(t, a.text[:160]) for t, a in answered[:400]]}
+    return {
+        "asked": len(texts),
+        "answered": len(answered),
+        "examples": [(t, a.text[:160]) for t, a in answered[:400]],
+    }
 
 
 def main() -> None:
@@ -154,7 +163,9 @@ def main() -> None:
         entries = [json.loads(line) for line in arguments.file.read_text("utf-8").splitlines() if line.strip()]
         results = run(entries, services, arguments.as_of)
         if arguments.json:
-            print(json.dumps({"summary": summary(results), "results": [asdict(r) for r in results]}, ensure_ascii=False))  # noqa: T201
+            print(
+                json.dumps({"summary": summary(results), "results": [asdict(r) for r in results]}, ensure_ascii=False)
+            )
         else:
             if arguments.answers:
                 for result in results:

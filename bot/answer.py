@@ -63,7 +63,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning_:  # the plain name is Python's
+class Caution:
     """Something the reader must know before the answer."""
 
     code: str
@@ -94,7 +94,7 @@ class Draft:
     status: AnswerStatus
     statements: tuple[DraftStatement, ...] = ()
     message: str = ""
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[Caution, ...] = ()
     suggestions: tuple[str, ...] = ()
 
 
@@ -108,7 +108,7 @@ class Answer:
     text: str  # Markdown with [1] markers
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
-    warnings: tuple[Warning_, ...]
+    warnings: tuple[Caution, ...]
     suggestions: tuple[str, ...]
     as_of: date
     timings: dict[str, float] = field(default_factory=dict)  # milliseconds by step

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.answer import Citation, Warning_
+from bot.answer import Caution, Citation
 from bot.replies import (
     WARN_DIGEST,
     WARN_EXPIRED,
@@ -17,25 +17,25 @@ from corpus.document import TextKind, ValidityStatus
 from corpus.formal import written_day
 
 
-def cautions(citations: Sequence[Citation], day: date) -> tuple[Warning_, ...]:
+def cautions(citations: Sequence[Citation], day: date) -> tuple[Caution, ...]:
     """Return the warnings for what an answer cites, the gravest first, each document once."""
-    found: list[Warning_] = []
+    found: list[Caution] = []
     documents = {citation.document.slug: citation.document for citation in citations}.values()
     for document in documents:
         name = f"{document.kind} số {document.number}"
         if document.status is ValidityStatus.EXPIRED and document.effective_to:
             by = WARN_EXPIRED_BY.format(names=", ".join(document.replaced_by)) if document.replaced_by else ""
             message = WARN_EXPIRED.format(name=name, day=written_day(document.effective_to), by=by)
-            found.append(Warning_("expired", message))
+            found.append(Caution("expired", message))
         elif document.status is ValidityStatus.NOT_YET:
-            found.append(Warning_("not_yet_in_force", WARN_NOT_YET.format(name=name, day=written_day(day))))
+            found.append(Caution("not_yet_in_force", WARN_NOT_YET.format(name=name, day=written_day(day))))
         elif document.status is ValidityStatus.PARTLY:
-            found.append(Warning_("partly_in_force", WARN_PARTLY.format(name=name, day=written_day(day))))
+            found.append(Caution("partly_in_force", WARN_PARTLY.format(name=name, day=written_day(day))))
     unknown = [f"{d.kind} số {d.number}" for d in documents if d.status is ValidityStatus.UNKNOWN]
     if unknown:
-        found.append(Warning_("validity_unknown", WARN_UNKNOWN.format(names=", ".join(unknown), day=written_day(day))))
+        found.append(Caution("validity_unknown", WARN_UNKNOWN.format(names=", ".join(unknown), day=written_day(day))))
     if any(citation.text_kind is TextKind.DIGEST for citation in citations):
-        found.append(Warning_("digest", WARN_DIGEST))
+        found.append(Caution("digest", WARN_DIGEST))
     if not all(citation.locator_confirmed for citation in citations):
-        found.append(Warning_("position_unconfirmed", WARN_POSITION))
+        found.append(Caution("position_unconfirmed", WARN_POSITION))
     return tuple(found)

@@ -4,10 +4,9 @@ from datetime import date
 
 from bot.answer import Citation, CitedDocument
 from bot.replies import STATUS_LABELS
-from corpus.formal import format_citation, format_locator
 from corpus.document import LegalDocument, Locator, Provision, TextKind, Unit, ValidityStatus
+from corpus.formal import format_citation, format_locator, written_day
 from corpus.library import Library
-from corpus.formal import written_day
 from corpus.record import group_labels
 
 POSITION_NOTE = "vị trí chưa đối chiếu với bản gốc"
@@ -26,13 +25,20 @@ def formal_citation(document: LegalDocument, provision: Provision) -> str:
         kind=document.kind,
         issuer=document.issuer,
         issued_on=document.issued_on,
-        locator=provision.locator,
+        title=document.title if names_by_title(document) else "",
+        # A record is no part of the document: what is cited then is the document.
+        locator=Locator() if provision.unit is Unit.RECORD else provision.locator,
         labels=group_labels(document),
     )
     notes = [DIGEST_NOTE] if is_digest(document, provision) else []
     if not provision.locator_confirmed:
         notes.append(POSITION_NOTE)
     return f"{formal} ({'; '.join(notes)})" if notes else formal
+
+
+def names_by_title(document: LegalDocument) -> bool:
+    """Tell whether a citation names the document by its title: laws, and texts without a number."""
+    return not document.number or document.kind in ("Luật", "Bộ luật", "Pháp lệnh")
 
 
 def is_digest(document: LegalDocument, provision: Provision) -> bool:
@@ -94,6 +100,7 @@ def cite_document(library: Library, document: LegalDocument, marker: int, day: d
         kind=document.kind,
         issuer=document.issuer,
         issued_on=document.issued_on,
+        title=document.title if names_by_title(document) else "",
         locator=Locator(),
     )
     digest = document.text_kind is TextKind.DIGEST

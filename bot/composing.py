@@ -1,11 +1,11 @@
 """Answer by extraction: choose the sentences that answer and set them with their citations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answer import DraftStatement, Support
 from bot.relevance import Need, terms_of
-from bot.wording import follow, lead
+from bot.wording import follow, is_background, lead
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.language import fold, fold_spaces, sentences
 from corpus.library import Library
@@ -13,7 +13,7 @@ from index.builder import with_full_forms
 from index.retrieval import Hit
 
 # Chosen on the development questions together, 2026-11; see benchmarks/answers.py.
-MIN_COVERAGE = 0.45  # share of the question's weighted terms that the best passage must hold
+MIN_COVERAGE = 0.52  # share of the question's weighted terms that the best passage must hold
 MIN_COVERAGE_NAMED = 0.30  # … when the question names its document
 USUAL_SIMILARITY = 0.86  # cosine of e5-small between a question and a passage that does not answer it
 SENSE = 3.0  # how much a nearer passage makes up for missing words
@@ -23,9 +23,12 @@ EQUAL_SCORE = 0.95  # … when it adds no term of the question
 MIN_GAIN = 0.12  # share of the question's weighted terms that a further sentence should add
 MAX_STATEMENTS = 4
 DEEP = 8  # passages looked into
-OUTSIDE = 0.75  # worth of a sentence outside the documents that the question names
+OUTSIDE = 0.75  # a sentence of a named document counts when it comes this near to the best of all documents
 # Weights of a sentence's score.
-W_SENTENCE, W_AROUND, W_PASSAGE, W_KIND = 0.40, 0.15, 0.25, 0.20
+W_SENTENCE, W_AROUND, W_PASSAGE, W_KIND = 0.40, 0.15, 0.20, 0.25
+# Background in a digest (what came before or after the document) answers only when the document itself does not.
+BACKGROUND = 0.80
+OTHER_YEAR = 0.60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,16 @@ def choose(
     """Choose sentences out of the passages found; none when nothing answers.
 
     `named` are the slugs of the documents that the question names: then less of its wording must be found to be sure of
-    the subject, and sentences of other documents must be clearly better.
+    the subject, and other documents answer only when they do it clearly better.
     """
     looked = hits[:DEEP]
     if not looked or need.total == 0 or not answerable(need, looked, named=bool(named)):
         return []
-    candidates = _candidates(need, looked, library)
-    if named:
-        candidates = [c if c.document.slug in named else replace(c, score=OUTSIDE * c.score) for c in candidates]
-    ranked = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.order))
-    return _nearest(need, ranked) if ranked else []
+    candidates = sorted(_candidates(need, looked, library), key=lambda candidate: (-candidate.score, candidate.order))
+    inside = [candidate for candidate in candidates if candidate.document.slug in named]
+    if inside and inside[0].score >= OUTSIDE * candidates[0].score:
+        candidates = inside
+    return _nearest(need, candidates) if candidates else []
 
 
 def answerable(need: Need, hits: Sequence[Hit], *, named: bool) -> bool:
@@ -114,7 +117,10 @@ def _candidates(need: Need, hits: Sequence[Hit], library: Library) -> list[Candi
                     + W_AROUND * need.coverage(own | around)
                     + W_PASSAGE * hit.score
                     + W_KIND * need.fits(fold(words))
-                )
+                ) * (BACKGROUND if is_background(provision) else 1.0)
+                # The heading counts too: "Mục tiêu năm 2030" may stand above sentences without the year.
+                if need.other_year(fold(f"{provision.heading} {words}")):
+                    score *= OTHER_YEAR
                 key = (provision_id, words)
                 if key not in found or found[key].score < score:
                     held = frozenset(term for term in need.weights if term in own)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answer import AnswerStatus, Draft, DraftStatement, Warning_
+from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.composing import Candidate, choose, quote_provision, state
 from bot.lookup import find_provision, holds, no_provision
 from bot.naming import Named, resolve
@@ -71,7 +71,7 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     draft = _draft(question, routing, alone, named, sources)
     if named.missing and draft.statements:
-        note = Warning_("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+        note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
         draft = replace(draft, warnings=(*draft.warnings, note))
     return draft
 
@@ -107,18 +107,18 @@ def _provisions(question: Question, named: Named, sources: Sources) -> Draft:
                 statements += state(quote_provision(document, provision)[:QUOTED])
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
-    return _partly(statements, [Warning_("provision_missing", problem) for problem in problems])
+    return _partly(statements, [Caution("provision_missing", problem) for problem in problems])
 
 
 def _particulars(question: Question, routing: Routing, named: Named, alone: Standalone, sources: Sources) -> Draft:
     """Answer from the records, and the rest of the question from the text."""
     statements: list[DraftStatement] = []
-    problems: list[Warning_] = []
+    problems: list[Caution] = []
     for document in named.documents:
         found, missing = describe(document, routing.facets, sources.library, question.as_of)
         statements += found
         if missing:
-            problems.append(Warning_("particular_missing", missing_message(document, missing)))
+            problems.append(Caution("particular_missing", missing_message(document, missing)))
     if routing.rest:
         content = _contents(routing.rest, named, alone, sources)
         statements += [statement for statement in content.statements if statement not in statements]
@@ -127,7 +127,7 @@ def _particulars(question: Question, routing: Routing, named: Named, alone: Stan
     return _partly(statements, problems)
 
 
-def _partly(statements: list[DraftStatement], problems: list[Warning_]) -> Draft:
+def _partly(statements: list[DraftStatement], problems: list[Caution]) -> Draft:
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
     return Draft(status, tuple(statements), warnings=tuple(problems))
 
@@ -136,33 +136,33 @@ def _contents(text: str, named: Named, alone: Standalone, sources: Sources) -> D
     """Answer every part of a question from the text of provisions, or say which part is not answered."""
     parts = split_question(text)
     chosen: dict[tuple[str, str], Candidate] = {}
-    problems: list[Warning_] = []
+    problems: list[Caution] = []
     for part in parts:
         others = (other for other in parts if other != part)
         found = _content(part, " ".join((alone.background, *others)).strip(), named, alone, sources)
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
         if not found:
-            problems.append(Warning_("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
+            problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
     if not chosen:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND)
     asked = {document.slug for document in named.documents}
     if asked and not asked & {candidate.document.slug for candidate in chosen.values()}:
         names = ", ".join(long_name(document) for document in named.documents)
-        problems.append(Warning_("found_elsewhere", ELSEWHERE.format(names=names)))
+        problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
     return _partly(state(list(chosen.values())), problems)
 
 
 def _content(text: str, background: str, named: Named, alone: Standalone, sources: Sources) -> list[Candidate]:
     """Retrieve and choose; named documents come first, and are the only ones when the caller limited the question."""
-    asked = frozenset(document.slug for document in named.documents)
-    focus = sorted(asked) or list(alone.focus)
+    focus = [document.slug for document in named.documents] or list(alone.focus)
     bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
     query = sources.retriever.query(bare, behind)
     need = need_of(text, query.needed, sources.retriever.rarity)
     inside = _in_place(sources.retriever.search(query, RETRIEVED, focus), named) if focus else []
     if named.limited:
-        return choose(need, inside, sources.library, named=asked)
-    return choose(need, _merged(inside, sources.retriever.search(query, RETRIEVED)), sources.library, named=asked)
+        return choose(need, inside, sources.library, named=frozenset(focus))
+    hits = _merged(inside, sources.retriever.search(query, RETRIEVED))
+    return choose(need, hits, sources.library, named=frozenset(focus))
 
 
 def _merged(inside: list[Hit], outside: list[Hit]) -> list[Hit]:

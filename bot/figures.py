@@ -5,7 +5,9 @@ import re
 from corpus.language import fold
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_DATE_WORDS = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})|(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])")
+_DATE_WORDS = re.compile(
+    r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})|(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])"
+)
 _DAY_MONTH = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?! nam)|(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])")
 _DOCUMENT = re.compile(r"(?<![\w/])\d+(?:\.\d+)?(?:/\d{4})?[/-][a-z][\w]*(?:[-/][a-z0-9]+)*")
 _MONTH = re.compile(r"thang (\d{1,2}) nam (\d{4})|(?<![\d/.,])(\d{1,2})/(\d{4})(?![\d/])")

@@ -9,8 +9,8 @@ from bot.citing import cite, cite_document
 from bot.naming import Named, resolve
 from bot.replies import AMBIGUOUS, NO_PROVISION, NO_PROVISION_DIGEST
 from corpus.citation import parse_citations
-from corpus.formal import format_locator
 from corpus.document import LegalDocument, Locator, Provision, TextKind
+from corpus.formal import format_locator
 from corpus.language import fold_spaces
 from corpus.library import Library
 from corpus.record import long_name

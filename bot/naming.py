@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from corpus.citation import ParsedCitation, parse_citations
-from corpus.hint import match
 from corpus.document import LegalDocument, Locator
+from corpus.hint import match
 from corpus.library import Library
 from corpus.record import long_name
 

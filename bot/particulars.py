@@ -81,8 +81,24 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
     unknown = f"Hiệu lực của {name} chưa xác minh"
     said = note or from_line or lines[0]
     text = f"{unknown}: {said}" if note or from_line else f"{unknown}."
-    reported = [line for line in lines if "chưa đối chiếu với bản gốc" in line and line != note]
-    return [DraftStatement(text, (Support(id_, said),)), *(_from_record(document, record, line) for line in reported)]
+    return [DraftStatement(text, (Support(id_, said),)), *_reported(document, record, library)]
+
+
+def _reported(document: LegalDocument, record: Provision, library: Library) -> list[DraftStatement]:
+    """Tell which documents are said to replace this one, with the day on which they took effect themselves."""
+    statements: list[DraftStatement] = []
+    for other in library.reported_endings(document):
+        line = next(
+            (line for line in record.text.splitlines() if line.startswith(f"{long_name(other)} được ghi nhận")),
+            "",
+        )
+        own = other.record.text.splitlines() if other.record else []
+        effect = next((line for line in own if " có hiệu lực từ ngày " in line), "")
+        if line:
+            statements.append(_from_record(document, record, line))
+        if effect and other.record:
+            statements.append(_from_record(other, other.record, effect))
+    return statements
 
 
 def _ending_provisions(document: LegalDocument, library: Library) -> list[DraftStatement]:

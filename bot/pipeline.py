@@ -87,7 +87,11 @@ def _finish(draft: Draft, question: Question, library: Library) -> Answer:
     if not kept:
         if draft.statements:
             return _message(AnswerStatus.UNVERIFIED, UNVERIFIED, question)
-        return replace(_message(draft.status, draft.message, question), suggestions=draft.suggestions, warnings=draft.warnings)
+        return replace(
+            _message(draft.status, draft.message, question),
+            suggestions=draft.suggestions,
+            warnings=draft.warnings,
+        )
     statements, citations = _numbered(kept, question, library)
     return Answer(
         record_id="",

@@ -8,13 +8,19 @@ from corpus.language import fold
 from index.keywords import terms
 
 # What a question word asks for, and what a sentence that answers it must hold (both on folded text).
+_NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _WANTED: tuple[tuple[str, str, str], ...] = (
     ("percent", r"phan tram|ty le|%", r"\d\s*%|phan tram"),
-    ("amount", r"bao nhieu|\bmay\b|muc nao|so luong|tong", r"\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b"),
+    ("amount", r"bao nhieu|\bmay\b|muc nao|so luong|tong", rf"\d|\b(?:{_NUMERALS})\b"),
     ("day", r"ngay (?:nao|may|bao nhieu)|hom nao", r"\d{1,2}/\d{1,2}|\bngay \d"),
     (
+        "duration",
+        r"bao lau|may (?:phut|gio|ngay|tuan|thang)|thoi gian cho",
+        r"\d+ (?:phut|gio|ngay|tuan|thang|nam)\b",
+    ),
+    (
         "time",
-        r"khi nao|luc nao|bao gio|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|bao lau|moc thoi gian|den khi|may gio",
+        r"khi nao|luc nao|bao gio|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|moc thoi gian|den khi",
         r"\bngay\b|\bthang \d|\bquy [ivx\d]|\bnam \d{4}|\d{1,2}/\d{1,2}|\d{4}|\bphut\b|\bgio\b",
     ),
     (
@@ -23,6 +29,11 @@ _WANTED: tuple[tuple[str, str, str], ...] = (
         r"\bbo\b|\bvu\b|van phong|chinh phu|thu tuong|uy ban|trung tam|thanh tra|co quan|don vi|tap chi|nguoi dung dau|cuc\b|so\b",
     ),
 )
+# "mấy nhóm", "bao nhiêu nhiệm vụ": the answer counts the same thing.
+_COUNTED = re.compile(r"\b(?:may|bao nhieu) (?!phan tram|tien|la\b|thi\b|ngay\b|nam\b)([a-z]+)")
+
+
+_YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Need:
 
     weights: dict[str, float]
     wanted: tuple[str, ...]  # patterns over folded text
+    years: frozenset[str] = frozenset()  # years that the question names
 
     @property
     def total(self) -> float:
@@ -42,6 +54,11 @@ class Need:
         found = set(present)
         return sum(w for term, w in self.weights.items() if term in found) / self.total if self.total else 0.0
 
+    def other_year(self, folded: str) -> bool:
+        """Tell whether a text speaks of years, and of none that the question names: 2025 does not answer for 2030."""
+        found = set(_YEAR.findall(folded))
+        return bool(self.years and found and not found & self.years)
+
     def fits(self, folded: str) -> float:
         """Return the share of wanted kinds of fact that a folded text holds; 1 when nothing special is wanted."""
         if not self.wanted:
@@ -52,9 +69,12 @@ class Need:
 def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str], float]) -> Need:
     """Weigh the terms of a question by their rarity in the library."""
     folded = fold(question)
+    wanted = [holds for _, asks, holds in _WANTED if re.search(asks, folded)]
+    wanted += [rf"(?:\d|\b(?:{_NUMERALS})) {noun}\b" for noun in _COUNTED.findall(folded)]
     return Need(
-        weights={term: boost * rarity(term) for term, boost in query_terms.items()},
-        wanted=tuple(holds for _, asks, holds in _WANTED if re.search(asks, folded)),
+        {term: boost * rarity(term) for term, boost in query_terms.items()},
+        tuple(wanted),
+        frozenset(_YEAR.findall(folded)),
     )
 
 

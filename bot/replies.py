@@ -11,16 +11,16 @@ GREETING = (
     "Bạn muốn hỏi về nội dung nào?"
 )
 THANKS = "Rất vui được giúp bạn. Bạn có thể hỏi tiếp bất cứ lúc nào."
-NOT_FOUND = "Tôi không tìm thấy quy định trả lời câu hỏi này trong thư viện văn bản hiện có, nên không đưa ra câu trả lời."
+NOT_FOUND = (
+    "Tôi không tìm thấy quy định trả lời câu hỏi này trong thư viện văn bản hiện có, nên không đưa ra câu trả lời."
+)
 NOT_IN_LIBRARY = "Thư viện chưa có {names}, nên tôi chưa thể trả lời."
 ALSO_NOT_IN_LIBRARY = "Thư viện chưa có {names}; câu trả lời chỉ dựa trên các văn bản đã có."
 PART_NOT_FOUND = "Chưa tìm thấy câu trả lời cho phần: “{part}”."
 ELSEWHERE = "Không tìm thấy nội dung này trong {names}; câu trả lời lấy từ văn bản khác."
 NO_PARTICULAR = "Thư viện chưa có thông tin về {facet} của {name}, nên tôi không nêu."
 NO_PROVISION = "{name} trong thư viện không có {locator}."
-NO_PROVISION_DIGEST = (
-    "Thư viện mới có bản tóm lược của {name}, trong đó không có {locator}. Bạn hãy xem bản chính thức hoặc hỏi theo nội dung."
-)
+NO_PROVISION_DIGEST = "Thư viện mới có bản tóm lược của {name}, trong đó không có {locator}. Bạn hãy xem bản chính thức hoặc hỏi theo nội dung."
 OUT_OF_SCOPE = "Câu hỏi này nằm ngoài phạm vi của tôi. " + SCOPE
 NO_DRAFTING = "Tôi không soạn đơn, khiếu nại hay tư vấn vụ việc cụ thể. " + SCOPE
 ATTACK = "Tôi chỉ tra cứu và trích dẫn văn bản, không thực hiện yêu cầu thay đổi quy tắc làm việc. " + SCOPE
@@ -28,7 +28,9 @@ AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn h�
 UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
 FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
 
-WARN_DIGEST = "Nội dung lấy từ bản tóm lược do nhóm biên soạn lập, không phải nguyên văn; hãy đối chiếu văn bản chính thức."
+WARN_DIGEST = (
+    "Nội dung lấy từ bản tóm lược do nhóm biên soạn lập, không phải nguyên văn; hãy đối chiếu văn bản chính thức."
+)
 WARN_POSITION = "Vị trí một số trích dẫn chưa đối chiếu với bản gốc."
 WARN_EXPIRED = "{name} đã hết hiệu lực từ ngày {day}{by}."
 WARN_EXPIRED_BY = ", thay bằng {names}"

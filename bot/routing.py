@@ -68,10 +68,10 @@ _ATTACK = re.compile(
     r"(?:in|hien|tiet lo|cho xem) (?:\w+ ){0,3}(?:prompt|mat khau|api key|khoa api|cau hinh he thong)"
 )
 _DRAFTING = re.compile(
-    r"(?:soan|viet|lam|thao|dien)(?: giup| ho| dum| cho)?(?: toi| em| minh)? (?:\w+ )?"
-    r"(?:don|mau don|thu|to trinh|bao cao|ke hoach|hop dong|bai|van|tho|code|email|quyet dinh|cong van)\b|"
-    r"(?:khoi kien|kien (?:ubnd|co quan|cong ty|ho|no|ai)|to cao (?:ong|ba|can bo))|tu van (?:cho toi |giup toi )?vu (?:viec|an)|"
-    r"toi (?:co )?(?:nen|phai) (?:kien|to cao|khieu nai)"
+    r"(?:soan|viet|thao|lam (?:giup|ho|dum)|dien (?:giup|ho|dum))(?: giup| ho| dum| cho)?(?: toi| em| minh)? (?:\w+ )?"
+    r"(?:don|mau don|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|"
+    r"cong van)\b|(?:khoi kien|kien (?:ubnd|co quan|cong ty|ho|no|ai)|to cao (?:ong|ba|can bo))|"
+    r"tu van (?:cho toi |giup toi )?vu (?:viec|an)|toi (?:co )?(?:nen|phai) (?:kien|to cao|khieu nai)"
 )
 # These ask for the subject only when nothing else is asked ("Đề án 06 là gì?", not "mục tiêu của Đề án 06 là gì?").
 _WEAK_SUBJECT = re.compile(r"\bla (?:van ban |quyet dinh |nghi quyet |nghi dinh |cai )?gi\b|noi dung (?:chinh|tom tat)")

@@ -4,25 +4,31 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Statement
-from corpus.formal import format_locator
 from corpus.document import LegalDocument, Provision, TextKind, Unit
+from corpus.formal import format_locator
 from corpus.record import group_labels, long_name
 
-# First words that are names or offices: they keep their capital in the middle of a sentence.
-_NAMES = {
-    "Bộ", "Chính", "Thủ", "Ủy", "Uỷ", "Văn", "Vụ", "Quốc", "Hội", "Cục", "Tổng", "Thanh", "Trung", "Ban", "Việt",
-    "Nhà", "Đảng", "Luật", "Nghị", "Quyết", "Thông", "Kết", "Công", "Chỉ", "Hiến", "Đề", "Cổng", "Tạp", "Phó", "Viện",
-    "Ngân", "Liên", "Hà", "Đà", "Internet", "Tòa", "Phó", "Sở", "Ông", "Bà", "Chiến", "Chương", "Ngày",
-}  # fmt: skip
-_FIRST = re.compile(r"^([A-ZÀ-ỸĐ][a-zà-ỹđ]*) (?=[a-zà-ỹđ0-9])")
+# Openings that are names or offices: they keep their capital in the middle of a sentence.
+_NAMES = re.compile(
+    r"(?:Bộ|Vụ|Cục|Sở|Luật|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng|Phó Thủ tướng|Văn phòng|Văn bản số|Quốc hội|Hội đồng|Tổng cục|"
+    r"Thanh tra|Trung tâm|Ban Chỉ đạo|Ban Bí thư|Việt Nam|Nhà nước|Đảng|Nghị quyết|Nghị định|Quyết định|Thông tư|Kết luận|"
+    r"Chỉ thị|Công điện|Công an|Đề án|Cổng|Tạp chí|Chiến lược|Chương trình|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác)\b"
+)
+# Groups of a digest that tell what is around a document, not what it says; see corpus/digests/README.md.
+_BACKGROUND = ("boi-canh", "ket-qua", "tiep-noi")
 
 
 def within_sentence(text: str) -> str:
     """Lower the first letter unless the sentence opens with a name, "Đến năm 2025 …" -> "đến năm 2025 …"."""
-    match = _FIRST.match(text)
-    if match and match[1] not in _NAMES:
-        return text[0].lower() + text[1:]
-    return text
+    if text[:2].isupper() or _NAMES.match(text):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def is_background(provision: Provision) -> bool:
+    """Tell whether a digest's provision speaks of what is around the document: results, follow-up texts, context."""
+    step = provision.locator.steps[-1]
+    return step.unit is Unit.GROUP and step.label.startswith(_BACKGROUND)
 
 
 def basis(document: LegalDocument, provision: Provision) -> str:
@@ -41,8 +47,9 @@ def lead(document: LegalDocument, provision: Provision, sentence: str) -> str:
     """Open a paragraph: "Theo <basis>, <sentence>"; official wording stands in quotation marks."""
     if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
         return f"Theo {basis(document, provision)}: “{sentence}”"
-    if provision.unit is Unit.RECORD or (not provision.locator_confirmed and document.number in sentence):
-        return sentence  # it names its document itself
+    names_itself = not provision.locator_confirmed and document.number in sentence
+    if provision.unit is Unit.RECORD or names_itself or is_background(provision):
+        return sentence
     return f"Theo {basis(document, provision)}, {within_sentence(sentence)}"
 
 
@@ -51,8 +58,6 @@ def follow(document: LegalDocument, provision: Provision, sentence: str) -> str:
     if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
         return f"“{sentence}”"
     return sentence
-
-
 
 
 def markdown(statements: Sequence[Statement]) -> str:

@@ -1,4 +1,4 @@
-"""Documents named in a text: "Nghị quyết số 131/NQ-CP ngày 06/10/2022 của Chính phủ", "qđ 749", "Đề án 06", "theo 5894"."""
+"""Documents named in a text: "Nghị quyết số 131/NQ-CP ngày 06/10/2022", "qđ 749", "Đề án 06", "theo 5894"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,8 +12,7 @@ from corpus.laws import read_law_name
 from corpus.neighbours import ends_label, is_quantity
 from corpus.numbering import DocumentNumber, kind_of, read_number
 from corpus.symbols import KINDS, PARTY_ISSUERS, is_kind
-from corpus.tokens import Phrases, Token, is_sign, is_word
-
+from corpus.tokens import Phrases, Token, is_sign, is_word, peek
 
 # A bare number is a document's only behind one of these, "theo 749", "giữa 942 và 2629"; with the fewest digits it
 # must have. Behind "so với" it needs a year: "so với 120" compares quantities.
@@ -32,7 +31,7 @@ _MONTHS = 12
 def read_document(
     tokens: Sequence[Token], index: int, *, typed: bool, names: Phrases[str] | None = None
 ) -> tuple[DocumentHint, int] | None:
-    """Read the document named at a token; `typed` allows abbreviations and bare numbers, `names` are those of a library."""
+    """Read the document named at a token; `typed` allows short forms and bare numbers, `names` are a library's."""
     found = _read_named(tokens, index, names) or _read_law(tokens, index) or _read_kind_and_number(tokens, index, typed)
     if found is None and tokens[index].is_number:
         found = _read_official(tokens, index) or (_read_bare(tokens, index) if typed else None)
@@ -85,7 +84,7 @@ def _read_kind_and_number(tokens: Sequence[Token], index: int, typed: bool) -> t
     if read is None or not _is_number_of(tokens, read[1], read[0], kind, numbered):
         return None
     number, end = read
-    if kind.programme:
+    if kind.programme and not number.symbol:
         return _with_number(DocumentHint(name=f"{kind.name} {number.ordinal}", issuer=issuer), number), end
     if not number.symbol:
         number = replace(number, symbol=_symbol(kind.name, said_issuer))
@@ -103,7 +102,7 @@ def _is_governments(kind: Kind, number: DocumentNumber) -> bool:
 def _issuer_between(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
     """Read the body in "Nghị quyết của Chính phủ số 131/NQ-CP"."""
     found = read_issuer(tokens, at + 1 if is_word(tokens, at, "của") else at)
-    if found and found[1] < len(tokens) and (is_word(tokens, found[1], "số") or tokens[found[1]].is_number):
+    if found and (is_word(tokens, found[1], "số") or peek(tokens, found[1]).is_number):
         return found
     return None, at
 
@@ -130,13 +129,12 @@ def _is_number_of(tokens: Sequence[Token], end: int, number: DocumentNumber, kin
     if kind.formal or (year_like and kind.name not in ("Quyết định", "Công văn", None)):
         return False
     if kind.programme:
-        period = is_sign(tokens, end, "-/") and end + 1 < len(tokens) and tokens[end + 1].is_number
+        period = is_sign(tokens, end, "-/") and peek(tokens, end + 1).is_number
         return not period and not year_like and ends_label(tokens, end)
     if kind.verb and len(number.ordinal) <= 2:
-        return ends_label(tokens, end) or read_issuer(tokens, end) is not None
-    if kind.name is None and len(number.ordinal) <= 2:
-        return False  # "20 văn bản", "ban hành văn bản 5 trang"
-    return True
+        by = read_issuer(tokens, end + 1 if is_word(tokens, end, "của") else end)
+        return by is not None or (len(number.ordinal) == 2 and ends_label(tokens, end))
+    return kind.name is not None or len(number.ordinal) > 2  # "ban hành văn bản 5 trang"
 
 
 def _is_month(number: DocumentNumber) -> bool:
@@ -172,10 +170,9 @@ def _read_bare(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] 
         return None
     if len(number.ordinal) < digits:
         return None
-    if (is_word(tokens, end, "và") or is_word(tokens, end, "đến")) and end + 1 < len(tokens) and tokens[end + 1].is_number:
-        # "của 120 và 150 đơn vị" counts; "giữa 942 và 2629" names.
-        if is_quantity(tokens, end + 2) or not ends_label(tokens, end + 2):
-            return None
+    joined = is_word(tokens, end, "và") or is_word(tokens, end, "đến")
+    if joined and peek(tokens, end + 1).is_number and not ends_label(tokens, end + 2):
+        return None  # "của 120 và 150 đơn vị" counts; "giữa 942 và 2629" names
     return _with_number(DocumentHint(), number), end
 
 
@@ -210,8 +207,8 @@ def _read_particulars(
     for _ in range(4):
         if not hint.issued_on and (day := _read_day(tokens, end)):
             hint, end = replace(hint, issued_on=day[0]), day[1]
-        elif not hint.year and not hint.issued_on and (year := read_year(tokens, end)):
-            hint, end = replace(hint, year=year[0]), year[1]
+        elif not (hint.year or hint.said_year or hint.issued_on) and (year := read_year(tokens, end)):
+            hint, end = replace(hint, said_year=year[0]), year[1]
         elif not hint.issuer and (issuer := _read_of_issuer(tokens, end, typed)):
             hint, end = replace(hint, issuer=issuer[0]), issuer[1]
         else:

@@ -27,7 +27,9 @@ from corpus.language import clean, fold_spaces
 from corpus.numbering import slug
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
-_HEADING = re.compile(r"^## (?P<title>.+?)\s*\{(?P<path>[a-z0-9.~-]+)(?P<unconfirmed> unconfirmed)?\}\s*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^## (?P<title>.+?)\s*\{(?P<path>[a-z0-9.~-]+)(?P<unconfirmed> unconfirmed)?\}\s*$", re.MULTILINE
+)
 _NAMED_UNITS = (Unit.GROUP, Unit.PARAGRAPH)
 
 
@@ -140,10 +142,13 @@ def _nest(found: Mapping[Locator, Provision], above: Locator, names: Mapping[str
     """Return the provisions directly below `above`, each with what is below it; missing levels are made empty."""
     depth = len(above.steps)
     below = dict.fromkeys(
-        Locator(path.steps[: depth + 1]) for path in found if path.steps[:depth] == above.steps and len(path.steps) > depth
+        Locator(path.steps[: depth + 1])
+        for path in found
+        if path.steps[:depth] == above.steps and len(path.steps) > depth
     )
     return tuple(
-        replace(found.get(path) or _provision(path, "", "", True, names), children=_nest(found, path, names)) for path in below
+        replace(found.get(path) or _provision(path, "", "", True, names), children=_nest(found, path, names))
+        for path in below
     )
 
 

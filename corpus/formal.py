@@ -46,7 +46,8 @@ _ACT = re.compile(
 )
 # First words of titles that keep their capital.
 _PROPER = re.compile(
-    r"(?:Chương trình|Đề án|Chiến lược|Kế hoạch|Quy chế|Điều lệ|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|Hội đồng|Ban |Việt Nam)"
+    r"(?:Chương trình|Đề án|Chiến lược|Kế hoạch|Quy chế|Điều lệ|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|"
+    r"Hội đồng|Ban |Việt Nam)"
 )
 
 
@@ -62,8 +63,9 @@ def written_day(day: date) -> str:
 def format_locator(locator: Locator, labels: Mapping[str, str] | None = None) -> str:
     """Return "điểm a khoản 2 Điều 5", from small to large; "" for the whole document.
 
-    `labels` gives, by path, the names that a path cannot spell: of a digest's groups and paragraphs, or of what is
-    attached ("kem-theo" -> "Quy chế ban hành kèm theo"). Chapters above an article are left out, as the law cites it.
+    `labels` gives, by path, what a path cannot spell: names of a digest's groups and paragraphs, the printed label of a
+    form, the whole name of what is attached ("kem-theo-1" -> "Quy chế ban hành kèm theo"). Chapters above an article
+    are left out, as the law cites it.
     """
     steps = locator.steps
     has_article = any(step.unit is Unit.ARTICLE for step in steps)
@@ -83,18 +85,21 @@ def _step_words(step: Step, path: str, labels: Mapping[str, str]) -> str:
     again = f" (lần {step.occurrence})" if step.occurrence > 1 else ""
     if step.unit is Unit.ATTACHMENT and path in labels:
         return labels[path] + again
-    if not step.label:
+    if not step.label or (step.unit is Unit.ATTACHMENT and step.label == "1"):
         return _ALONE.get(step.unit, _WORDS.get(step.unit, "{}").replace("{}", "").strip()) + again
     template = _WORDS.get(step.unit)
     if template is None:
         return f"{_ALONE[step.unit]} {step.label}" + again
-    label = labels.get(path, step.label.replace("-", " ")) if step.unit in _NAMED else printed_label(step)
-    return template.format(label) + again
+    return template.format(labels.get(path) or printed_label(step)) + again
 
 
 def printed_label(step: Step) -> str:
-    """Return a label as printed: "dd" -> "đ", "ii" of a mục -> "II", "35b" as it is."""
+    """Return a label as printed: "dd" -> "đ", "ii" of a mục -> "II"; the marks of names are lost in a path."""
     label = step.label
+    if step.unit in _NAMED:
+        return label.replace("-", " ")
+    if step.unit is Unit.FORM:
+        return re.sub(r"^(\d+[a-z]?)-([a-z].*)$", lambda form: f"{form[1]}/{form[2].upper()}", label)
     if step.unit in _NUMERALS and label and not label[0].isdigit():
         if _ROMAN.fullmatch(label):
             return label.upper()

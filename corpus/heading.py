@@ -17,6 +17,7 @@ KINDS = (
     *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
     *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", "Văn bản hợp nhất", "Chỉ dẫn"),
 )
+CONSOLIDATION = "Văn bản hợp nhất"
 _BY_FOLD = {fold(kind): kind for kind in KINDS}
 _STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
@@ -34,7 +35,12 @@ _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
 _BODY_NOUNS = re.compile(
     r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG)\s"
 )
-_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.)\s+.+$")
+_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\s+.+$")
+_COUNCILS = {
+    "UBND": "Ủy ban nhân dân",
+    "CTUBND": "Chủ tịch Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+}
 # The opening of a text that has no letterhead may run to pages; its particulars stand at the top.
 MOST_LINES = 120
 
@@ -61,7 +67,9 @@ def read_heading(opening: str, text: str) -> Heading:
     number, number_at = _number(head)
     place, issued_on, dated_at = _dateline(head)
     kind, kind_at = _kind(head)
-    kind = kind or (kind_of(number) if number else "")
+    by_number = kind_of(number) if number else ""
+    # A consolidation prints the kind of what it consolidates above its title.
+    kind = by_number if by_number == CONSOLIDATION else (kind or by_number)
     casing = Casing(text)
     letterhead_end = next((i for i in (number_at, dated_at, kind_at) if i is not None), 0)
     authority = _authority(head, kind_at)
@@ -124,15 +132,30 @@ def _issuer(letterhead: Sequence[str], number: str, authority: str, casing: Casi
             bodies.append(name)
     named = issuer_of(number) if number else None
     if not bodies:
-        return named or (casing.restore(authority) if authority else "")
-    printed = re.sub(r"^UBND\b", "ỦY BAN NHÂN DÂN", bodies[-1]).replace("HĐND", "HỘI ĐỒNG NHÂN DÂN")
+        return named or (_local(casing.restore(authority)) if authority else "")
+    printed = bodies[-1]
     if len(bodies) > 1 and not _PLACE.search(printed) and (place := _PLACE.search(bodies[0])):
         printed = f"{printed} {place[0]}"
-    return named if named and fold(named) == fold(printed) else casing.restore(printed)
+    parsed = parse_number(number) if number else None
+    council = next((_COUNCILS[part] for part in (parsed.parts if parsed else ()) if part in _COUNCILS), "")
+    if council and (place := _PLACE.search(printed)):
+        # The symbol tells the body, the letterhead whose: "UBND TỈNH …" is abbreviated there, or misprinted.
+        return _local(f"{council} {casing.restore(place[0])}")
+    return named if named and fold(named) == fold(printed) else _local(casing.restore(printed))
+
+
+def _local(name: str) -> str:
+    """Write the noun of a place small, as in "Ủy ban nhân dân thành phố Huế"; one city bears it in its name."""
+    for noun in ("Tỉnh", "Thành phố", "Huyện", "Quận", "Xã", "Phường", "Đặc khu"):
+        name = re.sub(rf"(?<=\s){noun}\b", noun.lower(), name)
+    return name.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
 
 
 def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
     parts: list[str] = []
+    if about := next((line for line in lines if line.startswith(("V/v", "V/V"))), ""):
+        start = len(lines)  # a letter has no title line; what it is about stands under its number
+        parts = [about]
     for line in lines[start:]:
         if _ENDS_TITLE.match(line) or len(line) > 700 or (parts and is_capitals(line) and _AUTHORITY.match(line)):
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.issuers import issuer_key
 from corpus.language import fold
@@ -17,7 +18,8 @@ class DocumentHint:
 
     kind: str | None = None  # "Nghị định"; the empty word "văn bản" gives None
     ordinal: str | None = None  # "749", with its zeros as typed
-    year: str | None = None  # in the number ("61/2018") or behind it ("năm 2018")
+    year: str | None = None  # typed as part of the number, "61/2018"
+    said_year: str | None = None  # behind it, "năm 2018": of the number or of issue
     symbol: str | None = None  # official spelling, also when only a part was typed: "NĐ-CP", "BNV"
     issuer: str | None = None
     issued_on: date | None = None
@@ -62,7 +64,9 @@ def match(hint: DocumentHint, candidates: Iterable[DocumentKey]) -> list[Documen
     if hint.name and hint.ordinal and not hint.symbol:
         aliases = [(key, rank) for key, rank in found if _words(hint.name) in map(_words, key.aliases)]
         found = aliases or found
-    return [key for key, _ in sorted(found, key=lambda pair: -pair[1])]
+    # The same number may be given twice in a year; a day that fits none is taken for a slip within the right year.
+    exact = [(key, rank) for key, rank in found if hint.issued_on and key.issued_on == hint.issued_on]
+    return [key for key, _ in sorted(exact or found, key=lambda pair: -pair[1])]
 
 
 def _by_number(hint: DocumentHint, key: DocumentKey) -> int:
@@ -80,13 +84,13 @@ def _by_number(hint: DocumentHint, key: DocumentKey) -> int:
         return 0
     if hint.issuer and not full and not _issuer_fits(hint.issuer, key, number):
         return 0
+    typed_year = hint.year or hint.said_year
     years = {number.year if number else None, str(key.issued_on.year) if key.issued_on else None} - {None}
-    if hint.year and years and hint.year not in years:
+    if typed_year and years and typed_year not in years:
         return 0
     if hint.issued_on and years and str(hint.issued_on.year) not in years:
         return 0
-    exact_day = hint.issued_on is not None and hint.issued_on == key.issued_on
-    return 1 + 8 * full + 4 * exact_day + 2 * bool(hint.year and years) + named
+    return 1 + 4 * full + 2 * bool(typed_year and years) + named
 
 
 def _same_ordinal(typed: str, official: str) -> bool:
@@ -123,9 +127,9 @@ def _issuer_fits(issuer: str, key: DocumentKey, number: DocumentNumber | None) -
 
 def _by_name(hint: DocumentHint, key: DocumentKey) -> int:
     """Return the number of syllables of the candidate's longest name that the typed name is or begins with."""
-    if hint.year and key.issued_on and hint.year != str(key.issued_on.year):
+    if hint.said_year and key.issued_on and hint.said_year != str(key.issued_on.year):
         number = parse_number(key.number)
-        if not (number and number.year == hint.year):
+        if not (number and number.year == hint.said_year):
             return 0
     if hint.issued_on and key.issued_on and hint.issued_on.year != key.issued_on.year:
         return 0
@@ -134,5 +138,6 @@ def _by_name(hint: DocumentHint, key: DocumentKey) -> int:
     return max((len(name.split()) for name in names if typed.startswith(name + " ")), default=0)
 
 
+@lru_cache(maxsize=65_536)  # names of a library are compared with every question
 def _words(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", fold(text)))

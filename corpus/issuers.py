@@ -29,7 +29,9 @@ _NAMES: dict[str, str] = {name.lower(): name for name in ISSUERS.values()} | {
     "bảo hiểm xã hội việt nam": "Bảo hiểm xã hội Việt Nam",
 }
 _BODIES: Phrases[str] = Phrases(_NAMES)
-_HEADS: Phrases[str] = Phrases({title: "" for title in ("bộ trưởng", "bộ trưởng chủ nhiệm", "chủ nhiệm", "thống đốc", "tổng thanh tra")})
+_HEADS: Phrases[str] = Phrases(
+    dict.fromkeys(("bộ trưởng", "bộ trưởng chủ nhiệm", "chủ nhiệm", "thống đốc", "tổng thanh tra"), "")
+)
 _LOCAL: Phrases[str] = Phrases(
     {
         "ubnd": "Ủy ban nhân dân",
@@ -43,21 +45,76 @@ _LOCAL: Phrases[str] = Phrases(
     }
 )
 _LEVELS: Phrases[str] = Phrases(
-    {
-        "tỉnh": "tỉnh", "thành phố": "thành phố", "tp": "thành phố", "huyện": "huyện", "quận": "quận", "thị xã": "thị xã",
-        "xã": "xã", "phường": "phường", "thị trấn": "thị trấn", "đặc khu": "đặc khu",
-    }
-)  # fmt: skip
+    {word: word for word in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")}
+    | {"tp": "thành phố"}
+)
 # Provinces and cities before and after the merger of July 2025: documents of both are in use.
-_PROVINCES = (
-    "An Giang, Bà Rịa - Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước, "
-    "Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đắk Nông, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, "
-    "Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hồ Chí Minh, Huế, Hưng Yên, "
-    "Khánh Hòa, Kiên Giang, Kon Tum, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, "
-    "Ninh Thuận, Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, "
-    "Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Thừa Thiên Huế, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, "
-    "Vĩnh Phúc, Yên Bái"
-).split(", ")
+_PROVINCES = [
+    "An Giang",
+    "Bà Rịa - Vũng Tàu",
+    "Bạc Liêu",
+    "Bắc Giang",
+    "Bắc Kạn",
+    "Bắc Ninh",
+    "Bến Tre",
+    "Bình Dương",
+    "Bình Định",
+    "Bình Phước",
+    "Bình Thuận",
+    "Cà Mau",
+    "Cao Bằng",
+    "Cần Thơ",
+    "Đà Nẵng",
+    "Đắk Lắk",
+    "Đắk Nông",
+    "Điện Biên",
+    "Đồng Nai",
+    "Đồng Tháp",
+    "Gia Lai",
+    "Hà Giang",
+    "Hà Nam",
+    "Hà Nội",
+    "Hà Tĩnh",
+    "Hải Dương",
+    "Hải Phòng",
+    "Hậu Giang",
+    "Hòa Bình",
+    "Hồ Chí Minh",
+    "Huế",
+    "Hưng Yên",
+    "Khánh Hòa",
+    "Kiên Giang",
+    "Kon Tum",
+    "Lai Châu",
+    "Lạng Sơn",
+    "Lào Cai",
+    "Lâm Đồng",
+    "Long An",
+    "Nam Định",
+    "Nghệ An",
+    "Ninh Bình",
+    "Ninh Thuận",
+    "Phú Thọ",
+    "Phú Yên",
+    "Quảng Bình",
+    "Quảng Nam",
+    "Quảng Ngãi",
+    "Quảng Ninh",
+    "Quảng Trị",
+    "Sóc Trăng",
+    "Sơn La",
+    "Tây Ninh",
+    "Thái Bình",
+    "Thái Nguyên",
+    "Thanh Hóa",
+    "Thừa Thiên Huế",
+    "Tiền Giang",
+    "Trà Vinh",
+    "Tuyên Quang",
+    "Vĩnh Long",
+    "Vĩnh Phúc",
+    "Yên Bái",
+]
 _PLACES: Phrases[str] = Phrases({province.lower(): province for province in _PROVINCES})
 _MAX_PLACE = 4  # syllables
 
@@ -101,7 +158,11 @@ def issuer_key(issuer: str) -> str:
     tokens_key = _ABBREVIATED.get(folded, folded)
     for head in ("bo truong chu nhiem ", "bo truong ", "chu nhiem ", "chu tich "):
         tokens_key = tokens_key.removeprefix(head)
-    return tokens_key.replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan").replace(" tp ", " thanh pho ")
+    return (
+        tokens_key.replace("ubnd", "uy ban nhan dan")
+        .replace("hdnd", "hoi dong nhan dan")
+        .replace(" tp ", " thanh pho ")
+    )
 
 
 _ABBREVIATED = {fold(spoken): fold(name) for spoken, name in _NAMES.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.language import fold
 from corpus.symbols import KINDS, canonical_part, is_kind
-from corpus.tokens import Phrases, Token, is_sign, is_word
+from corpus.tokens import Phrases, Token, is_sign, is_word, peek
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,14 @@ _KINDS: Phrases[Kind] = Phrases(
     }
 )
 # Typed in any case; the other abbreviations of kinds only in capitals or with a symbol ("tb 5" is an average).
-_EASY = {"nq": "Nghị quyết", "qd": "Quyết định", "nd": "Nghị định", "cv": "Công văn", "ttlt": "Thông tư liên tịch", "kl": "Kết luận"}
+_EASY = {
+    "nq": "Nghị quyết",
+    "qd": "Quyết định",
+    "nd": "Nghị định",
+    "cv": "Công văn",
+    "ttlt": "Thông tư liên tịch",
+    "kl": "Kết luận",
+}
 _BY_SYMBOL = {fold(part): kind for part, kind in KINDS.items() if part not in ("L", "PL", "TL", "PA")}
 
 
@@ -67,10 +74,10 @@ def kind_at(tokens: Sequence[Token], index: int, typed: bool) -> tuple[Kind, int
     kind = Kind(name, formal=token.text not in _EASY and not token.raw.isupper())
     at = index + 1
     after = at + 1 if is_sign(tokens, at, "-/") else at
-    if after < len(tokens) and tokens[after].is_word and (issuer := canonical_part(tokens[after].marked)) and not is_kind(issuer):
-        said = after + 1
-        if said < len(tokens) and (tokens[said].is_number or is_word(tokens, said, "số")):
-            return kind, said, issuer
-    if is_sign(tokens, at, "-") and not tokens[at].gap and after < len(tokens) and tokens[after].is_number:
+    follower = peek(tokens, after)
+    if follower.is_word and (issuer := canonical_part(follower.marked)) and not is_kind(issuer):
+        if peek(tokens, after + 1).is_number or is_word(tokens, after + 1, "số"):
+            return kind, after + 1, issuer
+    elif follower.is_number and is_sign(tokens, at, "-") and not tokens[at].gap:
         at = after  # "NQ-131"
     return (kind, at, "") if typed or token.raw[0].isupper() else None

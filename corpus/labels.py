@@ -24,9 +24,37 @@ _FORMS: dict[Unit, tuple[str, ...]] = {
     Unit.IDEA: (_FIGURE,),
     Unit.ATTACHMENT: (_FIGURE,),
 }
-_NUMERALS = [tens + ones for tens in ("", "x", "xx", "xxx") for ones in " i ii iii iv v vi vii viii ix".split(" ")][1:]
+_NUMERALS = [
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+][1:]
 # The order of points in Vietnamese law; "đ" follows "d" and is "dd" in paths.
-_ALPHABET = "a b c d dd e g h i k l m n o p q r s t u v x y".split()
+_ALPHABET = [
+    "a",
+    "b",
+    "c",
+    "d",
+    "dd",
+    "e",
+    "g",
+    "h",
+    "i",
+    "k",
+    "l",
+    "m",
+    "n",
+    "o",
+    "p",
+    "q",
+    "r",
+    "s",
+    "t",
+    "u",
+    "v",
+    "x",
+    "y",
+]
 _MAX_NAME = 20  # words in the quoted name of a group
 
 
@@ -43,8 +71,9 @@ def read_label(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[str, int] 
         return None
     if _ROMAN in forms and is_roman(token):
         return (token.text, at + 1) if token.raw.isupper() or _is_lower_numeral(tokens, at) else None
-    if unit is Unit.ANNEX and len(token.text) > 1 and is_roman_label(token.text[:-1]) and token.raw[:-1].isupper():
-        return label_slug(token.marked), at + 1
+    if unit is Unit.ANNEX and len(token.text) > 1 and is_roman_label(token.text[:-1]):
+        # "IIa"; in small letters only a long numeral, since "la", "xa", "va" are words.
+        return (label_slug(token.marked), at + 1) if token.raw[:-1].isupper() or len(token.text) > 2 else None
     return _letter_label(tokens, at, unit) if _LETTER in forms else None
 
 
@@ -86,9 +115,9 @@ def _letter_label(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[str, in
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following and following.is_number:
         # "b1" is a point; "k2" and "đ5" begin a unit of their own.
-        if following.gap or len(following.text) > 1 or letter in ("k", "d", "dd"):
+        if letter in ("k", "d", "dd") or (not following.gap and len(following.text) > 1):
             return None
-        return letter + following.text, at + 2
+        return (letter, at + 1) if following.gap else (letter + following.text, at + 2)
     return letter, at + 1
 
 

@@ -1,4 +1,4 @@
-"""Names of laws, for finding where a name ends in a running text: "Luật Chuyển đổi số quy định gì" names "Chuyển đổi số".
+"""Names of laws, to find where a name ends in a running text: "Luật Chuyển đổi số quy định" names "Chuyển đổi số".
 
 A name that is missing here is still read when it is written with its number, or up to the next function word.
 """
@@ -7,14 +7,16 @@ A name that is missing here is still read when it is written with its number, or
 LAWS: tuple[str, ...] = (
     "An ninh mạng", "An ninh quốc gia", "An toàn thông tin mạng", "An toàn thực phẩm", "An toàn, vệ sinh lao động",
     "Bảo hiểm tiền gửi", "Bảo hiểm xã hội", "Bảo hiểm y tế", "Bảo vệ bí mật nhà nước", "Bảo vệ dữ liệu cá nhân",
-    "Bảo vệ môi trường", "Bảo vệ quyền lợi người tiêu dùng", "Báo chí", "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
+    "Bảo vệ môi trường", "Bảo vệ quyền lợi người tiêu dùng", "Báo chí",
+    "Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
     "Ban hành văn bản quy phạm pháp luật", "Bình đẳng giới", "Cán bộ, công chức", "Các tổ chức tín dụng", "Căn cước",
     "Căn cước công dân", "Cạnh tranh", "Chất lượng sản phẩm, hàng hóa", "Chứng khoán", "Chuyển đổi số",
     "Chuyển giao công nghệ", "Công an nhân dân", "Công chứng", "Công đoàn", "Công nghệ cao", "Công nghệ thông tin",
     "Công nghiệp công nghệ số", "Cư trú", "Dân quân tự vệ", "Dân số", "Doanh nghiệp", "Du lịch", "Dữ liệu", "Dược",
     "Đa dạng sinh học", "Đất đai", "Đấu giá tài sản", "Đấu thầu", "Đầu tư", "Đầu tư công",
     "Đầu tư theo phương thức đối tác công tư", "Điện ảnh", "Điện lực", "Đo đạc và bản đồ", "Đo lường", "Đường bộ",
-    "Đường sắt", "Giá", "Giám định tư pháp", "Giao dịch điện tử", "Giao thông đường bộ", "Giáo dục", "Giáo dục đại học",
+    "Đường sắt", "Giá", "Giám định tư pháp", "Giao dịch điện tử", "Giao thông đường bộ",
+    "Giáo dục", "Giáo dục đại học",
     "Giáo dục nghề nghiệp", "Hải quan", "Hàng không dân dụng Việt Nam", "Hiến máu", "Hộ tịch", "Hòa giải ở cơ sở",
     "Hôn nhân và gia đình", "Hợp tác xã", "Hỗ trợ doanh nghiệp nhỏ và vừa", "Kế toán", "Khám bệnh, chữa bệnh",
     "Khiếu nại", "Khoa học và công nghệ", "Khoa học, công nghệ và đổi mới sáng tạo", "Khoáng sản",
@@ -37,10 +39,12 @@ LAWS: tuple[str, ...] = (
     "Tiếp cận thông tin", "Tiếp công dân", "Tiêu chuẩn và quy chuẩn kỹ thuật", "Tín ngưỡng, tôn giáo", "Tố cáo",
     "Tố tụng hành chính", "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương", "Tổ chức Quốc hội",
     "Tổ chức Tòa án nhân dân", "Tổ chức Viện kiểm sát nhân dân", "Trách nhiệm bồi thường của Nhà nước", "Trẻ em",
-    "Trí tuệ nhân tạo", "Trồng trọt", "Chăn nuôi", "Trưng cầu ý dân", "Trợ giúp pháp lý", "Trật tự, an toàn giao thông đường bộ",
+    "Trí tuệ nhân tạo", "Trồng trọt", "Chăn nuôi", "Trưng cầu ý dân", "Trợ giúp pháp lý",
+    "Trật tự, an toàn giao thông đường bộ",
     "Việc làm", "Viên chức", "Viễn thông", "Xây dựng", "Xuất bản", "Xuất cảnh, nhập cảnh của công dân Việt Nam",
     "Xử lý vi phạm hành chính", "Bưu chính", "Di sản văn hóa", "Hóa chất", "Hội đồng nhân dân và Ủy ban nhân dân",
-    "Năng lượng nguyên tử", "Người cao tuổi", "Người khuyết tật", "Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng",
+    "Năng lượng nguyên tử", "Người cao tuổi", "Người khuyết tật",
+    "Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng",
 )  # fmt: skip
 # Behind "Bộ luật".
 CODES: tuple[str, ...] = ("Dân sự", "Hình sự", "Lao động", "Tố tụng dân sự", "Tố tụng hình sự", "Hàng hải Việt Nam")

@@ -12,12 +12,18 @@ _SHORT: Phrases[str] = Phrases({short.lower(): name for short, name in LAW_ABBRE
 _AMENDING: Phrases[str] = Phrases(
     {
         phrase: phrase
-        for phrase in ("sửa đổi, bổ sung một số điều của", "sửa đổi một số điều của", "bổ sung một số điều của", "sửa đổi, bổ sung")
+        for phrase in (
+            "sửa đổi, bổ sung một số điều của",
+            "sửa đổi một số điều của",
+            "bổ sung một số điều của",
+            "sửa đổi, bổ sung",
+        )
     }
 )
 # "pháp luật", "kỷ luật", "quy luật" are no laws; nor is a draft.
-_NOT_BEHIND = frozenset("pháp phap kỷ ky kỉ quy hộ dự thảo thảo".split())
+_NOT_BEHIND = frozenset(["pháp", "phap", "kỷ", "ky", "kỉ", "quy", "hộ", "dự", "thảo", "thảo"])
 _MAX_NAME = 16  # syllables
+_MAX_AMENDED = 20  # laws that one law amends
 
 
 def read_law_name(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:
@@ -33,7 +39,8 @@ def read_law_name(tokens: Sequence[Token], index: int) -> tuple[str, int] | None
     short = _SHORT.at(tokens, at) if word == "Luật" else None
     if short and (not found or short[1] > found[1]):
         found = short
-    if found:
+    # "luật gia" is a jurist and "luat duoc" may be "luật được": a name of one syllable must be spelt out.
+    if found and (found[1] > at + 1 or tokens[at].marked == found[0].lower() or found is short):
         return f"{word} {found[0]}", found[1]
     return _read_unknown(tokens, word, at)
 
@@ -43,7 +50,9 @@ def _word_at(tokens: Sequence[Token], index: int) -> tuple[str, int]:
         return "", index
     if is_word(tokens, index, "bộ") and is_word(tokens, index + 1, "luật"):
         return "Bộ luật", index + 2
-    if is_word(tokens, index, "luật") and not (index and is_word(tokens, index - 1, "bộ") and not _begins(tokens, index)):
+    if is_word(tokens, index, "luật") and not (
+        index and is_word(tokens, index - 1, "bộ") and not _begins(tokens, index)
+    ):
         return "Luật", index + 1
     if is_word(tokens, index, "pháp") and is_word(tokens, index + 1, "lệnh"):
         return "Pháp lệnh", index + 2
@@ -57,7 +66,9 @@ def _begins(tokens: Sequence[Token], index: int) -> bool:
 def _read_amending(tokens: Sequence[Token], word: str, amending: tuple[str, int]) -> tuple[str, int] | None:
     phrase, at = amending
     names: list[str] = []
-    while len(names) < 8 and (inner := read_law_name(tokens, at) if not _AMENDING.at(tokens, at + 1) else None):
+    while len(names) < _MAX_AMENDED and (
+        inner := read_law_name(tokens, at) if not _AMENDING.at(tokens, at + 1) else None
+    ):
         names.append(inner[0])
         at = inner[1]
         follows = at + 1 if is_sign(tokens, at, ",") or is_word(tokens, at, "và") else at

@@ -14,7 +14,6 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, selectinload
 
-from corpus.hint import DocumentKey
 from corpus.database import ProvisionRow, StateRow, VersionRow, open_engine
 from corpus.document import (
     LegalDocument,
@@ -23,15 +22,13 @@ from corpus.document import (
     Relation,
     RelationKind,
     TextKind,
-    Validity,
-    ValidityStatus,
 )
+from corpus.hint import DocumentKey
 from corpus.language import fold
-from corpus.record import make_record
 from corpus.rows import document_from_row, row_from_document, tree_from_rows
+from corpus.standing import ENDING, Standing, completed, covers, dated
 
-_ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
-_CHANGING = (*_ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS)
+_CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,6 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A document's validity on a day and the numbers of the documents that end it."""
-
-    status: ValidityStatus
-    validity: Validity
-    replaced_by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Snapshot:
     """Everything that is read together; replaced whole, so that threads never see half a change."""
 
@@ -60,7 +48,9 @@ class _Snapshot:
     documents: dict[str, LegalDocument] = field(default_factory=dict)  # without provisions
     versions: dict[str, int] = field(default_factory=dict)  # slug -> row of the active text
     numbers: dict[str, list[str]] = field(default_factory=dict)  # folded number -> slugs
-    changes: dict[str, tuple[tuple[Relation, str], ...]] = field(default_factory=dict)  # slug -> (relation, acting slug)
+    changes: dict[str, tuple[tuple[Relation, str], ...]] = field(
+        default_factory=dict
+    )  # slug -> (relation, acting slug)
     trees: dict[int, tuple[Provision, ...]] = field(default_factory=dict)  # provisions read so far
 
 
@@ -118,14 +108,19 @@ class Library:
             for relation in document.relations:
                 if relation.kind in _CHANGING:
                     for slug in self._targets(relation, document, active, numbers):
-                        changes.setdefault(slug, []).append((_dated(relation, document), document.slug))
+                        changes.setdefault(slug, []).append((dated(relation, document), document.slug))
         found = {slug: tuple(acts) for slug, acts in changes.items()}
-        documents = {slug: _complete(document, active, found.get(slug, ())) for slug, document in sorted(active.items())}
+        documents = {
+            slug: completed(document, active, found.get(slug, ())) for slug, document in sorted(active.items())
+        }
         return _Snapshot(generation, documents, versions, numbers, found)
 
     @staticmethod
     def _targets(
-        relation: Relation, acting: LegalDocument, active: dict[str, LegalDocument], numbers: dict[str, list[str]]
+        relation: Relation,
+        acting: LegalDocument,
+        active: dict[str, LegalDocument],
+        numbers: dict[str, list[str]],
     ) -> list[str]:
         """Return the slugs a relation points to; a number borne twice counts only when the date tells which."""
         found = [slug for slug in numbers.get(fold(relation.target), ()) if slug != acting.slug]
@@ -178,15 +173,15 @@ class Library:
         """Return how a document, or one provision of it, stands on a day."""
         now = self._now
         acts = [(r, now.documents[slug]) for r, slug in now.changes.get(document.slug, ()) if not r.reported]
-        whole = [(r, d) for r, d in acts if r.kind in _ENDING and r.target_locator is None]
+        whole = [(r, d) for r, d in acts if r.kind in ENDING and r.target_locator is None]
         validity = document.validity
         if locator is not None:
-            own = [(r, d) for r, d in acts if r.target_locator and _covers(r.target_locator, locator)]
-            whole += [(r, d) for r, d in own if r.kind in _ENDING]
-            ends = [r.from_date for r, _ in own if r.kind in _ENDING and r.from_date]
+            own = [(r, d) for r, d in acts if r.target_locator and covers(r.target_locator, locator)]
+            whole += [(r, d) for r, d in own if r.kind in ENDING]
+            ends = [r.from_date for r, _ in own if r.kind in ENDING and r.from_date]
             if validity.effective_to:
                 ends.append(validity.effective_to)
-            amended = [r.from_date for r, _ in own if r.kind not in _ENDING and r.from_date]
+            amended = [r.from_date for r, _ in own if r.kind not in ENDING and r.from_date]
             validity = replace(validity, effective_to=min(ends, default=None), partly_from=min(amended, default=None))
         return Standing(validity.status_on(day), validity, tuple(dict.fromkeys(d.number for _, d in whole)))
 
@@ -196,8 +191,14 @@ class Library:
         return [
             (relation, now.documents[slug])
             for relation, slug in now.changes.get(document.slug, ())
-            if relation.kind in _ENDING and relation.target_locator is None and not relation.reported
+            if relation.kind in ENDING and relation.target_locator is None and not relation.reported
         ]
+
+    def reported_endings(self, document: LegalDocument) -> list[LegalDocument]:
+        """Return the documents that are said to end this one, which nobody checked."""
+        now = self._now
+        acts = now.changes.get(document.slug, ())
+        return [now.documents[slug] for relation, slug in acts if relation.reported and relation.kind in ENDING]
 
     def add(self, document: LegalDocument) -> Addition:
         """Store a document; the same text twice changes nothing, a new text retires the older of its kind."""
@@ -240,8 +241,7 @@ class Library:
 
     def sync_digests(self, digests: Iterable[LegalDocument]) -> int:
         """Make the shipped digests the library's digests; returns how many texts changed."""
-        changed = sum(not self.add(digest).unchanged for digest in digests)
-        return changed
+        return sum(not self.add(digest).unchanged for digest in digests)
 
     def _adopt_slug(self, document: LegalDocument) -> LegalDocument:
         """Let an official text find the digest of the same document when one of the two lacks its date."""
@@ -253,35 +253,6 @@ class Library:
             if fold(other.issuer) == fold(document.issuer) and None in (other.issued_on, document.issued_on)
         ]
         return replace(document, slug=namesakes[0].slug) if len(namesakes) == 1 else document
-
-
-def _complete(
-    document: LegalDocument, active: dict[str, LegalDocument], changes: Sequence[tuple[Relation, str]]
-) -> LegalDocument:
-    """Give a document its validity from others' relations, and its record."""
-    sure = [(relation, active[slug]) for relation, slug in changes if not relation.reported]
-    ending = [(relation, other) for relation, other in sure if relation.kind in _ENDING and relation.target_locator is None]
-    days = [relation.from_date for relation, _ in ending if relation.from_date]
-    partial = [relation.from_date for relation, _ in sure if relation.target_locator is not None and relation.from_date]
-    validity = document.validity
-    if days and (validity.effective_to is None or min(days) < validity.effective_to):
-        validity = replace(validity, effective_to=min(days))
-    if partial:
-        validity = replace(validity, partly_from=min(partial))
-    document = replace(document, validity=validity)
-    reported = [active[slug] for relation, slug in changes if relation.reported and relation.kind in _ENDING]
-    return replace(document, record=make_record(document, ending, reported))
-
-
-def _dated(relation: Relation, acting: LegalDocument) -> Relation:
-    """Fill a missing date: an act works from the day it takes effect, at the latest from its own day."""
-    if relation.from_date:
-        return relation
-    return replace(relation, from_date=acting.validity.effective_from or acting.issued_on)
-
-
-def _covers(outer: Locator, inner: Locator) -> bool:
-    return inner.steps[: len(outer.steps)] == outer.steps
 
 
 def _advance(session: Session) -> None:

@@ -184,9 +184,7 @@ def _parent(elements: list[Element], ranks: list[int], index: int) -> int | None
     return (behind or before or (0, None))[1]
 
 
-def _nearest(
-    elements: list[Element], ranks: list[int], index: int, others: Sequence[int]
-) -> tuple[int, int] | None:
+def _nearest(elements: list[Element], ranks: list[int], index: int, others: Sequence[int]) -> tuple[int, int] | None:
     strength = 0
     for other in others:
         strength = max(strength, elements[max(other, other + 1 if other < index else other)].joint)

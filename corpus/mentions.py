@@ -5,6 +5,7 @@ The one reader behind typed citations and behind references in legal texts.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.designation import read_document, read_sibling
 from corpus.hint import DocumentHint
@@ -20,11 +21,50 @@ _MAX_ATTACHED_NAME = 30  # tokens between "Quy chế" and "ban hành kèm theo"
 # What "này" may stand behind; the value tells whether it is a text attached to a document.
 _OWN: Phrases[bool] = Phrases(
     {
-        word: word in ("quy chế", "điều lệ", "kế hoạch", "chương trình", "đề án", "quy định", "chiến lược", "danh mục", "hướng dẫn")
+        word: word
+        in (
+            "quy chế",
+            "điều lệ",
+            "kế hoạch",
+            "chương trình",
+            "đề án",
+            "quy định",
+            "chiến lược",
+            "danh mục",
+            "hướng dẫn",
+        )
         for word in (
-            *("luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị"),
-            *("thông tư liên tịch", "nghị quyết liên tịch", "công văn", "văn bản", "kết luận", "thông báo", "công điện"),
-            *("quy chế", "điều lệ", "kế hoạch", "chương trình", "đề án", "quy định", "chiến lược", "danh mục", "hướng dẫn"),
+            *(
+                "luật",
+                "bộ luật",
+                "pháp lệnh",
+                "hiến pháp",
+                "nghị quyết",
+                "nghị định",
+                "quyết định",
+                "thông tư",
+                "chỉ thị",
+            ),
+            *(
+                "thông tư liên tịch",
+                "nghị quyết liên tịch",
+                "công văn",
+                "văn bản",
+                "kết luận",
+                "thông báo",
+                "công điện",
+            ),
+            *(
+                "quy chế",
+                "điều lệ",
+                "kế hoạch",
+                "chương trình",
+                "đề án",
+                "quy định",
+                "chiến lược",
+                "danh mục",
+                "hướng dẫn",
+            ),
         )
     }
 )
@@ -53,7 +93,7 @@ class _Behind:
 
 def read_mentions(tokens: Sequence[Token], *, typed: bool, names: Iterable[str] = ()) -> Iterator[Mention]:
     """Yield the mentions of a text in order, none overlapping another."""
-    known = Phrases({name.lower(): name for name in names})
+    known = _phrases(tuple(names))
     index = 0
     while index < len(tokens):
         mention = _mention_at(tokens, index, typed, known)
@@ -69,6 +109,11 @@ def read_mentions(tokens: Sequence[Token], *, typed: bool, names: Iterable[str] 
         while document and (sibling := _sibling(tokens, index, document)):
             yield sibling
             index = sibling.end
+
+
+@lru_cache(maxsize=4)  # a library asks with the same names each time
+def _phrases(names: tuple[str, ...]) -> Phrases[str]:
+    return Phrases({name.lower(): name for name in names})
 
 
 def _mention_at(tokens: Sequence[Token], index: int, typed: bool, names: Phrases[str]) -> Mention | int | None:
@@ -118,9 +163,9 @@ def _this(tokens: Sequence[Token], index: int) -> _Behind | None:
 def _attachment(tokens: Sequence[Token], index: int, typed: bool, names: Phrases[str]) -> _Behind | None:
     """Read "Quy chế làm việc … ban hành kèm theo Nghị định số …"."""
     own = _OWN.at(tokens, index)
-    start = own[1] if own else index + 2 if is_word(tokens, index, "văn") else 0
-    if not start or not (own is None or own[0] or is_word(tokens, index, "văn")):
+    if not own or not own[0]:
         return None
+    start = own[1]
     for at in range(start, min(start + _MAX_ATTACHED_NAME, len(tokens))):
         if is_sign(tokens, at, ".;:") or "\n\n" in tokens[at].gap:
             return None

@@ -6,30 +6,34 @@ from corpus.language import fold
 from corpus.tokens import Phrases, Token, is_sign, spells
 
 # A list of labels or a bare number goes on, or ends, before one of these; before any other word it is a quantity.
+# fmt: off
 _FUNCTION_WORDS = (
-    "và hoặc hay với cùng của tại trong ngoài theo thuộc ở có là thì được bị phải cần nên để do bởi về vì khi nếu mà "
-    "nhưng còn đã sẽ đang không chưa quy nêu nói ghi viết như trên dưới này đó ấy kia nào gì sao ra vào từ đến tới cho "
-    "bằng nhằm hiện vẫn cũng đều chỉ yêu áp bao gồm thay thế sửa bổ hết ai ạ vậy à nhé hả chứ so khác giống liên đối "
-    "nghị quyết luật thông văn công đặt đề hướng giao cùng giữa hiệu "
-    "hôm vừa mới mấy bao xin cái thôi đi luôn rồi nữa ban mâu trái bãi"
-).split()
+    "và", "hoặc", "hay", "với", "cùng", "của", "tại", "trong", "ngoài", "theo", "thuộc", "ở", "giữa", "ra", "vào", "từ",
+    "đến", "tới", "cho", "bằng", "nhằm", "để", "do", "bởi", "về", "vì", "khi", "nếu", "mà", "nhưng", "như", "trên", "dưới",
+    "là", "thì", "có", "được", "bị", "phải", "cần", "nên", "còn", "đã", "sẽ", "đang", "không", "chưa", "hết", "hiện", "vẫn",
+    "cũng", "đều", "chỉ", "mới", "vừa", "rồi", "luôn", "nữa", "thôi", "đi", "xin", "cái", "hôm", "ban",
+    "này", "đó", "ấy", "kia", "nào", "gì", "sao", "ai", "mấy", "bao", "ạ", "vậy", "à", "nhé", "hả", "chứ",
+    "quy", "nêu", "nói", "ghi", "viết", "yêu", "áp", "gồm", "thay", "thế", "sửa", "bổ", "bãi", "đặt", "hướng", "giao", "hiệu",
+    "so", "khác", "giống", "liên", "đối", "mâu", "trái",
+    # the first words of kinds of documents
+    "nghị", "quyết", "luật", "thông", "văn", "công", "kết", "kế", "báo", "tờ", "pháp", "hiến", "đề", "chiến", "bộ",
+)
+# fmt: on
 _BY_FOLD: dict[str, list[str]] = {}
 for _word in _FUNCTION_WORDS:
     _BY_FOLD.setdefault(fold(_word), []).append(_word)
-_UNIT_WORDS = "điều khoản điểm mục chương phần tiết phụ tiểu".split()
+_UNIT_WORDS = ["điều", "khoản", "điểm", "mục", "chương", "phần", "tiết", "phụ", "tiểu"]
 # Units of measure right behind the figure; longer phrases that begin alike are none ("QĐ 766 tỷ lệ hài lòng").
 _MEASURES: Phrases[bool] = Phrases(
     dict.fromkeys(("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "km", "km2", "m2", "kg", "gb", "usd", "vnđ"), True)
     | dict.fromkeys(("giờ", "phút", "giây", "tháng", "tuần", "tuổi"), True)
     | dict.fromkeys(("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỷ suất", "giờ này", "tháng nào", "tuần này", "trăm nghìn"), False)
 )
-
-
 # Kinds of documents as people shorten them.
 _SHORT_KINDS = frozenset(("nq", "qd", "nd", "tt", "ttlt", "kl", "ct", "cv", "cd", "kh", "vb"))
 
 
-def _in(token: Token, words: list[str]) -> bool:
+def _in(token: Token, words: Sequence[str]) -> bool:
     return any(spells(token.marked, word) for word in words)
 
 
@@ -59,14 +63,16 @@ def is_quantity(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether what stands at `index` makes the figure before it a quantity ("5 triệu", "20%", "1.000")."""
     if index >= len(tokens):
         return False
-    if tokens[index].text == "%":
-        return True
     if is_sign(tokens, index, ".,") and not tokens[index].gap and _glued_number(tokens, index + 1):
         # "1.000" is a thousand; "1,5 triệu" a decimal, but "khoản 1,2,3" a list.
         thousand = tokens[index].text == "." and len(tokens[index + 1].text) == 3
-        return thousand or (tokens[index].text == "," and is_quantity(tokens, index + 2))
+        return thousand or (tokens[index].text == "," and _is_measure(tokens, index + 2))
+    return _is_measure(tokens, index)
+
+
+def _is_measure(tokens: Sequence[Token], index: int) -> bool:
     found = _MEASURES.at(tokens, index)
-    return found is not None and found[0] and "\n" not in tokens[index].gap
+    return is_sign(tokens, index, "%") or (found is not None and found[0] and "\n" not in tokens[index].gap)
 
 
 def begins_document(tokens: Sequence[Token], index: int) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.language import clean, fold
 from corpus.symbols import ISSUERS, KINDS, PARTY_ISSUERS, SPOKEN_ISSUERS, canonical_part, is_kind, split_glued
-from corpus.tokens import Token, is_sign, is_word, tokenize
+from corpus.tokens import Token, is_sign, is_word, peek, tokenize
 
 _MAX_PARTS = 4  # "TTLT-BTC-BTP-BNV" is the longest symbol in use
 _TERMED = ("qh", "ubtvqh", "hdnd")  # bodies that count their terms: "QH15"
@@ -36,6 +37,7 @@ class DocumentNumber:
         return tuple(re.split(r"[-/]", self.symbol)) if self.symbol else ()
 
 
+@lru_cache(maxsize=65_536)  # a library's numbers are read again for every question
 def parse_number(text: str) -> DocumentNumber | None:
     """Read a full official number however typed, "Số: 131 /nq-cp"; None for anything else or anything more."""
     tokens = tokenize(clean(text).strip().rstrip("."))
@@ -59,29 +61,25 @@ def read_number(tokens: Sequence[Token], index: int) -> tuple[DocumentNumber, in
         return None
     ordinal, index = found
     year = None
-    if is_sign(tokens, index, "/") and index + 1 < len(tokens) and tokens[index + 1].is_year:
+    # "61/2018/NĐ-CP", and "61-2018-nd-cp" as addresses have it.
+    slugged = is_sign(tokens, index, "-") and is_sign(tokens, index + 2, "-")
+    if (is_sign(tokens, index, "/") or slugged) and peek(tokens, index + 1).is_year:
         year, index = tokens[index + 1].text, index + 2
     symbol, index = _read_symbol(tokens, index)
     return DocumentNumber(ordinal, year, symbol), index
 
 
 def _read_ordinal(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:
-    if index >= len(tokens) or not tokens[index].is_number or len(tokens[index].text) > 6:
+    first, second, third, fourth = (peek(tokens, index + offset) for offset in range(4))
+    if not first.is_number or len(first.text) > 6:
         return None
-    ordinal, index = tokens[index].text, index + 1
     # "66.22/2026/NQ-CP"; "1.000" stays a thousand.
-    if is_sign(tokens, index, ".") and index + 2 < len(tokens) and tokens[index + 1].is_number:
-        if not tokens[index].gap and not tokens[index + 1].gap and tokens[index + 2].text == "/":
-            ordinal, index = f"{ordinal}.{tokens[index + 1].text}", index + 2
-    elif (  # "117a/2020/QĐ-UBND"
-        index + 1 < len(tokens)
-        and tokens[index].is_word
-        and len(tokens[index].text) == 1
-        and not tokens[index].gap
-        and tokens[index + 1].text == "/"
-    ):
-        ordinal, index = ordinal + tokens[index].marked, index + 1
-    return ordinal, index
+    if second.text == "." and third.is_number and fourth.text == "/" and not (second.gap or third.gap):
+        return f"{first.text}.{third.text}", index + 3
+    # "117a/2020/QĐ-UBND"
+    if second.is_word and len(second.text) == 1 and not second.gap and third.text == "/":
+        return first.text + second.marked, index + 2
+    return first.text, index + 1
 
 
 def _read_symbol(tokens: Sequence[Token], index: int) -> tuple[str, int]:
@@ -99,7 +97,7 @@ def _read_symbol(tokens: Sequence[Token], index: int) -> tuple[str, int]:
         glued = bool(sign) and not tokens[at].gap and not tokens[index].gap
         # An unknown body ("QLD-ĐK") counts in capitals, or glued behind something known.
         unknown = bool(sign) and len(word) <= 12 and (tokens[at].raw.isupper() or (glued and bool(parts)))
-        if not (known or unknown) or (not sign and not _may_be_spoken(tokens, at, end, known, parts)):
+        if not (known or unknown) or (not sign and not _may_be_spoken(tokens, end, known, parts)):
             break
         parts += known or [word.upper()]
         signs.append(sign)
@@ -111,11 +109,10 @@ def _read_symbol(tokens: Sequence[Token], index: int) -> tuple[str, int]:
 
 def _word_with_term(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """Return a word of a symbol, with the term of the National Assembly in it: "QH15"."""
-    following = at + 1
-    if following < len(tokens) and tokens[following].is_number and not tokens[following].gap:
-        if tokens[at].text in _TERMED and len(tokens[following].text) <= 2:
-            return tokens[at].marked + tokens[following].text, at + 2
-    return tokens[at].marked, at + 1
+    word, term = tokens[at], peek(tokens, at + 1)
+    if word.text in _TERMED and term.is_number and not term.gap and len(term.text) <= 2:
+        return word.marked + term.text, at + 2
+    return word.marked, at + 1
 
 
 def _parts_of(word: str) -> list[str]:
@@ -123,7 +120,7 @@ def _parts_of(word: str) -> list[str]:
     return [known] if known else list(split_glued(word) or ())
 
 
-def _may_be_spoken(tokens: Sequence[Token], at: int, end: int, known: list[str], parts: list[str]) -> bool:
+def _may_be_spoken(tokens: Sequence[Token], end: int, known: list[str], parts: list[str]) -> bool:
     """Tell whether a part without slash or dash belongs to the number: "131 NQ-CP", "QĐ 749 TTg"."""
     if not is_kind(known[0]):
         return known[0] in SPOKEN_ISSUERS or known[0].rstrip("0123456789") in ("QH", "UBTVQH")
@@ -131,7 +128,7 @@ def _may_be_spoken(tokens: Sequence[Token], at: int, end: int, known: list[str],
         return not parts
     # "131 NQ-CP" and "131 NQ CP", but not "68 NQ 57", where the next document begins.
     behind = end + 1 if is_sign(tokens, end, "/-") else end
-    if behind >= len(tokens) or not tokens[behind].is_word:
+    if not peek(tokens, behind).is_word:
         return False
     issuer = canonical_part(_word_with_term(tokens, behind)[0])
     return issuer is not None and not is_kind(issuer) and (behind > end or issuer in SPOKEN_ISSUERS)

@@ -1,9 +1,11 @@
 """An official document from its text: tree, heading, signature, validity and relations, put together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from corpus.document import LegalDocument, Provision, Source, TextKind, Unit
+from corpus.codification import KIND, consolidated, is_codification
+from corpus.document import LegalDocument, Provision, Source, TextKind, Unit, Validity
 from corpus.effect import read_effect
 from corpus.extraction.lines import ExtractedText
 from corpus.extraction.text import read_text
@@ -36,6 +38,10 @@ def read_official(
     close = read_close(_text_of(provisions, Unit.CLOSING))
     signer = close.signer or portal_signer(extracted)
     validity = read_effect(provisions, heading.issued_on)
+    relations = read_relations(provisions, heading, validity.effective_from)
+    if is_codification(provisions):
+        heading = replace(heading, kind=heading.kind or KIND)
+        validity, relations = Validity(), consolidated(provisions)
     differing = held_against(heading, signer, validity.effective_from, extracted)
     return LegalDocument(
         number=heading.number,
@@ -49,7 +55,7 @@ def read_official(
         signer=signer,
         place=heading.place,
         validity=validity,
-        relations=read_relations(provisions, heading, validity.effective_from),
+        relations=relations,
         legal_bases=heading.legal_bases,
         recipients=close.recipients,
         source=Source(origin=origin, url=url, sha256=sha256, checked_on=checked_on),

@@ -61,6 +61,7 @@ class Mark:
     order: int  # place in its sequence, 0 when it has none
     end: int  # length of the marker with the blanks after it
     certain: bool = True  # False: believed only where it continues or opens a sequence
+    bare: bool = False  # a figure without any sign behind it: believed only among figures that have one
 
     @property
     def unit(self) -> Unit:
@@ -72,7 +73,7 @@ class Mark:
         """Return the label's path form; dots would read as steps of a locator."""
         if self.style is Style.PART and " " in self.label and self.order:
             return str(self.order)  # "thứ hai"
-        if self.style is Style.NUMBER and not self.label[:-1].isdigit() and not self.label.isdigit():
+        if self.style is Style.NUMBER and not _PLAIN_FIGURE.fullmatch(self.label):
             return str(self.order)  # a figure that a scanner misread
         return re.sub(r"[^a-z0-9]+", "-", fold(label_slug(self.label))).strip("-")
 
@@ -90,9 +91,11 @@ _NAMED = re.compile(
 _ARTICLE = re.compile(
     _LEAD
     + r"(?:Điều|ĐIỀU)\s*\*{0,2}\s*(?P<label>\d{1,3}(?:\.\d{1,3})*(?:\.(?:[A-ZĐ]{1,4}|\d{1,4}))+|\d{1,4}[a-zđ]{0,2})\*{0,3}"
-    + r"(?P<stop>\s*[.:]|\s*[-–](?=\s)|(?=\s*$))"
+    + r"(?P<stop>\s*[.:]|\s*[-–](?=\s)|(?=\s*$)|(?=\s))"
     + _TAIL
 )
+# "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
+_NO_TITLE = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Quyết định|Thông tư|Quy chế|Quy định|Chỉ thị|Chương trình)\b")
 _ROMAN = re.compile(_LEAD + rf"(?P<label>{_ROMAN_LABEL})(?:\s*[.)/]|\s?[-–])(?!\d){_TAIL}(?=\S)")
 _CAPITAL = re.compile(_LEAD + rf"(?P<label>[A-ZĐ])(?:[.)/]|\s?[-–])(?![\w.]){_TAIL}(?=\S)")
 _DECIMAL = re.compile(
@@ -100,12 +103,13 @@ _DECIMAL = re.compile(
     + rf"(?P<label>(?:\d{{1,2}}|{_ROMAN_LABEL}|[A-ZĐ])(?:\.\d{{1,2}}){{1,3}})(?P<stop>[.):]|(?=\s|\*)){_TAIL}(?=[^\W\d]|[“\"(])"
 )
 _NUMBER = re.compile(
-    _LEAD + rf"(?P<label>\d{{1,3}}[a-zđ]?)(?P<stop>\s?[.)](?!\d)|\s?[.:]?[-–](?=[\s*])|/(?=\s)|,(?=\s)){_TAIL}(?=\S)"
+    _LEAD + rf"(?P<label>\d{{1,3}}[a-zđ]?)(?P<stop>\s?[.)](?!\d)|\s?[.:]?[-–](?=[\s*])|/(?=\s)|,(?=\s)|(?=\s[A-ZĐ])){_TAIL}(?=\S)"
 )
 # "1ó." for "16.", "l0." for "10.": what scanners make of figures; believed only where the sequence wants that figure.
 _MISREAD = re.compile(_LEAD + rf"(?P<label>[\dóoOlI]{{2,3}})\.[ \t]{_TAIL}(?=\S)")
+_PLAIN_FIGURE = re.compile(r"\d+[a-zđ]?")
 _MISREAD_DIGITS = str.maketrans("óoOlI", "60011")
-_LETTER = re.compile(_LEAD + rf"(?P<label>[a-zđ]\d{{0,2}})(?P<stop>\s?\)|\.(?=[\s*])|/(?=\s)){_TAIL}(?=\S)")
+_LETTER = re.compile(_LEAD + rf"(?P<label>[a-zđ]\d{{0,2}}|[a-eđgh]{{2}}(?=\s?\)))(?P<stop>\s?\)|\.(?=[\s*])|/(?=\s)){_TAIL}(?=\S)")
 _BRACKET = re.compile(_LEAD + rf"(?:\((?P<in>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)|(?P<out>[ivx]{{2,4}}|[a-zđ]\.\d{{1,2}})\)){_TAIL}(?=\S)")
 _DASH = re.compile(r"[ \t]*(?:\*\*)?(?P<sign>[-–—•+*~])(?![-–—+*~])(?:\*\*)?[ \t]*(?=[^\s\-–—.…])")
 _DASHES = {"+": Style.PLUS, "*": Style.STAR}
@@ -130,8 +134,11 @@ def read_mark(line: str) -> Mark | None:
 
 def _read_named(head: str) -> Mark | None:
     if match := _ARTICLE.match(head):
-        label = match["label"]
-        return Mark(Style.ARTICLE, label, _leading_number(label.rpartition(".")[2]), match.end())
+        label, rest = match["label"], head[match.end() :]
+        certain = bool(match["stop"].strip()) or not rest.strip()
+        if not certain and (not _titled(head, match.end()) or _NO_TITLE.match(rest)):
+            return None
+        return Mark(Style.ARTICLE, label, _leading_number(label.rpartition(".")[2]), match.end(), certain)
     match = _NAMED.match(head)
     if not match:
         return None
@@ -181,17 +188,19 @@ def _read_number(head: str) -> Mark | None:
             return Mark(Style.NUMBER, match["label"], order, match.end(), certain=False)
         return None
     plain = match["stop"].strip() in (".", ")")
-    return Mark(
-        Style.NUMBER, match["label"], _leading_number(match["label"]), match.end(), plain and _titled(head, match.end())
-    )
+    label = match["label"]
+    certain = plain and _titled(head, match.end())
+    return Mark(Style.NUMBER, label, _leading_number(label), match.end(), certain, bare=not match["stop"].strip())
 
 
 def _read_letter(head: str) -> Mark | None:
     match = _LETTER.match(head)
     if not match:
         return None
-    order = POINT_ORDER.find(match["label"][0]) + 1
-    return Mark(Style.LETTER, match["label"], order, match.end(), match["stop"].strip() == ")" and order > 0)
+    label = match["label"]
+    order = POINT_ORDER.find(label[0]) + 1
+    certain = match["stop"].strip() == ")" and order > 0 and not (len(label) > 1 and label.isalpha())
+    return Mark(Style.LETTER, label, order, match.end(), certain)
 
 
 def _read_bracket(head: str) -> Mark | None:

@@ -23,7 +23,7 @@ def from_portal(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tu
     filled: list[str] = []
     title = extracted.property_of(TITLE)
     introduction = extracted.property_of(INTRODUCTION)
-    told = " ".join((title, introduction))
+    told = f"{title} {introduction}"
     if not heading.number and (number := _number(extracted.property_of("Số hiệu") or title or introduction)):
         heading = replace(heading, number=number)
         filled.append(f"số hiệu {number}")

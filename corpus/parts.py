@@ -101,7 +101,7 @@ def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
     opens: int | None = None
     for index in range(enacted, end):
         mark = marks[index]
-        if mark is None:
+        if mark is None or (mark.style is Style.ARTICLE and not mark.certain):
             continue
         if mark.style is Style.ARTICLE:
             # Chapters stand before the first article; a numbered line in the legal bases does not count.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, Step, Unit
 from corpus.formal import written_day
+from corpus.numbering import kind_of
 
 UNCHECKED = "chưa đối chiếu với bản gốc"
 RECORD_LOCATOR = Locator((Step(Unit.RECORD),))
@@ -26,6 +27,12 @@ _RELATION_PHRASES = {
 def long_name(document: LegalDocument) -> str:
     """Return "Nghị quyết số 131/NQ-CP"; a text without a number goes by its title."""
     return f"{document.kind} số {document.number}" if document.number else f"{document.kind} {document.title}"
+
+
+def target_name(target: str) -> str:
+    """Return how a record names another document, "Nghị quyết số 50/NQ-CP"; the name of a law stays as it is."""
+    kind = kind_of(target)
+    return f"{kind} số {target}" if kind else target
 
 
 def group_labels(document: LegalDocument) -> dict[str, str]:
@@ -63,12 +70,15 @@ def make_record(
     for kind, phrase in _RELATION_PHRASES.items():
         targets = [r.target for r in document.relations if r.kind is kind and not r.reported]
         if targets:
-            lines.append(f"{name} {phrase}: {'; '.join(dict.fromkeys(targets))}.")
+            lines.append(f"{name} {phrase}: {'; '.join(dict.fromkeys(map(target_name, targets)))}.")
     bases = [relation.target for relation in document.relations if relation.kind is RelationKind.BASED_ON]
     if bases:
-        lines.append(f"{name} được ban hành căn cứ: {'; '.join(dict.fromkeys(bases))}.")
+        lines.append(f"{name} được ban hành căn cứ: {'; '.join(dict.fromkeys(map(target_name, bases)))}.")
     return Provision(
-        locator=RECORD_LOCATOR, unit=Unit.RECORD, heading="Thông tin văn bản", text="\n".join(line for line in lines if line)
+        locator=RECORD_LOCATOR,
+        unit=Unit.RECORD,
+        heading="Thông tin văn bản",
+        text="\n".join(line for line in lines if line),
     )
 
 
@@ -79,12 +89,12 @@ def _issue_line(document: LegalDocument, name: str) -> str:
     return f"{name}{issuer} ban hành." if issuer else ""
 
 
-def _end_lines(
-    document: LegalDocument, name: str, ended_by: Sequence[tuple[Relation, LegalDocument]]
-) -> list[str]:
+def _end_lines(document: LegalDocument, name: str, ended_by: Sequence[tuple[Relation, LegalDocument]]) -> list[str]:
     end = document.validity.effective_to
     if end is None:
         return []
     verbs = {RelationKind.REPLACES: "thay thế", RelationKind.REPEALS: "bãi bỏ"}
     causes = [f"bị {verbs[relation.kind]} bởi {long_name(other)}" for relation, other in ended_by]
-    return [f"{name} hết hiệu lực từ ngày {written_day(end)}{', ' + ', '.join(dict.fromkeys(causes)) if causes else ''}."]
+    return [
+        f"{name} hết hiệu lực từ ngày {written_day(end)}{', ' + ', '.join(dict.fromkeys(causes)) if causes else ''}."
+    ]

@@ -28,8 +28,8 @@ def find_references(text: str, *, here: Locator | None) -> list[Reference]:
     """Find the references of a provision's text, in order; enumerations and ranges come expanded.
 
     `here` is the provision in which the text stands: "Điều này", "khoản này" and a bare "khoản 2" are read from it,
-    and without it are left out. Each article of an enumeration is a reference of its own; the last spans the document too.
-    References that an amending text makes inside its quotations are those of the amended document: cut them out before.
+    and without it are left out. Each article of an enumeration is a reference of its own; the last one spans the
+    document too. What an amending text quotes refers to the amended document: cut quotations out before.
     """
     tokens = tokenize(text)
     found: list[Reference] = []
@@ -47,9 +47,10 @@ def _references(tokens: list[Token], mention: Mention, here: Locator | None) -> 
         locator = _resolved(position, mention, here)
         if locator is not None:
             groups.setdefault(position.group, []).append(locator)
-    last = max(mention.positions.spans, key=lambda group: mention.positions.spans[group][1] if mention.positions else 0)
+    spans = mention.positions.spans
+    last = max(spans, key=lambda group: spans[group][1])
     for group, locators in sorted(groups.items()):
-        start, end = mention.positions.spans[group]
+        start, end = spans[group]
         if _is_heading(tokens, start, end, mention):
             continue
         end = mention.end if group == last else end
@@ -58,9 +59,13 @@ def _references(tokens: list[Token], mention: Mention, here: Locator | None) -> 
 
 def _is_heading(tokens: list[Token], start: int, end: int, mention: Mention) -> bool:
     """Tell "Điều 5. Phạm vi" at the head of a line, which names itself."""
-    begins = start == 0 or "\n" in tokens[start].gap
-    stops = end < len(tokens) and (tokens[end].text in (".", ":") or "\n" in tokens[end].gap)
-    return begins and stops and end == mention.end and tokens[start].is_capital
+    stops = end < len(tokens) and (tokens[end].text in (".", ":", "*") or "\n" in tokens[end].gap)
+    if not stops or end != mention.end or not tokens[start].is_capital:
+        return False
+    # Portals give "**Điều 5**." and "### Điều 5.".
+    while start and "\n" not in tokens[start].gap and tokens[start - 1].text in ("*", "#"):
+        start -= 1
+    return start == 0 or "\n" in tokens[start].gap
 
 
 def _own_attachment(mention: Mention, here: Locator | None) -> tuple[Locator, ...]:

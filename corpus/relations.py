@@ -12,7 +12,7 @@ from datetime import date
 from corpus.dates import DAY, day_of
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
 from corpus.effect import body_of
-from corpus.heading import Heading
+from corpus.heading import CONSOLIDATION, Heading
 from corpus.language import fold
 from corpus.letters import cased
 from corpus.mentions import Mention, read_mentions
@@ -80,6 +80,8 @@ def read_relations(provisions: Sequence[Provision], heading: Heading, effective_
         if provision in (first for first in body_of([provision])):
             found += _acts(provision, _Context(from_date=effective_from), effective_from)
     numbers = _law_numbers(heading.legal_bases)
+    if heading.kind == CONSOLIDATION:
+        found += _consolidated(provisions)
     found += _title_relations(heading, numbers, effective_from, any(r.kind is RelationKind.AMENDS for r in found))
     found += _bases(heading.legal_bases)
     own = heading.number
@@ -198,7 +200,7 @@ def _to_relations(
         target = _target(source)
         if source is None or not target:
             continue
-        locators: list[Locator | None] = [locator for locator in _locators(mention)] or [None]
+        locators: list[Locator | None] = list(_locators(mention)) or [None]
         if mention.document is None and locators == [None]:
             continue
         for locator in locators:
@@ -253,6 +255,21 @@ def _title_relations(
             yield Relation(
                 kind, numbers.get(fold(target), target), from_date=effective_from, stated_in=opening
             )
+
+
+def _consolidated(provisions: Sequence[Provision]) -> Iterator[Relation]:
+    """Read what a consolidation joins: the lines of its opening that begin with a document."""
+    opening = next((provision for provision in provisions if provision.unit is Unit.PREAMBLE), None)
+    for line in opening.text.split("\n") if opening else ():
+        for placed in _mentions(line)[:1]:
+            document = placed.mention.document
+            if placed.start == 0 and document and document.number:
+                yield Relation(
+                    RelationKind.CONSOLIDATES,
+                    str(document.number),
+                    target_issued_on=document.issued_on,
+                    stated_in=Locator((Step(Unit.PREAMBLE),)),
+                )
 
 
 def _bases(legal_bases: Sequence[str]) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.document import Locator, Provision, Step, Unit
-from corpus.outline import Mark, Style, read_mark
+from corpus.outline import Style, read_mark
 from corpus.parts import Part, part_slug, split_parts
 from corpus.tree import Entry, TreeBuilder
 
@@ -39,10 +39,10 @@ def read_structure(text: str) -> tuple[tuple[Provision, ...], tuple[str, ...]]:
             provisions.append(_plain(part.unit, "".join(entry.line for entry in entries), seen))
         elif part.unit is Unit.FORM and annex is not None and provisions[-1].unit is Unit.ANNEX:
             owner = provisions[-1]
-            form = _attached(part, entries, annex, {child.locator.steps[-1]: 1 for child in owner.children}, warnings)
+            form = _attached(part, part.unit, entries, annex, {child.locator.steps[-1]: 1 for child in owner.children}, warnings)
             provisions[-1] = _with_child(owner, form)
         else:
-            provisions.append(_attached(part, entries, Locator(), seen, warnings))
+            provisions.append(_attached(part, part.unit, entries, Locator(), seen, warnings))
             annex = provisions[-1].locator if part.unit is Unit.ANNEX else None
     return tuple(provisions), tuple(dict.fromkeys(warnings))
 
@@ -60,13 +60,12 @@ def _build(entries: Sequence[Entry], root: Locator, owner: str, warnings: list[s
 
 
 def _attached(
-    part: Part, entries: Sequence[Entry], parent: Locator, seen: dict[Step, int], warnings: list[str]
+    part: Part, unit: Unit, entries: Sequence[Entry], parent: Locator, seen: dict[Step, int], warnings: list[str]
 ) -> Provision:
-    assert part.unit is not None
-    step = _unique(Step(part.unit, part_slug(part)), seen)
+    step = _unique(Step(unit, part_slug(part)), seen)
     locator = parent.child(step)
     title_lines = part.title_end - part.start
-    marker = entries[0].line if part.unit is not Unit.ATTACHMENT else ""
+    marker = entries[0].line if unit is not Unit.ATTACHMENT else ""
     titles = [entry.line for entry in entries[1 if marker else 0 : title_lines]]
     heading = "".join(titles)
     body = heading.rstrip("\n\r \t")
@@ -74,7 +73,7 @@ def _attached(
     opening, children = _build(rest, locator, f"{step}: ", warnings)
     return Provision(
         locator,
-        part.unit,
+        unit,
         label=part.label,
         marker=marker,
         heading=body,
@@ -120,10 +119,7 @@ def _quoted(lines: Sequence[str]) -> tuple[list[bool], list[str]]:
 
 
 def _opening(line: str) -> bool:
-    if "“" in line:
-        unclosed = line.count("“") > line.count("”")
-    else:
-        unclosed = line.count('"') % 2 == 1
+    unclosed = line.count("“") > line.count("”") if "“" in line else line.count('"') % 2 == 1
     return unclosed and bool(_OPENS_QUOTE.match(line) or _ANNOUNCES_QUOTE.search(line))
 
 
@@ -132,7 +128,3 @@ def _closing(line: str) -> bool:
         return False
     return line.count("”") > line.count("“") or line.count('"') % 2 == 1
 
-
-def marks_of(text: str) -> list[Mark]:
-    """Return the markers of a text in reading order, for those who only want its outline."""
-    return [mark for line in _LINES.findall(text) if (mark := read_mark(line))]

@@ -45,7 +45,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Tell whether the first letter is written large."""
-        return self.raw[0].isupper()
+        return self.raw[:1].isupper()
 
     @property
     def is_year(self) -> bool:
@@ -84,6 +84,14 @@ def spells(typed: str, word: str) -> bool:
             return False
         expected.remove(mark)
     return True
+
+
+_NOTHING = Token("", "", "", 0, 0, " ")
+
+
+def peek(tokens: Sequence[Token], index: int) -> Token:
+    """Return the token at `index`; past the end one that is nothing, glued to nothing."""
+    return tokens[index] if index < len(tokens) else _NOTHING
 
 
 def is_word(tokens: Sequence[Token], index: int, word: str) -> bool:

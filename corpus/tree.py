@@ -5,12 +5,12 @@ The rule of thumb is that a marker continues the nearest open sequence that wait
 What fits nowhere is kept where it stands and reported.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus.document import Locator, Provision, Step, Unit
 from corpus.outline import Mark, Style
+from corpus.sequence import Node, follows, named
 
 _RANKS = {
     Style.PART: 10,
@@ -36,33 +36,6 @@ LONGEST_TITLE = 300
 _STOPS = (".", ":", ";", ",", "…", "/")
 
 
-@dataclass(slots=True)
-class _Node:
-    unit: Unit
-    label: str
-    step: Step
-    marker: str
-    rank: float
-    style: Style | None = None
-    order: int = 0
-    heading: str = ""
-    text: list[str] = field(default_factory=list)
-    children: list["_Node"] = field(default_factory=list)
-    seen: dict[tuple[Unit, str], int] = field(default_factory=lambda: defaultdict(int))
-    dashes: int = 0
-    titled: bool = False  # the heading was taken from the marker's own line and may yet turn out to be text
-    awaits_title: bool = False
-
-    @property
-    def opening(self) -> str:
-        """Return the first words, which tell whether a list is announced."""
-        return (self.heading or (self.text[0] if self.text else "")).rstrip(" *\r\n")
-
-    @property
-    def announces(self) -> bool:
-        return (self.text[-1] if self.text else self.heading).rstrip(" *\r\n").endswith(":")
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a part: its text with the line end, and the marker that was read from it."""
@@ -79,9 +52,9 @@ class TreeBuilder:
         self._marks = [(i, entry.mark) for i, entry in enumerate(entries) if entry.mark is not None]
         self._root = root
         self._owner = owner  # how warnings call the part
-        self._top = _Node(Unit.PREAMBLE, "", Step(Unit.PREAMBLE), "", rank=0)
+        self._top = Node(Unit.PREAMBLE, "", Step(Unit.PREAMBLE), "", rank=0)
         self._stack = [self._top]
-        self._article_seen = False
+        self._last_article = 0
         self.warnings: list[str] = []
 
     def build(self) -> tuple[str, tuple[Provision, ...]]:
@@ -135,7 +108,7 @@ class TreeBuilder:
         parent.seen[unit, slug] += 1
         step = Step(unit, slug, parent.seen[unit, slug])
         label = mark.label or slug
-        node = _Node(unit, label, step, line[: mark.end], max(self._rank(mark), parent.rank + 0.01), mark.style, order)
+        node = Node(unit, label, step, line[: mark.end], max(self._rank(mark), parent.rank + 0.01), mark.style, order, mark.bare)
         rest = line[mark.end :]
         title = rest.strip(" \t\r\n*#")
         body = rest.rstrip("\r\n")
@@ -148,14 +121,14 @@ class TreeBuilder:
         else:
             node.text = [rest]
         if step.occurrence > 1:
-            self._warn(f"{_named(unit, label)} được đánh số trùng lần thứ {step.occurrence}")
+            self._warn(f"{named(unit, label)} được đánh số trùng lần thứ {step.occurrence}")
         parent.children.append(node)
         self._stack.append(node)
         if mark.style is Style.ARTICLE:
-            self._article_seen = True
+            self._last_article = order
         return True
 
-    def _unit(self, mark: Mark, parent: _Node) -> tuple[Unit, str]:
+    def _unit(self, mark: Mark, parent: Node) -> tuple[Unit, str]:
         if mark.style is Style.DECIMAL and parent.style is not None and parent.unit in _BELOW:
             outer = mark.label.rpartition(".")[0]
             if outer in (parent.label, parent.label.upper()):
@@ -167,9 +140,9 @@ class TreeBuilder:
 
     def _rank(self, mark: Mark) -> float:
         if mark.style is Style.CAPITAL:
-            return 52 if self._article_seen else 10
+            return 52 if self._last_article else 10
         if mark.style is Style.ROMAN:
-            return 54 if self._article_seen else 32
+            return 54 if self._last_article else 32
         if mark.style is Style.DECIMAL:
             return _RANKS[Style.DECIMAL] + mark.label.count(".")
         return _RANKS[mark.style]
@@ -188,13 +161,16 @@ class TreeBuilder:
             return self._place_plain(mark)
         open_at = [depth for depth in range(len(self._stack) - 1, 0, -1) if self._stack[depth].style is mark.style]
         for depth in open_at:
-            if _follows(self._stack[depth], mark):
-                return depth - 1, mark.order
+            if follows(self._stack[depth], mark):
+                misread = mark.style is Style.LETTER and len(mark.label) > 1 and mark.label.isalpha()
+                return depth - 1, self._stack[depth].order + 1 if misread else mark.order
         if mark.order == 1:
             return self._place_first(mark, position, open_at)
         return self._place_stray(mark, position, open_at)
 
-    def _place_plain(self, mark: Mark) -> tuple[int, int]:
+    def _place_plain(self, mark: Mark) -> tuple[int, int] | None:
+        if not mark.certain and mark.order != self._last_article + 1:
+            return None
         for depth in range(len(self._stack) - 1, 0, -1):
             if self._stack[depth].style is mark.style and mark.style in (Style.DASH, Style.PLUS, Style.STAR):
                 return depth - 1, 0
@@ -203,8 +179,9 @@ class TreeBuilder:
         # Articles run on through the chapters: the last one stands on the stack or just below it.
         if mark.style is Style.ARTICLE:
             previous = next((node for node in reversed(self._stack) if node.style is Style.ARTICLE), previous)
-        if previous and mark.order > previous.order + 1 and previous.order:
-            self._warn(f"Sau {_named(previous.unit, previous.label)} là {_named(mark.unit, mark.label)}")
+        counted = previous is not None and previous.order and "." not in mark.label
+        if previous is not None and counted and mark.order > previous.order + 1:
+            self._warn(f"Sau {named(previous.unit, previous.label)} là {named(mark.unit, mark.label)}")
         return depth, mark.order
 
     def _place_decimal(self, mark: Mark) -> tuple[int, int] | None:
@@ -218,7 +195,7 @@ class TreeBuilder:
         return (self._by_rank(self._rank(mark)), mark.order) if mark.certain else None
 
     def _place_first(self, mark: Mark, position: int, open_at: list[int]) -> tuple[int, int] | None:
-        if not mark.certain and not self._comes(mark.style, 2, position, among=()):
+        if not mark.certain and not self._comes(mark.style, 2, position, among=(), bare=not mark.bare):
             return None
         top = len(self._stack) - 1
         rank = self._rank(mark)
@@ -244,31 +221,36 @@ class TreeBuilder:
             believed = mark.order <= 3 or self._comes(mark.style, mark.order + 1, position, among=())
             if not believed:
                 return None
-            self._warn(f"{_named(mark.unit, mark.label)} không có mục đứng trước")
+            self._warn(f"{named(mark.unit, mark.label)} không có mục đứng trước")
             return self._by_rank(self._rank(mark)), mark.order
         previous = self._stack[open_at[0]]
+        if mark.style is Style.LETTER and mark.label == "e" and previous.order == 2:
+            self._warn("điểm e đứng ở chỗ của điểm c")
+            return open_at[0] - 1, 3  # scanners read "c" as "e"
         if self._comes(mark.style, previous.order + 2, position, among=()) and mark.order > previous.order + 2:
-            self._warn(f"{_named(mark.unit, mark.label)} đứng ở chỗ của số {previous.order + 1}")
+            self._warn(f"{named(mark.unit, mark.label)} đứng ở chỗ của số {previous.order + 1}")
             return open_at[0] - 1, previous.order + 1
         near = previous.order < mark.order <= previous.order + 5
         if not near and not self._comes(mark.style, mark.order + 1, position, among=()) and mark.order > previous.order:
             return None
         if mark.order > previous.order:
-            self._warn(f"Sau {_named(previous.unit, previous.label)} là {_named(mark.unit, mark.label)}")
+            self._warn(f"Sau {named(previous.unit, previous.label)} là {named(mark.unit, mark.label)}")
         return open_at[0] - 1, mark.order
 
-    def _comes(self, style: Style, order: int, position: int, among: tuple[Style, ...]) -> bool:
+    def _comes(
+        self, style: Style, order: int, position: int, among: tuple[Style, ...], bare: bool = True
+    ) -> bool:
         """Tell whether a marker of that order is next of its style after marker `position`, inside its own level."""
         for _, mark in self._marks[position : position + AHEAD]:
             if mark.style is style:
-                return mark.order == order
+                return mark.order == order and (bare or not mark.bare)
             if mark.style not in among and _RANKS.get(mark.style, 54) < _RANKS.get(style, 54):
                 return False
         return False
 
     # -- results -------------------------------------------------------------------------------------------------
 
-    def _finish(self, node: _Node, parent: Locator) -> Provision:
+    def _finish(self, node: Node, parent: Locator) -> Provision:
         locator = parent.child(node.step)
         text = "".join(node.text)
         heading = node.heading
@@ -287,32 +269,5 @@ class TreeBuilder:
 
     def _warn(self, what: str) -> None:
         place = next((node for node in reversed(self._stack) if node.style is Style.ARTICLE), None)
-        where = f" ({_named(place.unit, place.label)})" if place else ""
+        where = f" ({named(place.unit, place.label)})" if place else ""
         self.warnings.append(f"{self._owner}{what}{where}.")
-
-
-_NAMES = {
-    Unit.PART: "Phần",
-    Unit.CHAPTER: "Chương",
-    Unit.SECTION: "Mục",
-    Unit.SUBSECTION: "Tiểu mục",
-    Unit.ARTICLE: "Điều",
-    Unit.CLAUSE: "khoản",
-    Unit.POINT: "điểm",
-    Unit.SUBPOINT: "tiết",
-}
-
-
-def _named(unit: Unit, label: str) -> str:
-    return f"{_NAMES.get(unit, unit.value)} {label}"
-
-
-def _follows(node: _Node, mark: Mark) -> bool:
-    if mark.style is Style.LETTER:
-        pair = (node.label[:1], mark.label[:1])
-        # Many documents count a b c d e, some a … e f g; "a1" stands between "a" and "b".
-        if pair in (("d", "e"), ("e", "f"), ("f", "g")) or (pair[0] == pair[1] and len(mark.label) > 1):
-            return True
-    if mark.order == node.order and mark.label != node.label and mark.label[-1:].isalpha() and mark.style is Style.NUMBER:
-        return True  # khoản 1a after khoản 1
-    return mark.order > 0 and mark.order == node.order + 1

@@ -29,9 +29,14 @@ _WORDS: Phrases[Unit] = Phrases(
         "đoạn": Unit.PARAGRAPH,
     }
 )
-# Units that bear no label.
+# Units without a label; what is attached is the first attachment.
 WHOLE: Phrases[Unit] = Phrases(
-    {"phần mở đầu": Unit.PREAMBLE, "phần kết thúc": Unit.CLOSING, "thông tin văn bản": Unit.RECORD}
+    {
+        "phần mở đầu": Unit.PREAMBLE,
+        "phần kết thúc": Unit.CLOSING,
+        "thông tin văn bản": Unit.RECORD,
+        "văn bản ban hành kèm theo": Unit.ATTACHMENT,
+    }
 )
 # Read only next to a number and another unit or a document; before a letter "đ" is a điểm.
 _SHORT = {
@@ -46,15 +51,35 @@ _SHORT = {
 # that mean nothing else: "tai khoan 2" may be "tại khoản 2".
 _LONGER_WORDS: dict[Unit, frozenset[str]] = {
     Unit.POINT: frozenset(
-        "địa dia thời thoi quan đặc dac ưu uu nhược nhuoc trọng cao chấm cham tâm khuyết khuyet yếu".split()
+        [
+            "địa",
+            "dia",
+            "thời",
+            "thoi",
+            "quan",
+            "đặc",
+            "dac",
+            "ưu",
+            "uu",
+            "nhược",
+            "nhuoc",
+            "trọng",
+            "cao",
+            "chấm",
+            "cham",
+            "tâm",
+            "khuyết",
+            "khuyet",
+            "yếu",
+        ]
     ),
-    Unit.CLAUSE: frozenset("tài điều dieu".split()),
-    Unit.SECTION: frozenset("danh đề hạng hang chuyên chuyen đầu".split()),
-    Unit.PART: frozenset("một mot cổ co góp gop thành thanh học hoc".split()),
-    Unit.SUBPOINT: frozenset("chi thời thoi tình tinh".split()),
-    Unit.CHAPTER: frozenset("văn van".split()),
-    Unit.IDEA: frozenset("chú chu lưu luu đồng dong".split()),
-    Unit.PARAGRAPH: frozenset("giai công cong".split()),
+    Unit.CLAUSE: frozenset(["tài", "điều", "dieu"]),
+    Unit.SECTION: frozenset(["danh", "đề", "hạng", "hang", "chuyên", "chuyen", "đầu"]),
+    Unit.PART: frozenset(["một", "mot", "cổ", "co", "góp", "gop", "thành", "thanh", "học", "hoc"]),
+    Unit.SUBPOINT: frozenset(["chi", "thời", "thoi", "tình", "tinh"]),
+    Unit.CHAPTER: frozenset(["văn", "van"]),
+    Unit.IDEA: frozenset(["chú", "chu", "lưu", "luu", "đồng", "dong"]),
+    Unit.PARAGRAPH: frozenset(["giai", "công", "cong"]),
 }
 # Units whose words are too common to count alone.
 _UNSURE = (
@@ -65,11 +90,12 @@ _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
 def unit_at(tokens: Sequence[Token], index: int, *, typed: bool) -> tuple[Unit, int, bool] | None:
-    """Return the unit named at a token, the index of its label, and whether it counts alone; `typed` allows "đ", "k"."""
+    """Return the unit named at a token, the index of its label, and whether it counts alone; `typed` allows "đ5"."""
     found = _WORDS.at(tokens, index)
     if found:
         unit, at = found
-        if index and tokens[index - 1].marked in _LONGER_WORDS.get(unit, ()) and not tokens[index].is_capital:
+        titled = tokens[index].is_capital and not tokens[index].raw.isupper()
+        if index and tokens[index - 1].marked in _LONGER_WORDS.get(unit, ()) and not titled:
             return None
         said = is_word(tokens, at - 1, "số") and at > index + 1
         if is_word(tokens, at, "thứ") or (is_word(tokens, at, "số") and unit is Unit.ANNEX):

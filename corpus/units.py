@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.document import Unit, label_slug
 from corpus.labels import expand_range, read_label
 from corpus.neighbours import begins_document, ends_label, is_quantity
-from corpus.tokens import Token, is_sign, is_word
+from corpus.tokens import Token, is_sign, is_word, peek
 from corpus.unit_words import WHOLE, unit_at
 
 # What a dotted label descends to: "mục II.1.a", "Đ.14.2.c".
@@ -39,7 +39,8 @@ def read_elements(tokens: Sequence[Token], index: int, *, typed: bool) -> tuple[
     """Read the unit standing at `index`; a dotted label gives several elements. `typed` allows "đ5", "k2"."""
     whole = WHOLE.at(tokens, index)
     if whole:
-        return [Element(whole[0], ("",), index, whole[1], sure=False)], whole[1]
+        label = "1" if whole[0] is Unit.ATTACHMENT else ""
+        return [Element(whole[0], (label,), index, whole[1], sure=False)], whole[1]
     named = unit_at(tokens, index, typed=typed)
     if named is None:
         return _read_glued_point(tokens, index) if typed else None
@@ -94,28 +95,29 @@ def _read_chain(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[list[Elem
     if _is_dot(tokens, at):
         # "Điều 44.5.NĐ.1" is the numbering of the codification; "khoản 1.000" is no label.
         follower = tokens[at + 1]
-        if follower.is_number or (follower.is_word and follower.raw.isupper() and not unit_at(tokens, at + 1, typed=True)):
+        if follower.is_number or (
+            follower.is_word and follower.raw.isupper() and not unit_at(tokens, at + 1, typed=True)
+        ):
             return None
     return elements, at
 
 
 def _is_dot(tokens: Sequence[Token], at: int) -> bool:
     """Tell a dot with no white space about it."""
-    return is_sign(tokens, at, ".") and not tokens[at].gap and at + 1 < len(tokens) and not tokens[at + 1].gap
+    return is_sign(tokens, at, ".") and not tokens[at].gap and not peek(tokens, at + 1).gap
 
 
 def _read_occurrence(tokens: Sequence[Token], at: int, elements: list[Element]) -> tuple[list[Element], int] | None:
     """Read "(lần 2)", which tells apart labels that a document prints twice."""
-    if is_sign(tokens, at, "(") and is_word(tokens, at + 1, "lần") and is_sign(tokens, at + 3, ")"):
-        if tokens[at + 2].is_number and len(tokens[at + 2].text) < 4:
-            last = replace(elements[-1], occurrence=int(tokens[at + 2].text), end=at + 4)
-            return [*elements[:-1], last], at + 4
-    return None
+    figure = peek(tokens, at + 2)
+    framed = is_sign(tokens, at, "(") and is_word(tokens, at + 1, "lần") and is_sign(tokens, at + 3, ")")
+    if not framed or not figure.is_number or len(figure.text) > 3:
+        return None
+    last = replace(elements[-1], occurrence=int(figure.text), end=at + 4)
+    return [*elements[:-1], last], at + 4
 
 
-def _read_list(
-    tokens: Sequence[Token], at: int, elements: list[Element], *, typed: bool
-) -> tuple[list[Element], int]:
+def _read_list(tokens: Sequence[Token], at: int, elements: list[Element], *, typed: bool) -> tuple[list[Element], int]:
     """Read what is listed behind a label: further labels of the same unit, and ranges."""
     root, last = elements[0].unit, elements[-1]
     dotted = len(elements) > 1
@@ -142,7 +144,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a listed figure is a label: what follows is no quantity, but an end, a unit or a document."""
     if is_quantity(tokens, at):
         return False
-    if is_sign(tokens, at, ",") and at + 1 < len(tokens) and tokens[at + 1].is_number:
+    if is_sign(tokens, at, ",") and peek(tokens, at + 1).is_number:
         return True  # "khoản 1,2,3"
     return ends_label(tokens, at) or begins_document(tokens, at) or unit_at(tokens, at, typed=True) is not None
 
@@ -180,7 +182,9 @@ def connector(tokens: Sequence[Token], at: int) -> tuple[int, int]:
             strength, at = max(strength, _COMMA), at + 1
         elif is_sign(tokens, at, ";"):
             strength, at = _SEMICOLON, at + 1
-        elif is_sign(tokens, at, "&") or any(is_word(tokens, at, word) for word in ("và", "hoặc", "hay", "cùng", "với")):
+        elif is_sign(tokens, at, "&") or any(
+            is_word(tokens, at, word) for word in ("và", "hoặc", "hay", "cùng", "với")
+        ):
             strength, at = max(strength, _AND), at + 1
         elif strength and is_sign(tokens, at, "/"):
             at += 1

@@ -69,7 +69,9 @@ class Paths:
 class Builder:
     """Keeps one index in step with the library."""
 
-    def __init__(self, library: Library, paths: Paths, embedding: EmbeddingModel, vectors: Vectors, keywords: Keywords) -> None:
+    def __init__(
+        self, library: Library, paths: Paths, embedding: EmbeddingModel, vectors: Vectors, keywords: Keywords
+    ) -> None:
         self._library = library
         self._paths = paths
         self._embedding = embedding

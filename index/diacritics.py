@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from corpus.language import clean, fold
@@ -41,7 +42,7 @@ class Restorer:
         for text in texts:
             words = _WORD.findall(clean(text).lower())
             single.update(words)
-            pairs.update(f"{left} {right}" for left, right in zip(words, words[1:], strict=False))
+            pairs.update(f"{left} {right}" for left, right in pairwise(words))
         return cls(dict(single), {pair: count for pair, count in pairs.items() if count > 1})
 
     def save(self, path: Path) -> None:
@@ -62,7 +63,10 @@ class Restorer:
         pieces: list[str] = []
         end = 0
         for match, form in zip(matches, chosen, strict=True):
-            pieces += [text[end : match.start()], form.capitalize() if match[0].istitle() and len(form) > 1 else form]
+            pieces += [
+                text[end : match.start()],
+                form.capitalize() if match[0].istitle() and len(form) > 1 else form,
+            ]
             end = match.end()
         return "".join([*pieces, text[end:]])
 

@@ -66,7 +66,9 @@ class NamedEmbedding(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question, with the model's own query prompt when it has one."""
         with self._lock:
-            vector: list[float] = self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False).tolist()
+            vector: list[float] = self._model.encode_query(
+                text, normalize_embeddings=True, show_progress_bar=False
+            ).tolist()
         return vector
 
 

@@ -5,6 +5,7 @@ words that folding and syllables tore apart.
 """
 
 import math
+from itertools import pairwise
 from pathlib import Path
 
 import tantivy
@@ -17,7 +18,7 @@ _WRITER_HEAP = 64_000_000
 def terms(text: str) -> list[str]:
     """Return the folded syllables of `text` followed by its bigrams, "thu tuc" -> thu, tuc, thu_tuc."""
     words = syllables(text)
-    return words + [f"{left}_{right}" for left, right in zip(words, words[1:], strict=False)]
+    return words + [f"{left}_{right}" for left, right in pairwise(words)]
 
 
 class Keywords:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.formal import format_locator
 from corpus.document import LegalDocument, Provision, TextKind, Unit
+from corpus.formal import format_locator
 from corpus.language import fold_spaces, sentences
 from corpus.record import group_labels, long_name
 from index.passage import Passage
@@ -36,15 +36,23 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
     # A digest is written so that every provision stands alone; official text is read together with its neighbours.
     digest = document.text_kind is TextKind.DIGEST
     if not provision.children or (_size(body) <= MAX_SYLLABLES and not digest):
-        ids = tuple(document.provision_id(p.locator) for p in provision.walk() if (p.marker + p.heading + p.text).strip())
+        ids = tuple(
+            document.provision_id(p.locator) for p in provision.walk() if (p.marker + p.heading + p.text).strip()
+        )
         for window in _windows(fold_lines(provision.body)):
             yield Passage(document.slug, document.number, ids, _context(document, path), window)
         return
     own = (provision.marker + provision.heading + provision.text).strip()
-    if _size(own) > 12 or (digest and provision.text):  # shorter ones are bare headings, which stand in the context of the children anyway
+    if _size(own) > 12 or (
+        digest and provision.text
+    ):  # shorter ones are bare headings, which stand in the context of the children anyway
         for window in _windows(fold_lines(own)):
             yield Passage(
-                document.slug, document.number, (document.provision_id(provision.locator),), _context(document, path), window
+                document.slug,
+                document.number,
+                (document.provision_id(provision.locator),),
+                _context(document, path),
+                window,
             )
     below = [passage for child in provision.children for passage in _cut(document, child, path)]
     yield from below if digest else _joined(below)
@@ -55,11 +63,7 @@ def _joined(passages: list[Passage]) -> list[Passage]:
     result: list[Passage] = []
     for passage in passages:
         last = result[-1] if result else None
-        if (
-            last
-            and _parent(last) == _parent(passage)
-            and _size(last.text) + _size(passage.text) <= JOINED_SYLLABLES
-        ):
+        if last and _parent(last) == _parent(passage) and _size(last.text) + _size(passage.text) <= JOINED_SYLLABLES:
             result[-1] = Passage(
                 last.slug,
                 last.number,
@@ -81,7 +85,12 @@ def _parent(passage: Passage) -> tuple[str, ...]:
 def _context(document: LegalDocument, path: tuple[Provision, ...]) -> str:
     headings = [fold_spaces(provision.heading) for provision in path if provision.heading.strip()]
     where = format_locator(path[-1].locator, group_labels(document))
-    parts = [f"{long_name(document)} {document.title}", *document.aliases[:2], where, *dict.fromkeys(headings)]
+    parts = [
+        f"{long_name(document)} {document.title}",
+        *document.aliases[:2],
+        where,
+        *dict.fromkeys(headings),
+    ]
     return fold_spaces(". ".join(part for part in parts if part))
 
 

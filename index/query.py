@@ -23,7 +23,9 @@ CHATTER = (
     "ko", "k", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
 )  # fmt: skip
 _CHATTER = re.compile(
-    r"(?<![\w/])(?:" + "|".join(re.escape(fold(phrase)) for phrase in sorted(set(CHATTER), key=len, reverse=True)) + r")(?![\w/])"
+    r"(?<![\w/])(?:"
+    + "|".join(re.escape(fold(phrase)) for phrase in sorted(set(CHATTER), key=len, reverse=True))
+    + r")(?![\w/])"
 )
 BACKGROUND_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5

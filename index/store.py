@@ -87,7 +87,9 @@ class Store:
         with Session(self._engine) as session, session.begin():
             mine = (PassageRow.collection == self._collection, PassageRow.slug == slug)
             session.execute(delete(PassageRow).where(*mine))
-            session.execute(delete(IndexedRow).where(IndexedRow.collection == self._collection, IndexedRow.slug == slug))
+            session.execute(
+                delete(IndexedRow).where(IndexedRow.collection == self._collection, IndexedRow.slug == slug)
+            )
             if fingerprint is None:
                 return
             session.add(IndexedRow(collection=self._collection, slug=slug, fingerprint=fingerprint))

@@ -45,12 +45,10 @@ class Vectors:
 
         `slugs` narrows the search to a few documents; Chroma filters slowly, so never pass many.
         """
-        where = {"slug": {"$in": slugs}} if slugs else None
-        found = self._store._collection.query(  # noqa: SLF001 - the wrapper returns texts, here ids are enough
-            query_embeddings=[vector], n_results=count, where=where, include=["distances"]
-        )
-        distances = (found["distances"] or [[]])[0]
-        return {id_: 1.0 - distance for id_, distance in zip(found["ids"][0], distances, strict=True)}
+        only = {"slug": {"$in": slugs}} if slugs else None
+        found = self._store.similarity_search_by_vector_with_relevance_scores(vector, count, only)  # type: ignore[arg-type]
+        # What Chroma calls a relevance score is the cosine distance.
+        return {document.id: 1.0 - distance for document, distance in found if document.id}
 
 
 def collection_name(model: str) -> str:

@@ -79,7 +79,7 @@ def install(dev: bool) -> None:
     install_uv()
     say(f"Cài các thư viện theo {lock.name}…")
     packages = ["--no-deps", "--require-hashes", "-r", str(lock)]
-    if not (uv_install("--no-build", *packages) or pip_install("--only-binary", ":all:", *packages)):
+    if not (uv_install("--no-build", "--compile-bytecode", *packages) or pip_install("--only-binary", ":all:", *packages)):
         raise CannotInstallError(f"không tải được các thư viện{reason()}.")
     install_torch()
     say("Cài mã nguồn của Hỏi Đáp…")

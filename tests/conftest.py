@@ -80,7 +80,7 @@ def library(tmp_path: Path) -> Library:
 @pytest.fixture(scope="session")
 def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
     """The shipped digests with the real index: Chroma, tantivy and the bundled model."""
-    return open_services(Settings(data_dir=tmp_path_factory.mktemp("shipped"), _env_file=None))
+    return open_services(Settings(data_dir=tmp_path_factory.mktemp("shipped")))
 
 
 @pytest.fixture(scope="session")

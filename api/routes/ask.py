@@ -9,8 +9,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from api.dependencies import Services, ServicesDep, today
+from api.dependencies import Services, ServicesDep
 from api.errors import error_body
+from api.opening import today
 from api.schemas import AnswerOut, AskRequest, ErrorOut
 from bot.answer import Answer, AnswerStatus
 from bot.pipeline import answer_question
@@ -29,7 +30,11 @@ _PIECE = re.compile(r"\S+\s*|\s+")
 @router.post(
     "/ask",
     response_model=AnswerOut,
-    responses={200: {"content": {"text/event-stream": {}}}, 422: {"model": ErrorOut}, 500: {"model": ErrorOut}},
+    responses={
+        200: {"content": {"text/event-stream": {}}},
+        422: {"model": ErrorOut},
+        500: {"model": ErrorOut},
+    },
     summary="Hỏi và nhận câu trả lời có trích dẫn",
 )
 async def ask(body: AskRequest, request: Request, services: ServicesDep) -> AnswerOut | StreamingResponse:

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import ServicesDep, today
+from api.dependencies import ServicesDep
 from api.library_schemas import LookupOut
+from api.opening import today
 from api.schemas import ErrorOut
 from bot.lookup import look_up
 

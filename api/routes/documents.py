@@ -5,9 +5,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import ServicesDep, today
+from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.library_schemas import DocumentList, DocumentSummary, DocumentTree, HitOut, ProvisionOut, SearchOut
+from api.opening import today
 from api.schemas import ErrorOut
 from bot.lookup import find_provision
 from bot.question import MAX_CHARACTERS

@@ -1,7 +1,6 @@
 /** Small tools for building the page. Text only ever becomes text nodes; nothing is parsed as HTML. */
 
 const SVG = "http://www.w3.org/2000/svg";
-const SPRITE = new URL("icons.svg", import.meta.url).href;
 
 /** Create an element. Properties named `class`, `on…` (functions) and attributes; false and null are left out. */
 export function el(tag, properties = {}, ...children) {
@@ -11,17 +10,17 @@ export function el(tag, properties = {}, ...children) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
 }
 
-/** Draw an icon of icons.svg; it is decoration, so it has no name for screen readers. */
+/** Draw one of the icons at the end of index.html; it is decoration, so it has no name for screen readers. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `${SPRITE}#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
 }
@@ -41,6 +40,11 @@ export function today() {
 
 export function capitalized(text) {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+/** Text whose document numbers ("942/QĐ-TTg", "52-NQ/TW") do not break at their hyphens. */
+export function unbroken(text) {
+  return text.split(/(\d[\p{L}\d.-]*\/[\p{L}\d/]+(?:-[\p{L}\d-]+)?)/u).map((part, index) => (index % 2 ? el("span", { class: "number" }, part) : part));
 }
 
 /** Return an address only if it is an ordinary web address; a document could carry `javascript:`. */
@@ -75,7 +79,7 @@ async function copyText(text, near) {
     return true;
   } catch {
     // No clipboard outside https and localhost. The field must stand beside the button: behind a modal it takes no focus.
-    const field = el("textarea", { class: "hidden", readonly: true });
+    const field = el("textarea", { class: "unseen", readonly: true });
     field.value = text;
     near.after(field);
     field.select();

@@ -1,8 +1,8 @@
 /** The light Markdown of answers as DOM: paragraphs, "- " lists, tables, **bold** and [1] markers; all else is text. */
 
-import { el } from "./dom.js";
+import { el, unbroken } from "./dom.js";
 
-const INLINE = /\*\*(.+?)\*\*|\[(\d{1,3})\]/g;
+const INLINE = /\*\*(.+?)\*\*|((?:\[\d{1,3}\] ?)+(?<! ))/g;
 const RULE = /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Return block elements; `chip(marker)` makes the node that stands for a citation marker. */
@@ -54,12 +54,14 @@ function inline(text, chip) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
-    // The space before a marker must not break, or the chip could start a line alone.
+    const [whole, bold, markers] = match;
+    // No break before or between markers, or a chip could stand alone on a line.
     const before = text.slice(end, match.index);
-    nodes.push(match[2] ? before.replace(/ $/, "\u00a0") : before);
-    nodes.push(match[2] ? chip(Number(match[2])) : el("strong", {}, inline(match[1], chip)));
-    end = match.index + match[0].length;
+    nodes.push(unbroken(markers ? before.replace(/ $/, "\u00a0") : before));
+    if (bold) nodes.push(el("strong", {}, inline(bold, chip)));
+    else nodes.push(el("span", { class: "chips" }, markers.match(/\d+/g).map((marker) => chip(Number(marker)))));
+    end = match.index + whole.length;
   }
-  nodes.push(text.slice(end));
-  return nodes;
+  nodes.push(unbroken(text.slice(end)));
+  return nodes.flat();
 }

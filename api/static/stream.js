@@ -37,7 +37,7 @@ export async function ask(question, hear, signal) {
     }
   } catch (error) {
     if (signal.aborted || error instanceof AskError) throw error;
-    console.error(error);
+    console.warn(error);
   }
   throw new AskError(CUT_OFF);
 }

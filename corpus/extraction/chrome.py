@@ -48,13 +48,23 @@ _LETTERHEAD = re.compile(
     r"|so\s*:\s*\S{1,20}[/-]\S+"
 )
 _BODY = re.compile(r"can cu |dieu 1\b|chuong i\b|i[.\-] |phan (?:i|thu nhat)\b|1[.] ")
+_STATED_NUMBER = re.compile(r"\W*so (?:ky )?hieu\s*(?::|$)")
+_NAMED_VALUE = re.compile(
+    r"(?<=\S)\s+((?:Loại văn bản|Nơi ban hành|Cơ quan ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s*:)"
+)
+MOST_HEAD_LINES = 600
 _PORTAL_HEADING = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
 _INTRODUCES = re.compile(r"gioi thieu (?:toan van|noi dung)|toan van (?:nghi|quyet|luat|chi thi|thong tu|cong van)")
 _AFTER = re.compile(
-    r"van ban (?:nay )?(?:chua cap nhat noi dung tieng anh|co phu luc\. vui long|lien quan$)|vui long dang nhap"
-    r"|noi dung sua doi, huong dan$|file duoc dinh kem theo van ban|danh sach dieu khoan$|luu tru$|ban dich nay thuoc"
-    r"|you said:$|chatgpt said:$|thu vien phap luat\b.{0,80}(?:ban quyen|copyright)|tai (?:van ban|ve)(?: tai day)?$"
-    r"|chia se (?:bai viet|van ban|qua)|(?:xem|doc) them:?$|van ban goc$|luoc do$|cac noi dung duoc sua doi, huong dan$"
+    r"van ban (?:nay )?(?:chua cap nhat noi dung tieng anh|co phu luc\. vui long)|vui long dang nhap"
+    r"|noi dung sua doi, huong dan$|file duoc dinh kem theo van ban|danh sach dieu khoan$|ban dich nay thuoc"
+    r"|you said:$|chatgpt said:$|thu vien phap luat\b.{0,80}(?:ban quyen|copyright)"
+    r"|chia se (?:bai viet|van ban) (?:qua|len)|cac noi dung duoc sua doi, huong dan$"
+)
+# Entries of a portal's menu; each could be a line of a document too, so one alone ends nothing.
+_MENU = re.compile(
+    r"(?:luu tru|ghi chu|y kien|facebook|zalo|email|in|in bai viet|luoc do|van ban goc|van ban lien quan|ban an lien quan"
+    r"|tai (?:van ban|ve)(?: tai day)?|(?:xem|doc) them:?|noi dung mix|tieng anh|toan man hinh|tom tat(?: noi dung)?)$"
 )
 _KINDS = "Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn|Kế hoạch|Kết luận"
 _PORTAL_TITLE = re.compile(rf"(?:{_KINDS}) (?:số )?\S+ (?:năm \d{{4}}|ngày \d).{{0,600}} do .{{3,120}} ban hành$")
@@ -96,9 +106,11 @@ def take_off(lines: Sequence[Line]) -> Framed:
 
 
 def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
-    limit = 0
+    head = lines[:MOST_HEAD_LINES]
+    # Above its own table of particulars a portal may number its menu; nothing there is the document yet.
+    stated = next((i for i, line in enumerate(head) if _STATED_NUMBER.match(fold(line.text))), -1)
     anchor = heading = introduced = None
-    for index, line in enumerate(lines[:600]):
+    for index, line in enumerate(head):
         folded = fold(line.text)
         if _LETTERHEAD.match(folded):
             anchor = index
@@ -107,17 +119,15 @@ def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
             heading = index
         elif _INTRODUCES.search(folded) and len(folded) < 300:
             introduced = index
-        elif _BODY.match(folded) and not line.text.startswith("|"):
+        elif index > stated and _BODY.match(folded) and not line.text.startswith("|"):
             break
-        limit = index + 1
     if anchor is None:
         after = max((index for index in (heading, introduced) if index is not None), default=-1) + 1
-        properties = _properties(lines[:after]) if after else ()
-        return after, properties + _introduction(lines[:after])
+        return after, _properties(lines[:after]) + _introduction(lines[:after])
     start = anchor
     while start > 0 and _opens_letterhead(lines[start - 1]):
         start -= 1
-    return start, _properties(lines[: min(start, limit + 1)]) + _introduction(lines[:start])
+    return start, _properties(lines[:start]) + _introduction(lines[:start])
 
 
 def _opens_letterhead(line: Line) -> bool:
@@ -130,12 +140,12 @@ def _opens_letterhead(line: Line) -> bool:
 
 
 def _properties(lines: Sequence[Line]) -> Properties:
-    """Read "Số hiệu:" | "61/2018/NĐ-CP" from Markdown rows, torn cells or "name: value" lines."""
+    """Read "Số hiệu:" | "61/2018/NĐ-CP" from Markdown rows, torn cells or one or more "name: value" on a line."""
     cells: list[str] = []
     for line in lines:
-        cells += [cell.strip() for cell in line.text.split("|") if cell.strip()] if "|" in line.text else [line.text]
+        pieces = line.text.split("|") if "|" in line.text else _NAMED_VALUE.sub(r"\n\1", line.text).split("\n")
+        cells += [piece.strip() for piece in pieces if piece.strip()]
     found: list[tuple[str, str]] = []
-    cells = [cell for cell in cells if cell]
     for cell, following in zip(cells, [*cells, ""][1:], strict=True):
         name, colon, value = cell.partition(":")
         if fold(name.strip()) in PROPERTY_NAMES:
@@ -161,7 +171,7 @@ def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
     first_number = ""
     for index in range(begun, len(lines)):
         line = lines[index]
-        if len(line.text) < 200 and _AFTER.match(fold(line.text).strip()):
+        if _is_after(lines, index):
             while index > begun and (lines[index - 1].blank or _PORTAL_TITLE.fullmatch(lines[index - 1].text)):
                 index -= 1
             return index, ()
@@ -170,3 +180,16 @@ def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
             warning = f"Tệp chứa nhiều văn bản; chỉ đọc văn bản đầu tiên, dừng trước “{line.text}” ({first_number})."
             return index, (warning,)
     return len(lines), ()
+
+
+def _is_after(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if not text or len(text) > 200:
+        return False
+    folded = fold(text).strip()
+    if _AFTER.match(folded):
+        return True
+    if not _MENU.match(folded):
+        return False
+    near = (fold(line.text).strip() for line in lines[index + 1 : index + 9])
+    return lines[index].heading > 0 or sum(1 for text in near if _MENU.match(text) or _AFTER.match(text)) >= 2

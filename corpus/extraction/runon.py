@@ -3,6 +3,7 @@
 Only numbers that count up are believed: "1." starts nothing unless "2." follows, "a)" nothing unless "b)" does.
 """
 
+import itertools
 import re
 
 from corpus.extraction.wrapping import UNIT_MARK
@@ -28,7 +29,7 @@ def split_run_on(paragraph: str) -> list[str]:
 
 def _cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *places, len(text)]
-    return [text[start:end].strip() for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end].strip() for start, end in itertools.pairwise(edges)]
 
 
 def _counting(text: str) -> list[int]:

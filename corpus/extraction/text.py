@@ -1,5 +1,6 @@
 """Plain text and Markdown of an official document, as portals give it, to clean lines."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,8 @@ from corpus.language import clean
 from corpus.letters import cased
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
+# The Icelandic eth is typed for "Đ"; both look the same.
+_LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _KIND = (
     "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
@@ -23,15 +26,18 @@ _GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
 _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=[A-ZĐ])")
 _GLUED_OFFICE = re.compile(cased(
     r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{2})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
-_SIGNING = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*[A-ZĐ]")
+_GLUED_SIGNED = re.compile(r"\s*([(\[](?:đã ký|Đã ký|ĐÃ KÝ)[)\]])\s*")
+_SIGNING = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S")
 _GLUED_CHAPTER = re.compile(cased(r"^((?:Chương|CHƯƠNG|Phần|PHẦN)\s+)(?![IVXL]+\b)([IVX]{1,6})(?=[A-ZĐÀ-Ỹ])([A-ZĐÀ-Ỹ\s,]{2,}.*)$"))
 # "B. PHƯƠNG ÁN I. Lưu đồ": the first section stands behind the title of its part.
 _GLUED_SECTION = re.compile(cased(r"^((?:PHẦN|Phần [IVX]|[A-ZĐ]\.)[^a-zà-ỹ]{0,300}?[A-ZĐÀ-Ỹ]{2,}) (?=I\. [A-ZĐÀ-Ỹ])"))
 # Rows of a letterhead or a signature are read cell by cell.
-_LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*[A-ZĐ]|Nơi nhận|- ?Lưu:|Độc lập - Tự do")
+_LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BAR = re.compile(r"\s*\|\s*")
-_FLAT_RECIPIENTS = re.compile(r"^(?:Nơi nhận:?\s*)?- ?[^;]{1,300}; ?- ?.{0,4000}- ?Lưu\b")
+_FLAT_RECIPIENTS = re.compile(
+    r"^(?:Nơi nhận:?\s*)?- ?(?:[^;]{1,300}; ?- ?.{0,4000}- ?Lưu\b|[^;]{1,200}(?:; ?- ?[^;]{1,200}){2,40};?$)"
+)
 _NEXT_RECIPIENT = re.compile(r"; ?- ?(?=\S)")
 _PAGE_NUMBER = re.compile(r"(?:-\s*|Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?")
 _DIGITS = re.compile(r"\d+")
@@ -39,7 +45,7 @@ _DIGITS = re.compile(r"\d+")
 
 def read_text(source: str) -> ExtractedText:
     """Extract the document that stands in `source`, a Markdown or plain-text file."""
-    text = _LINE_END.sub("\n", clean(source)).replace("\x00", "")
+    text = _LINE_END.sub("\n", clean(source)).translate(_LOOKALIKES)
     text = _SPACES.sub(" ", text).removeprefix("\n")
     text, head = front_matter(text)
     framed = take_off(list(_split_glued(read_lines(text.split("\n")))))
@@ -104,6 +110,8 @@ def _split_glued(lines: Iterable[Line]) -> Iterator[Line]:
         text = _GLUED_STATE.sub("\n", _GLUED_KIND.sub(r"\1\n", text))
         if _SIGNING.search(text):
             text = _GLUED_OFFICE.sub("\n", text)
+        if len(text) < 200:
+            text = _GLUED_SIGNED.sub(r"\n\1\n", text)
         if found := _GLUED_CHAPTER.match(text):
             numeral = _chapter_numeral(found[2] + found[3], chapter)
             text = f"{found[1]}{numeral}\n{(found[2] + found[3])[len(numeral) :]}"
@@ -136,7 +144,7 @@ def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ..
         if alone and (number := _PAGE_NUMBER.fullmatch(line.text)):
             pages[index] = int(number[1])
     counted = list(pages.values())
-    rising = len(counted) >= 2 and all(a < b for a, b in zip(counted, counted[1:], strict=False))
+    rising = len(counted) >= 3 and all(a < b for a, b in itertools.pairwise(counted))
     gone = set(pages) if rising else set()
     repeated = Counter(
         _DIGITS.sub("#", line.text) for line in lines if "CÔNG BÁO" in line.text and len(line.text) < 60

@@ -96,7 +96,7 @@ def rejoin_cell(lines: Sequence[Line]) -> list[str]:
         soft = (
             paragraphs
             and not LIST_MARK.match(line.text)
-            and not line.text.startswith(("(", "Số:", "Nơi nhận", "Lưu:"))
+            and not line.text.startswith(("(", "Số:", "Nơi nhận", "Lưu:", "V/v"))
             and not previous.text.rstrip().endswith((":", ";", ")"))
             and not _OFFICE.match(line.text)
             and not _PLACE_DATE.match(line.text)

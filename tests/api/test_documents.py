@@ -70,4 +70,11 @@ def test_chat_page_is_vietnamese_and_strict(client: TestClient) -> None:
 
 def test_openapi_describes_the_contract(client: TestClient) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
-    assert {"/api/v1/ask", "/api/v1/documents", "/api/v1/search", "/api/v1/citations", "/healthz", "/readyz"} <= set(paths)
+    assert {
+        "/api/v1/ask",
+        "/api/v1/documents",
+        "/api/v1/search",
+        "/api/v1/citations",
+        "/healthz",
+        "/readyz",
+    } <= set(paths)

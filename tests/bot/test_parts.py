@@ -8,7 +8,10 @@ from bot.parts import split_question
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
-        ("Kế hoạch gồm mấy nhóm việc, tổng bao nhiêu điểm?", ["Kế hoạch gồm mấy nhóm việc", "tổng bao nhiêu điểm?"]),
+        (
+            "Kế hoạch gồm mấy nhóm việc, tổng bao nhiêu điểm?",
+            ["Kế hoạch gồm mấy nhóm việc", "tổng bao nhiêu điểm?"],
+        ),
         ("Ai chủ trì việc này và hạn chót khi nào?", ["Ai chủ trì việc này", "hạn chót khi nào?"]),
         ("Cán bộ, công chức, viên chức phải làm gì?", ["Cán bộ, công chức, viên chức phải làm gì?"]),
         ("Công khai và minh bạch là gì?", ["Công khai và minh bạch là gì?"]),

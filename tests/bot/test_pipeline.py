@@ -24,8 +24,16 @@ def cited(answer: Answer) -> set[str]:
 @pytest.mark.parametrize(
     ("question", "document", "words"),
     [
-        ("Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?", "5894/BNV-VP", "quý I năm 2023"),
-        ("han chot hop nhat cong dich vu cong voi he thong mot cua dien tu theo 5894?", "5894/BNV-VP", "quý I năm 2023"),
+        (
+            "Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?",
+            "5894/BNV-VP",
+            "quý I năm 2023",
+        ),
+        (
+            "han chot hop nhat cong dich vu cong voi he thong mot cua dien tu theo 5894?",
+            "5894/BNV-VP",
+            "quý I năm 2023",
+        ),
         ("Năng suất lao động phải tăng bao nhiêu mỗi năm theo QĐ 749?", "749/QĐ-TTg", "7%"),
         ("ai ký NQ 131", "131/NQ-CP", "Phạm Bình Minh"),
         ("QĐ 942 còn hiệu lực không?", "2629/QĐ-TTg", "hết hiệu lực từ ngày 01/12/2025"),

@@ -36,8 +36,16 @@ def test_points_d_and_dd_differ() -> None:
         (Validity(), date(2026, 1, 1), ValidityStatus.UNKNOWN),
         (Validity(date(2022, 1, 1)), date(2021, 12, 31), ValidityStatus.NOT_YET),
         (Validity(date(2022, 1, 1)), date(2022, 1, 1), ValidityStatus.UNKNOWN),
-        (Validity(date(2022, 1, 1), verified_until=date(2025, 1, 1)), date(2025, 1, 1), ValidityStatus.IN_FORCE),
-        (Validity(date(2022, 1, 1), verified_until=date(2025, 1, 1)), date(2025, 1, 2), ValidityStatus.UNKNOWN),
+        (
+            Validity(date(2022, 1, 1), verified_until=date(2025, 1, 1)),
+            date(2025, 1, 1),
+            ValidityStatus.IN_FORCE,
+        ),
+        (
+            Validity(date(2022, 1, 1), verified_until=date(2025, 1, 1)),
+            date(2025, 1, 2),
+            ValidityStatus.UNKNOWN,
+        ),
         (Validity(date(2022, 1, 1), date(2025, 1, 1)), date(2024, 12, 31), ValidityStatus.IN_FORCE),
         (Validity(date(2022, 1, 1), date(2025, 1, 1)), date(2025, 1, 1), ValidityStatus.EXPIRED),
         (Validity(None, date(2025, 1, 1)), date(2025, 1, 1), ValidityStatus.EXPIRED),

@@ -1,6 +1,5 @@
 """The index follows the library: real Chroma, real tantivy, real embedding model."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,11 +20,11 @@ def embedding() -> BundledEmbedding:
 
 
 @pytest.fixture
-def retriever(library: Library, tmp_path: Path, embedding: BundledEmbedding) -> Iterator[Retriever]:
+def retriever(library: Library, tmp_path: Path, embedding: BundledEmbedding) -> Retriever:
     library.add(invented())
     retriever = Retriever(library, tmp_path / "index", embedding)
     retriever.builder.update()
-    yield retriever
+    return retriever
 
 
 def best(retriever: Retriever, question: str) -> str:
@@ -37,7 +36,9 @@ def test_search_finds_the_provision_with_and_without_marks(retriever: Retriever)
     assert best(retriever, "bao cao truoc ngay nao hang nam") == "11-qd-abc-2021#dieu-1.khoan-2"
 
 
-def test_nothing_is_done_twice(retriever: Retriever, embedding: BundledEmbedding, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_done_twice(
+    retriever: Retriever, embedding: BundledEmbedding, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert not retriever.builder.pending()
     embedded: list[str] = []
     original = embedding.embed_documents

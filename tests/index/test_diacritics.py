@@ -2,7 +2,11 @@ from pathlib import Path
 
 from index.diacritics import Restorer
 
-TEXTS = ["Cơ quan nhà nước cắt giảm thủ tục hành chính.", "Cơ quan nhà nước số hóa hồ sơ.", "Chính phủ số và hồ sơ số."]
+TEXTS = [
+    "Cơ quan nhà nước cắt giảm thủ tục hành chính.",
+    "Cơ quan nhà nước số hóa hồ sơ.",
+    "Chính phủ số và hồ sơ số.",
+]
 
 
 def test_known_words_get_their_marks() -> None:

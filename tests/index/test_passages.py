@@ -36,7 +36,10 @@ def test_a_short_article_stays_whole_and_a_long_one_is_cut_by_clause() -> None:
     short = passages_of(official(article("1", "", ("Một.", "Hai."))))
     assert [len(p.provision_ids) for p in short] == [3]
     long = passages_of(official(article("1", "", (" ".join(["từ"] * 150), " ".join(["chữ"] * 150)))))
-    assert [p.provision_ids for p in long] == [("11-qd-abc-2021#dieu-1.khoan-1",), ("11-qd-abc-2021#dieu-1.khoan-2",)]
+    assert [p.provision_ids for p in long] == [
+        ("11-qd-abc-2021#dieu-1.khoan-1",),
+        ("11-qd-abc-2021#dieu-1.khoan-2",),
+    ]
 
 
 def test_ids_follow_the_content() -> None:

@@ -1,0 +1,50 @@
+"""How a document stands on a day, worked out from what other documents do to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.document import LegalDocument, Locator, Relation, RelationKind, Validity, ValidityStatus
+from corpus.record import make_record
+
+ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document's validity on a day and the numbers of the documents that end it."""
+
+    status: ValidityStatus
+    validity: Validity
+    replaced_by: tuple[str, ...] = ()
+
+
+def completed(
+    document: LegalDocument, active: Mapping[str, LegalDocument], changes: Sequence[tuple[Relation, str]]
+) -> LegalDocument:
+    """Give a document its validity from others' relations, and its record."""
+    sure = [(relation, active[slug]) for relation, slug in changes if not relation.reported]
+    ending = [
+        (relation, other) for relation, other in sure if relation.kind in ENDING and relation.target_locator is None
+    ]
+    days = [relation.from_date for relation, _ in ending if relation.from_date]
+    partial = [relation.from_date for relation, _ in sure if relation.target_locator is not None and relation.from_date]
+    validity = document.validity
+    if days and (validity.effective_to is None or min(days) < validity.effective_to):
+        validity = replace(validity, effective_to=min(days))
+    if partial:
+        validity = replace(validity, partly_from=min(partial))
+    document = replace(document, validity=validity)
+    reported = [active[slug] for relation, slug in changes if relation.reported and relation.kind in ENDING]
+    return replace(document, record=make_record(document, ending, reported))
+
+
+def dated(relation: Relation, acting: LegalDocument) -> Relation:
+    """Fill a missing date: an act works from the day it takes effect, at the latest from its own day."""
+    if relation.from_date:
+        return relation
+    return replace(relation, from_date=acting.validity.effective_from or acting.issued_on)
+
+
+def covers(outer: Locator, inner: Locator) -> bool:
+    """Tell whether a locator is `outer` or lies below it."""
+    return inner.steps[: len(outer.steps)] == outer.steps
