@@ -84,42 +84,60 @@ def _read_rows(lines: Sequence[Line], start: int) -> tuple[Table, int]:
     return Table(tuple(rows)), end
 
 
+class _Fields:
+    """What stands between the bars from a line on, read no further than asked: a page may hold only a small table."""
+
+    def __init__(self, lines: Sequence[Line], start: int, spaced: bool) -> None:
+        self._lines = lines
+        self._spaced = spaced
+        self._next = start + 1
+        self._field: list[Line] = []
+        self.bars = [start]
+        self.read: list[tuple[Line, ...]] = []
+
+    def upto(self, count: int) -> list[tuple[Line, ...]]:
+        """Return the fields read so far, at least `count` where there are as many."""
+        while len(self.read) < count and self._next < len(self._lines):
+            line = self._lines[self._next]
+            if line.text == "|":
+                self.read.append(tuple(self._field))
+                self.bars.append(self._next)
+                self._field = []
+            elif line.blank and self._spaced:
+                ahead = self._lines[self._next : self._next + 3]
+                if self.bars[-1] == self._next - 1 or not any(later.text == "|" for later in ahead):
+                    self._next = len(self._lines)  # an empty line ends the table
+                    break
+            elif not line.blank:
+                self._field.append(line)
+            self._next += 1
+        return self.read
+
+
 def _read_exploded(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
     """Decode `|`, cell, `|`, cell, `|`, `|`, cell …, where two bars meet between rows and around empty cells."""
-    fields: list[tuple[Line, ...]] = []
-    bars: list[int] = []
-    field: list[Line] = []
-    index = start
-    while not spaced and index + 1 < len(lines) and lines[index + 1].text == "|":
-        index += 1  # what is left of the table before
-    while index < len(lines):
-        line = lines[index]
-        if line.text == "|":
-            if bars:
-                fields.append(tuple(field))
-            bars.append(index)
-            field = []
-        elif line.blank and spaced and (not field or bars[-1] == index - 1):
-            break
-        elif not line.blank:
-            field.append(line)
-        elif spaced and not any(later.text == "|" for later in lines[index : index + 3]):
-            break  # text that runs on after an empty line belongs to no cell
-        index += 1
-    if spaced or not fields:
-        width = max(_row_widths(fields), default=1)
+    while not spaced and start + 1 < len(lines) and lines[start + 1].text == "|":
+        start += 1  # what is left of the table before
+    fields = _Fields(lines, start, spaced)
+    if spaced:
+        width = max(_row_widths(fields.upto(len(lines))))
     else:
-        width = 2 if _starts_layout(fields) else _row_widths(fields)[0]
+        first = fields.upto(MOST_COLUMNS)
+        width = 2 if _starts_layout(first) else _row_widths(first)[0]
+    width = min(width, MOST_COLUMNS)
     rows: list[tuple[tuple[Line, ...], ...]] = []
     position = 0
-    while position < len(fields):
-        length = _row_length(fields, position, min(width, MOST_COLUMNS))
-        rows.append(tuple(fields[position : position + length]))
+    while position < len(read := fields.upto(position + width + 1)):
+        length = _row_length(read, position, width)
+        rows.append(tuple(read[position : position + length]))
         position += length
-        if position < len(fields) and fields[position]:
+        if position >= len(read):
+            break
+        if not read[position]:
+            position += 1
+        elif not spaced:
             break  # words after a full row: the table is over
-        position += 1
-    end = bars[min(position if position < len(bars) else len(bars) - 1, len(bars) - 1)] + 1
+    end = fields.bars[min(position, len(fields.bars) - 1)] + 1
     return Table(tuple(row for row in rows if any(row))), end
 
 
