@@ -17,7 +17,9 @@ _PLACE_NOUNS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường")
 _BEGINS = re.compile(r"(?:^|[.:;!?+“\"(|/-]\s*|\d\)\s*|\d\.\s*)$")
 _MINISTRIES = [name for name in ISSUERS.values() if name.startswith("Bộ ") and name.count(" ") > 1]
 _BODIES = {
-    printed.lower(): printed for name in _MINISTRIES for printed in (name, f"Sở {name.removeprefix('Bộ ')}", f"ngành {name.removeprefix('Bộ ')}")
+    printed.lower(): printed
+    for name in _MINISTRIES
+    for printed in (name, f"Sở {name.removeprefix('Bộ ')}", f"ngành {name.removeprefix('Bộ ')}")
 }
 
 
@@ -66,7 +68,10 @@ class Casing:
         both = self._printed.get((before, word, after)) if before and after else None
         if both:
             return both
-        sides = [self._printed.get((before, word, "")) if before else None, self._printed.get(("", word, after)) if after else None]
+        sides = [
+            self._printed.get((before, word, "")) if before else None,
+            self._printed.get(("", word, after)) if after else None,
+        ]
         votes: Counter[str] = Counter()
         for side in filter(None, sides):
             # Each side has one voice: the more frequent phrase must not drown the fitting one.

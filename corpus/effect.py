@@ -10,9 +10,12 @@ from corpus.document import Provision, Unit, Validity
 _OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
 _KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
 _CLAUSE = re.compile(
-    rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})", re.MULTILINE
+    rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
+    re.MULTILINE,
 )
-_SIGNED = re.compile(r"\s*(?:,\s*)?(?:kể\s+)?(?:từ|sau)?\s*(?:kể\s+từ\s+)?\w{0,3}gày\s+(?:được\s+)?(?P<what>ký|ban hành|thông qua|công bố|đăng)")
+_SIGNED = re.compile(
+    r"\s*(?:,\s*)?(?:kể\s+)?(?:từ|sau)?\s*(?:kể\s+từ\s+)?\w{0,3}gày\s+(?:được\s+)?(?P<what>ký|ban hành|thông qua|công bố|đăng)"
+)
 _FROM = re.compile(rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?={DAY.pattern})")
 _AFTER_DAYS = re.compile(
     r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"

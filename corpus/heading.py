@@ -13,7 +13,17 @@ from corpus.numbering import issuer_of, kind_of, parse_number
 from corpus.parts import ENACTING, is_capitals, plain
 
 KINDS = (
-    *("Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị"),
+    *(
+        "Bộ luật",
+        "Luật",
+        "Pháp lệnh",
+        "Lệnh",
+        "Nghị quyết liên tịch",
+        "Nghị quyết",
+        "Nghị định",
+        "Quyết định",
+        "Chỉ thị",
+    ),
     *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
     *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", "Văn bản hợp nhất", "Chỉ dẫn"),
 )
@@ -21,15 +31,22 @@ CONSOLIDATION = "Văn bản hợp nhất"
 _BY_FOLD = {fold(kind): kind for kind in KINDS}
 _STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
-_NUMBER_LINE = re.compile(r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)", re.IGNORECASE)
-_DATE_LINE = re.compile(cased(
-    rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"))
+_NUMBER_LINE = re.compile(
+    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)", re.IGNORECASE
+)
+_DATE_LINE = re.compile(
+    cased(
+        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"
+    )
+)
 _AUTHORITY = re.compile(
     r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
     r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
 )
 _BASIS = re.compile(r"Căn cứ\s*:?\s+(?=\S)")
-_ENDS_TITLE = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b")
+_ENDS_TITLE = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b"
+)
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|V/v|VỀ|Về)\s*:?\s+(?=\S)")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
 _BODY_NOUNS = re.compile(
@@ -62,7 +79,9 @@ def read_heading(opening: str, text: str) -> Heading:
     """Read the particulars from the opening; `text` is the whole text, for casing and the day of adoption."""
     lines = [line for raw in opening.split("\n") if (line := plain(raw))][:MOST_LINES]
     bases = [line for raw in opening.split("\n") if _BASIS.match(line := plain(raw))]
-    first_basis = next((i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines))
+    first_basis = next(
+        (i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines)
+    )
     head = lines[:first_basis]
     number, number_at = _number(head)
     place, issued_on, dated_at = _dateline(head)

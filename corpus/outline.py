@@ -95,7 +95,9 @@ _ARTICLE = re.compile(
     + _TAIL
 )
 # "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
-_NO_TITLE = re.compile(r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Quyết định|Thông tư|Quy chế|Quy định|Chỉ thị|Chương trình)\b")
+_NO_TITLE = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Quyết định|Thông tư|Quy chế|Quy định|Chỉ thị|Chương trình)\b"
+)
 _ROMAN = re.compile(_LEAD + rf"(?P<label>{_ROMAN_LABEL})(?:\s*[.)/]|\s?[-–])(?!\d){_TAIL}(?=\S)")
 _CAPITAL = re.compile(_LEAD + rf"(?P<label>[A-ZĐ])(?:[.)/]|\s?[-–])(?![\w.]){_TAIL}(?=\S)")
 _DECIMAL = re.compile(
@@ -103,14 +105,19 @@ _DECIMAL = re.compile(
     + rf"(?P<label>(?:\d{{1,2}}|{_ROMAN_LABEL}|[A-ZĐ])(?:\.\d{{1,2}}){{1,3}})(?P<stop>[.):]|(?=\s|\*)){_TAIL}(?=[^\W\d]|[“\"(])"
 )
 _NUMBER = re.compile(
-    _LEAD + rf"(?P<label>\d{{1,3}}[a-zđ]?)(?P<stop>\s?[.)](?!\d)|\s?[.:]?[-–](?=[\s*])|/(?=\s)|,(?=\s)|(?=\s[A-ZĐ])){_TAIL}(?=\S)"
+    _LEAD
+    + rf"(?P<label>\d{{1,3}}[a-zđ]?)(?P<stop>\s?[.)](?!\d)|\s?[.:]?[-–](?=[\s*])|/(?=\s)|,(?=\s)|(?=\s[A-ZĐ])){_TAIL}(?=\S)"
 )
 # "1ó." for "16.", "l0." for "10.": what scanners make of figures; believed only where the sequence wants that figure.
 _MISREAD = re.compile(_LEAD + rf"(?P<label>[\dóoOlI]{{2,3}})\.[ \t]{_TAIL}(?=\S)")
 _PLAIN_FIGURE = re.compile(r"\d+[a-zđ]?")
 _MISREAD_DIGITS = str.maketrans("óoOlI", "60011")
-_LETTER = re.compile(_LEAD + rf"(?P<label>[a-zđ]\d{{0,2}}|[a-eđgh]{{2}}(?=\s?\)))(?P<stop>\s?\)|\.(?=[\s*])|/(?=\s)){_TAIL}(?=\S)")
-_BRACKET = re.compile(_LEAD + rf"(?:\((?P<in>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)|(?P<out>[ivx]{{2,4}}|[a-zđ]\.\d{{1,2}})\)){_TAIL}(?=\S)")
+_LETTER = re.compile(
+    _LEAD + rf"(?P<label>[a-zđ]\d{{0,2}}|[a-eđgh]{{2}}(?=\s?\)))(?P<stop>\s?\)|\.(?=[\s*])|/(?=\s)){_TAIL}(?=\S)"
+)
+_BRACKET = re.compile(
+    _LEAD + rf"(?:\((?P<in>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)|(?P<out>[ivx]{{2,4}}|[a-zđ]\.\d{{1,2}})\)){_TAIL}(?=\S)"
+)
 _DASH = re.compile(r"[ \t]*(?:\*\*)?(?P<sign>[-–—•+*~])(?![-–—+*~])(?:\*\*)?[ \t]*(?=[^\s\-–—.…])")
 _DASHES = {"+": Style.PLUS, "*": Style.STAR}
 _STARTS_TITLE = re.compile(cased(r"[\"“(*]*[A-ZĐÀ-Ỹ0-9]"))

@@ -14,7 +14,9 @@ from corpus.numbering import issuer_of, kind_of, parse_number
 from corpus.signature import is_name
 
 _NUMBER = re.compile(r"\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\w/-]*")
-_OF_ISSUER = re.compile(r"\bcủa (Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Quốc hội|Thủ tướng Chính phủ)\b")
+_OF_ISSUER = re.compile(
+    r"\bcủa (Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Quốc hội|Thủ tướng Chính phủ)\b"
+)
 _ABOUT = re.compile(r"\bvề (.{10,300}?)(?:[.;:]|$)")
 
 

@@ -27,11 +27,16 @@ class Part:
 
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾT LUẬN|YÊU CẦU)\s*:")
 _RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
-_ON_BEHALF = re.compile(cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)"))
-_OFFICE = re.compile(cased(
-    r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
-    r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TỔNG BÍ THƯ|BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG THANH TRA|VỤ TRƯỞNG"
-    r"|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?"))
+_ON_BEHALF = re.compile(
+    cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)")
+)
+_OFFICE = re.compile(
+    cased(
+        r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
+        r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TỔNG BÍ THƯ|BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG THANH TRA|VỤ TRƯỞNG"
+        r"|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?"
+    )
+)
 _ADOPTED = re.compile(
     r"(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này (?:đã )?được .{0,160}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
 )
@@ -127,7 +132,12 @@ def _attachment_starts(lines: Sequence[str], marks: Sequence[Mark | None], body:
             index += 1
             continue
         part = _labelled(lines, marks, index, inside=bool(found))
-        if part is None and _APPENDED.match(text) and len(text) < 600 and (start := _title_start(lines, marks, index, floor)):
+        if (
+            part is None
+            and _APPENDED.match(text)
+            and len(text) < 600
+            and (start := _title_start(lines, marks, index, floor))
+        ):
             attached += 1
             part = Part(Unit.ATTACHMENT, start, start, str(attached), index)
         if part is not None:
@@ -246,7 +256,9 @@ def _late_close(lines: Sequence[str], marks: Sequence[Mark | None], floor: int) 
     return None
 
 
-def _with_untold(lines: Sequence[str], marks: Sequence[Mark | None], starts: list[Part], close: int | None) -> list[Part]:
+def _with_untold(
+    lines: Sequence[str], marks: Sequence[Mark | None], starts: list[Part], close: int | None
+) -> list[Part]:
     """Add an attachment that follows the signature without a "(Kèm theo …)"."""
     if close is None:
         return starts
@@ -261,7 +273,10 @@ def _with_untold(lines: Sequence[str], marks: Sequence[Mark | None], starts: lis
                 else part
                 for part in starts
             ]
-            return [Part(Unit.ATTACHMENT, index, index, number, max(index + 1, _title_end(lines, marks, index))), *later]
+            return [
+                Part(Unit.ATTACHMENT, index, index, number, max(index + 1, _title_end(lines, marks, index))),
+                *later,
+            ]
     return starts
 
 

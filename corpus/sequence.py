@@ -62,6 +62,11 @@ def follows(node: Node, mark: Mark) -> bool:
         # Many documents count a b c d e, some a … e f g; "a1" stands between "a" and "b".
         if pair in (("d", "e"), ("e", "f"), ("f", "g")) or (pair[0] == pair[1] and len(mark.label) > 1):
             return True
-    if mark.order == node.order and mark.label != node.label and mark.label[-1:].isalpha() and mark.style is Style.NUMBER:
+    if (
+        mark.order == node.order
+        and mark.label != node.label
+        and mark.label[-1:].isalpha()
+        and mark.style is Style.NUMBER
+    ):
         return True  # khoản 1a after khoản 1
     return mark.order > 0 and mark.order == node.order + 1

@@ -29,7 +29,10 @@ def read_structure(text: str) -> tuple[tuple[Provision, ...], tuple[str, ...]]:
     seen: dict[Step, int] = {}
     annex: Locator | None = None
     for part in split_parts(lines, marks):
-        entries = [Entry(line, mark) for line, mark in zip(lines[part.start : part.end], marks[part.start : part.end], strict=True)]
+        entries = [
+            Entry(line, mark)
+            for line, mark in zip(lines[part.start : part.end], marks[part.start : part.end], strict=True)
+        ]
         if part.unit is None:
             opening, body = _build(entries, Locator(), "", warnings)
             if opening:
@@ -39,7 +42,9 @@ def read_structure(text: str) -> tuple[tuple[Provision, ...], tuple[str, ...]]:
             provisions.append(_plain(part.unit, "".join(entry.line for entry in entries), seen))
         elif part.unit is Unit.FORM and annex is not None and provisions[-1].unit is Unit.ANNEX:
             owner = provisions[-1]
-            form = _attached(part, part.unit, entries, annex, {child.locator.steps[-1]: 1 for child in owner.children}, warnings)
+            form = _attached(
+                part, part.unit, entries, annex, {child.locator.steps[-1]: 1 for child in owner.children}, warnings
+            )
             provisions[-1] = _with_child(owner, form)
         else:
             provisions.append(_attached(part, part.unit, entries, Locator(), seen, warnings))
@@ -52,7 +57,9 @@ def _plain(unit: Unit, text: str, seen: dict[Step, int]) -> Provision:
     return Provision(Locator((step,)), unit, text=text)
 
 
-def _build(entries: Sequence[Entry], root: Locator, owner: str, warnings: list[str]) -> tuple[str, tuple[Provision, ...]]:
+def _build(
+    entries: Sequence[Entry], root: Locator, owner: str, warnings: list[str]
+) -> tuple[str, tuple[Provision, ...]]:
     builder = TreeBuilder(entries, root, owner)
     opening, provisions = builder.build()
     warnings += builder.warnings
@@ -109,7 +116,7 @@ def _quoted(lines: Sequence[str]) -> tuple[list[bool], list[str]]:
             continue
         end = closes[index]
         if end - index > LONGEST_QUOTE or end == len(lines):
-            if _OPENS_QUOTE.match(line) and (mark := read_mark(line.lstrip(" \t*#“\""))) and mark.style is Style.ARTICLE:
+            if _OPENS_QUOTE.match(line) and (mark := read_mark(line.lstrip(' \t*#“"'))) and mark.style is Style.ARTICLE:
                 warnings.append(f"Ngoặc kép mở tại “{line.strip()[:40]}” không được đóng.")
             continue
         for quoted in range(index, end + 1):
@@ -127,4 +134,3 @@ def _closing(line: str) -> bool:
     if not _CLOSES_QUOTE.search(line[-40:]):
         return False
     return line.count("”") > line.count("“") or line.count('"') % 2 == 1
-

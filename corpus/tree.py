@@ -78,7 +78,9 @@ class TreeBuilder:
         if node.awaits_title:
             capitals = title == title.upper()
             first = not node.heading
-            fits = bool(title) and title[0] != "|" and len(title) <= LONGEST_TITLE and not title.endswith((".", ":", ";"))
+            fits = (
+                bool(title) and title[0] != "|" and len(title) <= LONGEST_TITLE and not title.endswith((".", ":", ";"))
+            )
             if fits and (capitals or (first and not (title[:1].islower() or title[:1] == "("))):
                 body = line.rstrip("\r\n")
                 node.heading += "".join(node.text) + body
@@ -108,7 +110,9 @@ class TreeBuilder:
         parent.seen[unit, slug] += 1
         step = Step(unit, slug, parent.seen[unit, slug])
         label = mark.label or slug
-        node = Node(unit, label, step, line[: mark.end], max(self._rank(mark), parent.rank + 0.01), mark.style, order, mark.bare)
+        node = Node(
+            unit, label, step, line[: mark.end], max(self._rank(mark), parent.rank + 0.01), mark.style, order, mark.bare
+        )
         rest = line[mark.end :]
         title = rest.strip(" \t\r\n*#")
         body = rest.rstrip("\r\n")
@@ -237,9 +241,7 @@ class TreeBuilder:
             self._warn(f"Sau {named(previous.unit, previous.label)} là {named(mark.unit, mark.label)}")
         return open_at[0] - 1, mark.order
 
-    def _comes(
-        self, style: Style, order: int, position: int, among: tuple[Style, ...], bare: bool = True
-    ) -> bool:
+    def _comes(self, style: Style, order: int, position: int, among: tuple[Style, ...], bare: bool = True) -> bool:
         """Tell whether a marker of that order is next of its style after marker `position`, inside its own level."""
         for _, mark in self._marks[position : position + AHEAD]:
             if mark.style is style:

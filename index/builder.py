@@ -24,7 +24,7 @@ from index.store import Store
 from index.vectors import BATCH, Vectors, collection_name
 
 # Grows when the cutting of passages or the terms change: every index is then rebuilt by the next run.
-FORMAT = 1
+FORMAT = 2
 
 Progress = Callable[[int, int], None]  # (passages embedded so far, passages to embed)
 

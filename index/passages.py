@@ -13,6 +13,7 @@ from index.passage import Passage
 MAX_SYLLABLES = 220
 # Neighbouring short provisions share a passage up to this size.
 JOINED_SYLLABLES = 90
+TITLE_SYLLABLES = 16
 _NOT_SEARCHED = (Unit.CLOSING,)
 
 
@@ -83,14 +84,15 @@ def _parent(passage: Passage) -> tuple[str, ...]:
 
 
 def _context(document: LegalDocument, path: tuple[Provision, ...]) -> str:
+    """Return what is read before the words: number, the start of the title, position, headings.
+
+    Embedding costs time by the word, so the title is cut and a named group is named once, by its heading.
+    """
     headings = [fold_spaces(provision.heading) for provision in path if provision.heading.strip()]
-    where = format_locator(path[-1].locator, group_labels(document))
-    parts = [
-        f"{long_name(document)} {document.title}",
-        *document.aliases[:2],
-        where,
-        *dict.fromkeys(headings),
-    ]
+    title = " ".join(document.title.split()[:TITLE_SYLLABLES])
+    named = path[-1].unit in (Unit.GROUP, Unit.RECORD)
+    where = "" if named else format_locator(path[-1].locator, group_labels(document))
+    parts = [f"{long_name(document)} {title}", where, *dict.fromkeys(headings)]
     return fold_spaces(". ".join(part for part in parts if part))
 
 

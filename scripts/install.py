@@ -79,7 +79,9 @@ def install(dev: bool) -> None:
     install_uv()
     say(f"Cài các thư viện theo {lock.name}…")
     packages = ["--no-deps", "--require-hashes", "-r", str(lock)]
-    if not (uv_install("--no-build", "--compile-bytecode", *packages) or pip_install("--only-binary", ":all:", *packages)):
+    if not (
+        uv_install("--no-build", "--compile-bytecode", *packages) or pip_install("--only-binary", ":all:", *packages)
+    ):
         raise CannotInstallError(f"không tải được các thư viện{reason()}.")
     install_torch()
     say("Cài mã nguồn của Hỏi Đáp…")
@@ -135,8 +137,7 @@ def check_disk() -> None:
         free += sum(file.lstat().st_size for file in VENV.rglob("*") if file.is_file())
     if free < FREE_DISK:
         raise CannotInstallError(
-            f"cần khoảng {FREE_DISK / 1e9:.0f} GB đĩa trống để cài lần đầu, "
-            f"ổ chứa {ROOT} chỉ còn {free / 1e9:.1f} GB."
+            f"cần khoảng {FREE_DISK / 1e9:.0f} GB đĩa trống để cài lần đầu, ổ chứa {ROOT} chỉ còn {free / 1e9:.1f} GB."
         )
 
 
@@ -228,8 +229,7 @@ def install_torch() -> None:
     if not torch_is_fit():
         run(PYTHON, "-m", "pip", "uninstall", "-y", "torch")
         raise CannotInstallError(
-            "bản PyTorch tải về không phải bản CPU hoặc không chạy được trên máy này, nên đã gỡ ra "
-            f"(chi tiết ở {LOG})."
+            f"bản PyTorch tải về không phải bản CPU hoặc không chạy được trên máy này, nên đã gỡ ra (chi tiết ở {LOG})."
         )
 
 

@@ -30,6 +30,7 @@ class Line:
     closes_bold: bool = False  # its last word is bold and the bold ends with the line
     runs_on: bool = False  # an emphasis stays open at the end of the line
     emphasised: bool = False  # all of it is bold or italic
+    ornament: bool = False  # it held marks only ("** **", "-----"): no words, yet no empty line either
 
     @property
     def blank(self) -> bool:
@@ -59,7 +60,8 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
         if heading:
             text = text.rstrip("# ")
         plain = _plain(text)
-        if is_ornament(source):
+        ornament = is_ornament(source)
+        if ornament:
             plain = ""
         yield Line(
             plain,
@@ -68,6 +70,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
             closes_bold=source.rstrip().endswith("**") and not bold,
             runs_on=bold or italic,
             emphasised=source.strip().startswith("*") and source.strip().endswith("*"),
+            ornament=ornament,
         )
         if heading:
             bold = italic = False
@@ -96,7 +99,11 @@ def _without_stars(source: str, bold: bool, italic: bool, bullet: bool) -> tuple
         end = stars.end()
         count = len(stars[0])
         starts_line = not source[: stars.start()].strip()
-        if before == "\\" or (before == "(" and after == ")") or (count == 1 and (bullet if starts_line else before.isspace() and after.isspace())):
+        if (
+            before == "\\"
+            or (before == "(" and after == ")")
+            or (count == 1 and (bullet if starts_line else before.isspace() and after.isspace()))
+        ):
             kept.append(stars[0])
         else:
             # "****" is an emphasis that closes and opens again, "***" bold and italic at once.

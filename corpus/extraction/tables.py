@@ -103,7 +103,7 @@ class _Fields:
                 self.read.append(tuple(self._field))
                 self.bars.append(self._next)
                 self._field = []
-            elif line.blank and self._spaced:
+            elif line.blank and not line.ornament and self._spaced:
                 ahead = self._lines[self._next : self._next + 3]
                 if self.bars[-1] == self._next - 1 or not any(later.text == "|" for later in ahead):
                     self._next = len(self._lines)  # an empty line ends the table
@@ -134,7 +134,7 @@ def _read_exploded(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Tab
         if position >= len(read):
             break
         if not read[position]:
-            position += 1
+            position += 1 + _padding(read, position + 1, width - length)
         elif not spaced:
             break  # words after a full row: the table is over
     end = fields.bars[min(position, len(fields.bars) - 1)] + 1
@@ -156,6 +156,19 @@ def _starts_layout(fields: Sequence[Sequence[Line]]) -> bool:
     return bool(_LAYOUT.search(head))
 
 
+def _padding(fields: Sequence[Sequence[Line]], start: int, most: int) -> int:
+    """Return how many empty cells of a spanned row stand between it and the number that opens the next row."""
+    for count in range(min(most, len(fields) - start - 1)):
+        if fields[start + count]:
+            return count if count and _opens_row(fields[start + count]) else 0
+    at = start + most
+    return most if most > 0 and at < len(fields) and fields[at] and _opens_row(fields[at]) else 0
+
+
+def _opens_row(field: Sequence[Line]) -> bool:
+    return bool(_INDEX.fullmatch(field[0].text.strip()))
+
+
 def _row_length(fields: Sequence[Sequence[Line]], start: int, width: int) -> int:
     """Return how many fields the row at `start` has: a full row, or up to the first pair of bars."""
     gap = next((n for n in range(1, width) if start + n >= len(fields) or not fields[start + n]), width)
@@ -164,7 +177,7 @@ def _row_length(fields: Sequence[Sequence[Line]], start: int, width: int) -> int
     ends_full = start + width >= len(fields) or not fields[start + width]
     # A number after an empty field opens the next row: the row before it spans columns.
     next_row = any(
-        not fields[n - 1] and fields[n] and _INDEX.fullmatch(fields[n][0].text.strip())
+        not fields[n - 1] and fields[n] and _opens_row(fields[n])
         for n in range(start + gap + 1, min(start + width, len(fields)))
     )
     return width if ends_full and not next_row else gap

@@ -19,16 +19,19 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
 # The Icelandic eth is typed for "Đ"; both look the same.
 _LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-_KIND = (
-    "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
-)
+_KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
 _GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
 _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=[A-ZĐ])")
-_GLUED_OFFICE = re.compile(cased(
-    r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{2})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
+_GLUED_OFFICE = re.compile(
+    cased(
+        r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{2})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"
+    )
+)
 _GLUED_SIGNED = re.compile(r"\s*([(\[](?:đã ký|Đã ký|ĐÃ KÝ)[)\]])\s*")
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S")
-_GLUED_CHAPTER = re.compile(cased(r"^((?:Chương|CHƯƠNG|Phần|PHẦN)\s+)(?![IVXL]+\b)([IVX]{1,6})(?=[A-ZĐÀ-Ỹ])([A-ZĐÀ-Ỹ\s,]{2,}.*)$"))
+_GLUED_CHAPTER = re.compile(
+    cased(r"^((?:Chương|CHƯƠNG|Phần|PHẦN)\s+)(?![IVXL]+\b)([IVX]{1,6})(?=[A-ZĐÀ-Ỹ])([A-ZĐÀ-Ỹ\s,]{2,}.*)$")
+)
 # "B. PHƯƠNG ÁN I. Lưu đồ": the first section stands behind the title of its part.
 _GLUED_SECTION = re.compile(cased(r"^((?:PHẦN|Phần [IVX]|[A-ZĐ]\.)[^a-zà-ỹ]{0,300}?[A-ZĐÀ-Ỹ]{2,}) (?=I\. [A-ZĐÀ-Ỹ])"))
 # Rows of a letterhead or a signature are read cell by cell.
@@ -128,7 +131,9 @@ def _chapter_numeral(text: str, before: int) -> str:
     """Return the numeral that `text` begins with; the one that follows `before` wins over the longest."""
     longest = _ROMAN.match(text)
     numerals = [text[:length] for length in range(1, len(longest[0]) + 1)] if longest else []
-    return next((numeral for numeral in numerals if _value(numeral) == before + 1), numerals[-1] if numerals else text[:1])
+    return next(
+        (numeral for numeral in numerals if _value(numeral) == before + 1), numerals[-1] if numerals else text[:1]
+    )
 
 
 def _value(numeral: str) -> int:
@@ -146,8 +151,6 @@ def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ..
     counted = list(pages.values())
     rising = len(counted) >= 3 and all(a < b for a, b in itertools.pairwise(counted))
     gone = set(pages) if rising else set()
-    repeated = Counter(
-        _DIGITS.sub("#", line.text) for line in lines if "CÔNG BÁO" in line.text and len(line.text) < 60
-    )
+    repeated = Counter(_DIGITS.sub("#", line.text) for line in lines if "CÔNG BÁO" in line.text and len(line.text) < 60)
     gone |= {i for i, line in enumerate(lines) if repeated[_DIGITS.sub("#", line.text)] >= 3 and len(line.text) < 60}
     return [line for index, line in enumerate(lines) if index not in gone], ()

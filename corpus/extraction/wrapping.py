@@ -18,7 +18,9 @@ LIST_MARK = re.compile(
 UNIT_MARK = re.compile(r"(?:Điều|ĐIỀU)\s+\d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s+(?:\d{1,2}|[IVXA-E]{1,5})\b")
 _ALONE = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{1,5}[.\-]|(?:Điều|Chương|Mục)\s*")
 _STOP = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
-_MID_PHRASE = re.compile(r"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|khoản|điểm|mục|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$")
+_MID_PHRASE = re.compile(
+    r"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|khoản|điểm|mục|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
+)
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
 _PLACE_DATE = re.compile(cased(r"[A-ZĐÀ-Ỹ][\w.\s]{1,30},\s*ngày\b"))
