@@ -85,7 +85,8 @@ def ask(
         return
     for warning in result.warnings:
         out.print(f"[yellow]! {warning.message}[/yellow]")
-    out.print(Markdown(result.answer))
+    # A list item that may not wrap is cut off at the width of the terminal.
+    out.print(Markdown(result.answer), soft_wrap=False)
     for citation in result.citations:
         out.print(f"\n[bold][{citation.marker}][/bold] {citation.formal}", highlight=False)
         out.print(

@@ -70,6 +70,13 @@ def test_ask_reads_well_on_a_terminal(run: Runner) -> None:
     assert "[1] " in result.stdout
 
 
+def test_no_word_of_a_list_is_cut_off_at_the_width_of_the_terminal(run: Runner) -> None:
+    question = "Mục tiêu đến năm 2025 theo QĐ 749?"
+    answer = json.loads(run("ask", question, "--json").stdout)["answer"]
+    shown = run("ask", question).stdout.split()
+    assert [word for word in answer.replace("- ", "").split() if word.strip("*") not in shown] == []
+
+
 def test_not_found_has_no_citation(run: Runner) -> None:
     answer = json.loads(run("ask", "Lương tối thiểu vùng năm 2026 là bao nhiêu?", "--json").stdout)
     assert answer["status"] in {"not_found", "out_of_scope"}
