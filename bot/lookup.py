@@ -9,7 +9,8 @@ from bot.citing import cite, cite_document
 from bot.naming import Named, resolve
 from bot.replies import AMBIGUOUS, NO_PROVISION, NO_PROVISION_DIGEST
 from corpus.citation import parse_citations
-from corpus.document import LegalDocument, Locator, Provision, TextKind
+from corpus.document import LegalDocument, Locator, TextKind
+from corpus.finding import find_provision
 from corpus.formal import format_locator
 from corpus.language import fold_spaces
 from corpus.library import Library
@@ -76,19 +77,3 @@ def no_provision(document: LegalDocument, locator: Locator) -> str:
     """Say that a document does not have a provision, and that a digest may only lack it."""
     template = NO_PROVISION_DIGEST if document.text_kind is TextKind.DIGEST else NO_PROVISION
     return template.format(name=long_name(document), locator=format_locator(locator))
-
-
-def find_provision(document: LegalDocument, locator: Locator) -> Provision | None:
-    """Find a typed locator: exactly, or as the shallowest provision whose path holds all its steps in order.
-
-    "khoản 2 Điều 5" is so found although the full path begins with a chapter.
-    """
-    found = [p for p in document.walk() if p.locator.steps and p.locator.steps[-1:] == locator.steps[-1:]]
-    fitting = [p for p in found if holds(p.locator, locator)]
-    return min(fitting, key=lambda p: len(p.locator.steps), default=None)
-
-
-def holds(path: Locator, typed: Locator) -> bool:
-    """Tell whether `path` contains the steps of `typed` in their order."""
-    steps = iter(path.steps)
-    return all(step in steps for step in typed.steps)

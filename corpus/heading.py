@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.casing import Casing
-from corpus.dates import DAY, day_of
+from corpus.dates import DAY, day_of, read_day
+from corpus.extraction.wrapping import UNIT_MARK
 from corpus.language import fold
 from corpus.letters import cased
 from corpus.numbering import issuer_of, kind_of, parse_number
@@ -25,20 +26,37 @@ KINDS = (
         "Chỉ thị",
     ),
     *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
-    *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", "Văn bản hợp nhất", "Chỉ dẫn"),
+    *(
+        "Báo cáo",
+        "Tờ trình",
+        "Quy định",
+        "Quy chế",
+        "Đề án",
+        "Phương án",
+        "Công văn",
+        "Văn bản hợp nhất",
+        "Chỉ dẫn",
+        "Quy trình",
+    ),
 )
 CONSOLIDATION = "Văn bản hợp nhất"
 _BY_FOLD = {fold(kind): kind for kind in KINDS}
 _STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
 _NUMBER_LINE = re.compile(
-    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)", re.IGNORECASE
+    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
+    re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     cased(
         rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"
     )
 )
+_STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
+_EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
+# Headings of the gazette, not of a document in it.
+_GAZETTE = re.compile(r"VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN|CHỦ TỊCH NƯỚC - QUỐC HỘI|VĂN BẢN KHÁC")
+_CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
 _AUTHORITY = re.compile(
     r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
     r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
@@ -111,6 +129,8 @@ def read_heading(opening: str, text: str) -> Heading:
 def _number(lines: Sequence[str]) -> tuple[str, int | None]:
     for index, line in enumerate(lines):
         if match := _NUMBER_LINE.match(line):
+            if match["code"]:
+                return match["code"].strip(), index
             printed = re.sub(r"\s", "", match["number"]).rstrip(".-/")
             parsed = parse_number(printed)
             return (str(parsed) if parsed else printed), index
@@ -122,12 +142,14 @@ def _dateline(lines: Sequence[str]) -> tuple[str, date | None, int | None]:
         if match := _DATE_LINE.search(line):
             day = DAY.search(line, match.end())
             return match["place"], day_of(day) if day else None, index
+        if _STATED_DAY.match(line):
+            return "", read_day(line), index
     return "", None, None
 
 
 def _kind(lines: Sequence[str]) -> tuple[str, int | None]:
     for index, line in enumerate(lines):
-        if is_capitals(line) and (kind := _BY_FOLD.get(fold(line.rstrip(" :.")))):
+        if is_capitals(line) and (kind := _BY_FOLD.get(fold(line.strip(" :.,")))):
             return kind, index
     return "", None
 
@@ -143,7 +165,14 @@ def _issuer(letterhead: Sequence[str], number: str, authority: str, casing: Casi
     bodies: list[str] = []
     for line in letterhead:
         name = _STATE.split(line)[0].strip()
-        if not name or not is_capitals(name) or _MOTTO.search(name) or any(char.isdigit() for char in name):
+        if (
+            not name
+            or fold(name) in _BY_FOLD
+            or _GAZETTE.match(name)
+            or not is_capitals(name)
+            or _MOTTO.search(name)
+            or any(char.isdigit() for char in name)
+        ):
             continue
         if bodies and not _BODY_NOUNS.match(f"{name} "):
             bodies[-1] = f"{bodies[-1]} {name}"
@@ -176,7 +205,13 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
         start = len(lines)  # a letter has no title line; what it is about stands under its number
         parts = [about]
     for line in lines[start:]:
-        if _ENDS_TITLE.match(line) or len(line) > 700 or (parts and is_capitals(line) and _AUTHORITY.match(line)):
+        if (
+            _ENDS_TITLE.match(line)
+            or UNIT_MARK.match(line)
+            or _EDITION.match(line)
+            or len(line) > 700
+            or (parts and is_capitals(line) and _AUTHORITY.match(line))
+        ):
             break
         if not parts and is_capitals(line) and _AUTHORITY.fullmatch(line):
             break
@@ -189,7 +224,7 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             break
         parts.append(line)
     title = " ".join(casing.restore(part) if is_capitals(part) else part for part in _joined(parts))
-    title = _ABOUT.sub("", title, count=1).strip(" .;")
+    title = _CONTINUED.sub("", _ABOUT.sub("", title, count=1)).strip(" .;")
     return title[:1].upper() + title[1:]
 
 

@@ -41,6 +41,17 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One text of a document: the file it came from and when it came and went (UTC)."""
+
+    sha256: str
+    origin: str
+    text_kind: TextKind
+    added_at: datetime
+    retired_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Snapshot:
     """Everything that is read together; replaced whole, so that threads never see half a change."""
 
@@ -221,6 +232,29 @@ class Library:
             _advance(session)
         self.refresh()
         return Addition(self._now.documents[document.slug], replaced_sha256=replaced)
+
+    def slug_of_file(self, sha256: str) -> str | None:
+        """Return the document whose active text was read from the file with this hash."""
+        with Session(self._engine) as session:
+            row = session.scalar(
+                select(VersionRow).where(VersionRow.sha256 == sha256, VersionRow.retired_at.is_(None)).limit(1)
+            )
+            return row.slug if row else None
+
+    def history(self, slug: str) -> list[Version]:
+        """Return every text a document ever had here, newest first."""
+        with Session(self._engine) as session:
+            rows = session.scalars(select(VersionRow).where(VersionRow.slug == slug).order_by(VersionRow.id.desc()))
+            return [
+                Version(
+                    row.sha256,
+                    row.particulars["source"]["origin"],
+                    TextKind(row.text_kind),
+                    row.added_at,
+                    row.retired_at,
+                )
+                for row in rows
+            ]
 
     def remove(self, slug: str, text_kind: TextKind = TextKind.VERBATIM) -> bool:
         """Retire the active text of a document; returns False when there is none of that kind."""

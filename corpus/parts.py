@@ -114,11 +114,18 @@ def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
             if opens is not None and (first := marks[opens]) is not None and first.style in named:
                 return opens
             return index
-        whole = mark.style in (Style.PART, Style.CHAPTER, Style.SECTION) and mark.order <= 1
+        whole = mark.style in (Style.PART, Style.CHAPTER, Style.SECTION) and (
+            mark.order <= 1 or _opens_article(marks, index)
+        )
         listed = mark.style in (Style.ROMAN, Style.CAPITAL, Style.NUMBER) and mark.order == 1
         if opens is None and (whole or listed):
             opens = index
     return opens if opens is not None else (enacted or end)
+
+
+def _opens_article(marks: Sequence[Mark | None], index: int) -> bool:
+    """Tell whether an article follows the heading at `index`: one issue of the gazette may begin with "Chương II"."""
+    return any(mark is not None and mark.style is Style.ARTICLE for mark in marks[index + 1 : index + 4])
 
 
 def _attachment_starts(lines: Sequence[str], marks: Sequence[Mark | None], body: int) -> list[Part]:

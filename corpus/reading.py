@@ -1,30 +1,17 @@
-"""A file in, a document out; what cannot be read stays out whole, with one clear Vietnamese sentence."""
+"""A file in, documents out; what cannot be read stays out whole, with one clear Vietnamese sentence."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from corpus.digest import DigestError, looks_like_digest, read_digest
 from corpus.document import LegalDocument
-from corpus.extraction.word import BROKEN, TooLargeError, read_word
+from corpus.extraction.refusal import UnreadableError
+from corpus.extraction.source import SUFFIXES, is_archive, members, source_of
+from corpus.limits import LIMITS, Limits
 from corpus.official import read_official
-
-MAX_BYTES = 50_000_000
-# A document that unpacks to more is no document.
-MAX_UNPACKED = 4 * MAX_BYTES
-SUFFIXES = {".md", ".txt", ".markdown", ".docx"}
-# Content is believed, not the name: offices rename .doc files to .docx.
-_ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"
-_UNSUPPORTED = "Tệp “{name}” {what}; hiện đọc được .docx, .md và .txt."
-
-
-class UnreadableError(Exception):
-    """A file that was refused; the message is what the user reads, `code` is stable."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
@@ -36,43 +23,68 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path, max_bytes: int = MAX_BYTES) -> LegalDocument:
-    """Read one document; raises UnreadableError."""
-    if not path.is_file():
-        raise UnreadableError("file_missing", f"Không tìm thấy tệp “{path}”.")
-    if path.suffix.lower() not in SUFFIXES:
-        raise UnreadableError("format_unsupported", _UNSUPPORTED.format(name=path.name, what="chưa được hỗ trợ"))
-    if path.stat().st_size > max_bytes:
-        raise UnreadableError("file_too_large", f"Tệp “{path.name}” vượt quá giới hạn {max_bytes // 1_000_000} MB.")
-    data = path.read_bytes()
-    text, warnings = _source(data, path.name)
-    if not text.strip() or "\x00" in text:
-        raise UnreadableError("file_empty", f"Tệp “{path.name}” không có nội dung văn bản.")
+def contents_of(path: Path, limits: Limits = LIMITS) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    """Yield (name, bytes) of a file, or of every file in an archive; what cannot be taken in, as an error."""
+    try:
+        data = _bytes_of(path, limits)
+        if is_archive(data):
+            yield from members(data, path.name, limits.bytes, limits.unpacked)
+        else:
+            yield path.name, data
+    except UnreadableError as error:
+        yield path.name, error
+
+
+def read_file(path: Path, limits: Limits = LIMITS) -> LegalDocument:
+    """Read a file that holds one document; raises UnreadableError."""
+    return read_document(_bytes_of(path, limits), path.name, limits)
+
+
+def read_document(
+    data: bytes, name: str, limits: Limits = LIMITS, *, url: str = "", checked_on: date | None = None
+) -> LegalDocument:
+    """Read one document from a file's bytes; `url` and `checked_on` say where and when it was downloaded.
+
+    Raises UnreadableError.
+    """
+    if not data.strip():
+        raise UnreadableError("file_empty", f"Tệp “{name}” không có nội dung.")
+    if len(data) > limits.bytes:
+        raise _too_large(name, limits)
+    if is_archive(data):
+        raise UnreadableError("format_unsupported", f"Tệp “{name}” là tệp nén chứa nhiều tệp.")
+    text, warnings = source_of(data, name, limits.unpacked)
+    if not text.strip():
+        raise UnreadableError("file_empty", f"Tệp “{name}” không có nội dung văn bản.")
+    if "\x00" in text:
+        raise UnreadableError("format_unsupported", f"Tệp “{name}” không phải là văn bản.")
     if looks_like_digest(text):
         try:
-            return read_digest(text, path.name)
+            return read_digest(text, name)
         except DigestError as error:
-            raise UnreadableError("digest_invalid", f"Bản tóm lược “{path.name}” sai cấu trúc: {error}.") from error
-    document = read_official(text, origin=path.name, sha256=hashlib.sha256(data).hexdigest())
+            raise UnreadableError("digest_invalid", f"Bản tóm lược “{name}” sai cấu trúc: {error}.") from error
+    sha256 = hashlib.sha256(data).hexdigest()
+    document = read_official(text, origin=name, sha256=sha256, url=url, checked_on=checked_on)
     if not document.number and not any(True for _ in document.walk()):
-        raise UnreadableError("no_document", f"Tệp “{path.name}” không có cấu trúc của một văn bản.")
+        raise UnreadableError("no_document", f"Tệp “{name}” không có cấu trúc của một văn bản.")
     return replace(document, warnings=(*warnings, *document.warnings))
 
 
-def _source(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text that stands in a file, by what its content is, and warnings."""
-    if data.startswith(_OLE):
-        raise UnreadableError("format_unsupported", _UNSUPPORTED.format(name=name, what="là Word 97 hoặc có mật khẩu"))
-    if data.startswith(_PDF):
-        raise UnreadableError("format_unsupported", _UNSUPPORTED.format(name=name, what="là PDF"))
-    if data.startswith(_ZIP):
-        try:
-            return read_word(data, MAX_UNPACKED)
-        except TooLargeError as error:
-            raise UnreadableError("file_too_large", f"Tệp “{name}” giải nén ra quá lớn.") from error
-        except BROKEN as error:
-            raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải văn bản Word.") from error
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    if not path.is_file():
+        raise UnreadableError("file_missing", f"Không tìm thấy tệp “{path}”.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise UnreadableError(
+            "format_unsupported",
+            f"Tệp “{path.name}” chưa được hỗ trợ; đọc được .docx, .doc, .pdf, .html, .md, .txt và .zip.",
+        )
     try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        raise UnreadableError("encoding_unknown", f"Tệp “{name}” không phải văn bản UTF-8.") from error
+        if path.stat().st_size > limits.bytes:
+            raise _too_large(path.name, limits)
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableError("file_missing", f"Không mở được tệp “{path}”.") from error
+
+
+def _too_large(name: str, limits: Limits) -> UnreadableError:
+    return UnreadableError("file_too_large", f"Tệp “{name}” vượt quá giới hạn {limits.bytes // 1_000_000} MB.")

@@ -10,9 +10,9 @@ from api.errors import ApiError
 from api.library_schemas import DocumentList, DocumentSummary, DocumentTree, HitOut, ProvisionOut, SearchOut
 from api.opening import today
 from api.schemas import ErrorOut
-from bot.lookup import find_provision
 from bot.question import MAX_CHARACTERS
 from corpus.document import LegalDocument, Locator
+from corpus.finding import find_provision
 from corpus.library import Library
 
 router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"\n]*\")?\)")
 _TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|div|sub|sup|span|strong|center|font|hr|img)\b[^<>\n]{0,400}>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!&|~<>$=:\"'])")
+_MARKS = re.compile(r"[*<\\\\]|\]\(")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"\s*\*\s")
 _STARS = re.compile(r"\*+")
@@ -36,6 +37,12 @@ class Line:
     def blank(self) -> bool:
         """Tell whether nothing is left but white space."""
         return not self.text.strip()
+
+
+def escaped(text: str) -> str:
+    """Return plain words as source text: a star, bar or leading "#" in them is no mark-up."""
+    text = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
+    return f"\\{text}" if text.startswith("#") else text
 
 
 def is_ornament(text: str) -> bool:

@@ -14,11 +14,12 @@ from corpus.language import fold
 # "I", "II.3", "12", "1.2.": what stands in the first column of an official table.
 _INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
 _LAYOUT = re.compile(
-    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:|(?:^|\n)so\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:|(?:^|\n)(?:luat |nghi quyet |phap lenh )?so\s*:|(?:^|\n)ma hieu\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
     r"|(?:^|\n)(?:bo truong|chu tich|giam doc|thu tuong|chanh van phong|tong bi thu)\s*(?:\n|$)|t/m "
 )
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 MOST_COLUMNS = 40
+MOST_LAYOUT_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Table:
     @property
     def is_layout(self) -> bool:
         """Tell whether the table only places a letterhead, recipients or signatures."""
-        if len(self.rows) > 6 or max((len(row) for row in self.rows), default=0) > 3:
+        if len(self.rows) > MOST_LAYOUT_ROWS or max((len(row) for row in self.rows), default=0) > 3:
             return False
         return bool(_LAYOUT.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell))))
 
@@ -52,6 +53,21 @@ class Table:
             if len(lines) == 1:
                 lines.append("|" + " --- |" * width)
         return lines
+
+
+def markdown_rows(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the cells of a table (lines of escaped words) as Markdown rows; a letterhead or signature as its lines."""
+    if len(rows) <= MOST_LAYOUT_ROWS and _LAYOUT.search(fold("\n".join(cell for row in rows for cell in row))):
+        return [line for row in rows for cell in row for part in cell.split("\n") for line in ("", part)]
+    lines: list[str] = []
+    for row in rows:
+        cells = [" ".join(cell.replace("|", "/").split()) for cell in row]
+        if not any(cells):
+            continue
+        lines.append("| " + " | ".join(cells) + " |")
+        if len(lines) == 1:
+            lines.append("|" + " --- |" * len(cells))
+    return lines
 
 
 def read_table(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:

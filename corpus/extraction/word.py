@@ -8,46 +8,61 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from corpus.extraction.markup import escaped
+from corpus.extraction.refusal import UnreadableError
+from corpus.extraction.tables import markdown_rows
+
 # What python-docx raises on a package that is cut short or holds something else; lxml's error is a SyntaxError.
-BROKEN = (zipfile.BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError, EOFError, NotImplementedError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    PackageNotFoundError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    EOFError,
+    NotImplementedError,
+    AttributeError,
+    AssertionError,
+    TypeError,
+    OSError,
+    RuntimeError,
+    zipfile.LargeZipFile,
+)
 NUMBERED = "{count} đoạn được Word đánh số tự động; số thứ tự không nằm trong nội dung nên cần đối chiếu bản gốc."
 
 
-class TooLargeError(Exception):
-    """The package unpacks to more than is allowed."""
+def read_word(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
+    """Return the Markdown source of a .docx and warnings in Vietnamese; raises UnreadableError.
 
-
-def read_word(data: bytes, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
-    """Return the Markdown source of a .docx and warnings in Vietnamese.
-
-    Raises TooLargeError before anything is unpacked, and one of BROKEN for a damaged package.
+    Its size is checked before anything is unpacked.
     """
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        if sum(member.file_size for member in package.infolist()) > max_unpacked:
-            raise TooLargeError
-    document = Document(BytesIO(data))
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            if sum(member.file_size for member in package.infolist()) > max_unpacked:
+                raise UnreadableError("file_too_large", f"Tệp “{name}” giải nén ra quá lớn.")
+            if "word/document.xml" not in package.namelist() and "[Content_Types].xml" in package.namelist():
+                raise UnreadableError("format_unsupported", f"Tệp “{name}” không phải văn bản Word.")
+        return _source(data)
+    except _BROKEN as error:
+        raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải văn bản Word.") from error
+
+
+def _source(data: bytes) -> tuple[str, tuple[str, ...]]:
     lines: list[str] = []
     numbered = 0
-    for item in document.iter_inner_content():
+    for item in Document(BytesIO(data)).iter_inner_content():
         if isinstance(item, Table):
-            lines += ["", *_rows(item), ""]
+            lines += ["", *markdown_rows([_cells(row.cells) for row in item.rows]), ""]
         else:
             numbered += _is_numbered(item)
-            lines += ["", *item.text.split("\n")]
+            lines += ["", *(escaped(line) for line in item.text.split("\n"))]
     return "\n".join(lines), (NUMBERED.format(count=numbered),) if numbered else ()
 
 
-def _rows(table: Table) -> list[str]:
-    rows: list[str] = []
-    for row in table.rows:
-        # A merged cell comes once for every column it spans; only the element tells that it is the same.
-        cells = {id(cell._tc): cell.text for cell in row.cells}  # noqa: SLF001
-        rows.append(
-            "| " + " | ".join("<br>".join(text.replace("|", "/").split("\n")) for text in cells.values()) + " |"
-        )
-        if len(rows) == 1:
-            rows.append("|" + " --- |" * len(cells))
-    return rows
+def _cells(cells: tuple[object, ...]) -> list[str]:
+    # A merged cell comes once for every column it spans; only the element tells that it is the same.
+    texts = {id(cell._tc): escaped(cell.text) for cell in cells}  # type: ignore[attr-defined]  # noqa: SLF001
+    return list(texts.values())
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:

@@ -21,6 +21,10 @@ _STOP = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
 _MID_PHRASE = re.compile(
     r"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|khoản|điểm|mục|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
 )
+_REFERS = re.compile(r"(?:khoản|điểm|Điều|mục|Mục|số|ngày|tháng|năm)$")
+_KIND_LINE = re.compile(
+    r"(?:NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|QUY TRÌNH)"
+)
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
 _PLACE_DATE = re.compile(cased(r"[A-ZĐÀ-Ỹ][\w.\s]{1,30},\s*ngày\b"))
@@ -138,6 +142,10 @@ def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool,
             and not is_capitals(previous.text)
         )
     stopped = bool(_STOP.search(previous.text))
+    if _KIND_LINE.fullmatch(previous.text) or (_OFFICE.match(previous.text) and is_capitals(previous.text)):
+        return True  # the kind stands on a line of its own, and so does the office signed for
+    if UNIT_MARK.match(paragraph) and line.text.startswith("1. "):
+        return not _REFERS.search(previous.text)
     if stopped and _BASIS.match(line.text):
         return True
     if UNIT_MARK.match(line.text):
