@@ -97,6 +97,7 @@ def cite(
     from api.library_schemas import LookupOut
     from api.opening import open_library, today
     from bot.lookup import LookupStatus, look_up
+    from corpus.document import ValidityStatus
 
     library = open_library(read_settings())
     day = read_day(as_of) or today()
@@ -107,6 +108,8 @@ def cite(
         out.print(found.formal, style="bold", highlight=False)
         out.print(f"  {found.document.title}", highlight=False)
         out.print(f"  {found.document.status_label} · {found.source_url or 'chưa có địa chỉ nguồn'}", style="dim")
+        for ending in found.document.ended_by if found.document.status is ValidityStatus.EXPIRED else []:
+            out.print(f"  Theo {ending.formal}", style="dim", highlight=False)
         if found.quote:
             out.print(f"  {found.quote}", highlight=False)
     for candidate in [] if as_json else result.candidates:

@@ -28,6 +28,16 @@ class AskRequest(BaseModel):
     documents: Annotated[list[Number], Field(max_length=20)] | None = None
 
 
+class EndingOut(BaseModel):
+    """The provision by which another document ends this one."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    number: str
+    provision_id: str
+    formal: str
+
+
 class DocumentOut(BaseModel):
     """A document with its standing on the day asked about."""
 
@@ -42,6 +52,7 @@ class DocumentOut(BaseModel):
     effective_from: date | None
     effective_to: date | None
     replaced_by: list[str]
+    ended_by: list[EndingOut]
 
     @classmethod
     def of(cls, document: CitedDocument) -> Self:

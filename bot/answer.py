@@ -34,6 +34,16 @@ class CitedDocument:
     effective_from: date | None
     effective_to: date | None
     replaced_by: tuple[str, ...]
+    ended_by: tuple["Ending", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The provision by which another document ends the cited one; `formal` is "Điều 2 Quyết định số 2629/QĐ-TTg …"."""
+
+    number: str
+    provision_id: str
+    formal: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.answer import Citation, CitedDocument
+from bot.answer import Citation, CitedDocument, Ending
 from bot.replies import STATUS_LABELS
-from corpus.document import LegalDocument, Locator, Provision, TextKind, Unit, ValidityStatus
+from corpus.document import LegalDocument, Locator, Provision, Relation, TextKind, Unit, ValidityStatus
 from corpus.formal import format_citation, format_locator, written_day
 from corpus.library import Library
 from corpus.record import group_labels
@@ -61,7 +61,21 @@ def cited_document(library: Library, document: LegalDocument, provision: Provisi
         effective_from=standing.validity.effective_from,
         effective_to=standing.validity.effective_to,
         replaced_by=standing.replaced_by,
+        ended_by=tuple(_ending(relation, other) for relation, other in standing.ended_by),
     )
+
+
+def _ending(relation: Relation, document: LegalDocument) -> Ending:
+    stated = relation.stated_in or Locator()
+    formal = format_citation(
+        number=document.number,
+        kind=document.kind,
+        issuer=document.issuer,
+        issued_on=document.issued_on,
+        title=document.title if names_by_title(document) else "",
+        locator=stated,
+    )
+    return Ending(document.number, document.provision_id(stated) if stated.steps else document.slug, formal)
 
 
 def status_label(status: ValidityStatus, effective_to: date | None, replaced_by: tuple[str, ...]) -> str:

@@ -113,6 +113,9 @@ def read_heading(opening: str, text: str) -> Heading:
     issuer = _issuer(head[: max(letterhead_end, 0)], number, authority, casing)
     after = max((i for i in (number_at, dated_at, kind_at) if i is not None), default=-1) + 1
     title = _title(head, kind_at + 1 if kind_at is not None else after, casing) if after else ""
+    if issued_on is None and number and (named := re.search(rf"{re.escape(number)}\s*,?\s+(?={DAY.pattern})", text)):
+        # The line that ties an annex to its document: "(Kèm theo Nghị định số 88/2024/NĐ-CP ngày 09 tháng 5 năm 2024)".
+        issued_on = read_day(text[named.end() : named.end() + 60])
     if issued_on is None and (adopted := _ADOPTED.search(text[-20_000:]) or _ADOPTED.search(text[:20_000])):
         issued_on = day_of(adopted)
     return Heading(

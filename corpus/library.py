@@ -194,7 +194,7 @@ class Library:
                 ends.append(validity.effective_to)
             amended = [r.from_date for r, _ in own if r.kind not in ENDING and r.from_date]
             validity = replace(validity, effective_to=min(ends, default=None), partly_from=min(amended, default=None))
-        return Standing(validity.status_on(day), validity, tuple(dict.fromkeys(d.number for _, d in whole)))
+        return Standing(validity.status_on(day), validity, tuple(whole))
 
     def endings(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
         """Return the relations that replace or repeal the whole document, with the documents that carry them."""

@@ -11,11 +11,16 @@ ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A document's validity on a day and the numbers of the documents that end it."""
+    """A document's validity on a day, and what ends it."""
 
     status: ValidityStatus
     validity: Validity
-    replaced_by: tuple[str, ...] = ()
+    ended_by: tuple[tuple[Relation, LegalDocument], ...] = ()  # what ends it, with the document that says so
+
+    @property
+    def replaced_by(self) -> tuple[str, ...]:
+        """Numbers of the documents that end it."""
+        return tuple(dict.fromkeys(document.number for _, document in self.ended_by))
 
 
 def completed(

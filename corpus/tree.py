@@ -6,7 +6,7 @@ What fits nowhere is kept where it stands and reported.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.document import Locator, Provision, Step, Unit
 from corpus.outline import Mark, Style
@@ -31,6 +31,7 @@ _TITLED = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ART
 _BELOW = {Unit.SECTION: Unit.CLAUSE, Unit.PART: Unit.SECTION, Unit.CLAUSE: Unit.POINT, Unit.POINT: Unit.SUBPOINT}
 # Looking ahead stays short, so that a megabyte of markers is read in linear time.
 AHEAD = 80
+MOST_BARE_LINES = 12
 DEEPEST = 12
 LONGEST_TITLE = 300
 _STOPS = (".", ":", ";", ",", "…", "/")
@@ -44,12 +45,28 @@ class Entry:
     mark: Mark | None
 
 
+def _trusted(entries: Sequence[Entry]) -> list[Entry]:
+    """Believe "1 Thúc đẩy", "2 Xúc tiến" without a full stop where "3." with one goes on from them."""
+    found = list(entries)
+    numbers = [(i, e.mark) for i, e in enumerate(entries) if e.mark and e.mark.style is Style.NUMBER]
+    for run in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        counted = [mark.order for _, mark in run] == [1, 2, 3]
+        if (
+            counted
+            and [mark.bare for _, mark in run] == [True, True, False]
+            and run[2][0] - run[0][0] <= MOST_BARE_LINES
+        ):
+            for index, mark in run[:2]:
+                found[index] = replace(found[index], mark=replace(mark, bare=False, certain=True))
+    return found
+
+
 class TreeBuilder:
     """Builds the provisions of one part; one builder for each part."""
 
     def __init__(self, entries: Sequence[Entry], root: Locator, owner: str) -> None:
-        self._entries = entries
-        self._marks = [(i, entry.mark) for i, entry in enumerate(entries) if entry.mark is not None]
+        self._entries = _trusted(entries)
+        self._marks = [(i, entry.mark) for i, entry in enumerate(self._entries) if entry.mark is not None]
         self._root = root
         self._owner = owner  # how warnings call the part
         self._top = Node(Unit.PREAMBLE, "", Step(Unit.PREAMBLE), "", rank=0)

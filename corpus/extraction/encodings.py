@@ -8,6 +8,8 @@ from viparse import fix
 from corpus.extraction.refusal import UnreadableError
 
 REPAIRED = "Văn bản dùng bảng mã cũ ({name}); đã chuyển sang Unicode, cần đối chiếu với bản gốc."
+BAD_BYTES = "{count} ký tự trong tệp bị hỏng, hiện thành “\ufffd”; cần đối chiếu với bản gốc."
+MOST_BAD = 1000  # one in so many characters
 _FONTS = {"tcvn3": "TCVN3", "vni": "VNI-Windows", "vps": "VPS", "viscii": "VISCII"}
 # Words that any page of Vietnamese holds, all with a mark that only the right encoding gives.
 _COMMON = frozenset(
@@ -63,6 +65,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return repaired(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
+    mended = data.decode("utf-8", "replace")
+    if mended.count("\ufffd") * MOST_BAD <= len(mended) and _known(mended):
+        text, warnings = repaired(mended)
+        return text, (*warnings, BAD_BYTES.format(count=mended.count("\ufffd")))
     charset = _CHARSET.search(data[:4000])
     codecs = [charset[1].decode().lower()] if charset else []
     best = 0

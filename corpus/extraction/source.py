@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -78,7 +79,7 @@ def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo, max_bytes: int)
     try:
         with package.open(member) as file:
             content = file.read(max_bytes + 1)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error) as error:
         return UnreadableError("file_broken", f"Tệp “{name}” trong tệp nén bị hỏng: {type(error).__name__}.")
     if len(content) > max_bytes:
         return UnreadableError("file_too_large", f"Tệp “{name}” trong tệp nén giải nén ra quá lớn.")

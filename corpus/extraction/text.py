@@ -21,6 +21,10 @@ _LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
 _GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
+# "hành.Điều 6. Trách nhiệm": without the blank that a reference in a sentence has.
+_GLUED_UNIT = re.compile(
+    cased(r"(?<=[.;:)/])(?=Điều \d{1,3}(?:[a-zđ]?\. [A-ZĐÀ-Ỹ]|\.\d{1,3}\.[A-ZĐ]{2}\.\d)|Chương [IVXL]{1,6}(?:\n|$))")
+)
 _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=[A-ZĐ])")
 _GLUED_OFFICE = re.compile(
     cased(
@@ -110,7 +114,7 @@ def _split_glued(lines: Iterable[Line]) -> Iterator[Line]:
         text = line.text
         if "|" in text and _LAYOUT_ROW.search(text):
             text = _BAR.sub("\n", text).strip("\n")
-        text = _GLUED_STATE.sub("\n", _GLUED_KIND.sub(r"\1\n", text))
+        text = _GLUED_UNIT.sub("\n", _GLUED_STATE.sub("\n", _GLUED_KIND.sub(r"\1\n", text)))
         if _SIGNING.search(text):
             text = _GLUED_OFFICE.sub("\n", text)
         if len(text) < 200:

@@ -1,6 +1,7 @@
 """Word documents (.docx) to the same Markdown that portals give, so that one reader sees all."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 from docx import Document
@@ -27,6 +28,7 @@ _BROKEN = (
     OSError,
     RuntimeError,
     zipfile.LargeZipFile,
+    zlib.error,
 )
 NUMBERED = "{count} đoạn được Word đánh số tự động; số thứ tự không nằm trong nội dung nên cần đối chiếu bản gốc."
 

@@ -123,6 +123,14 @@ def test_add_an_official_text_and_ask_it(run: Runner, tmp_path: Path, services: 
         assert {citation["text_kind"] for citation in answer["citations"]} == {"verbatim"}
         again = json.loads(run("add", str(good), "--json").stdout)
         assert again["added"][0]["unchanged"]
+        good.write_text(OFFICIAL.replace("12 tổ ong", "14 tổ ong"), "utf-8")
+        corrected = json.loads(run("add", str(good), "--json").stdout)
+        assert corrected["added"][0]["replaced"]
+        versions = json.loads(run("show", "77/2024/NĐ-CP", "--json").stdout)["versions"]
+        assert [version["retired_at"] is None for version in versions] == [True, False]
+        assert len({version["sha256"] for version in versions}) == 2
+        assert run("remove", "77/2024/NĐ-CP").exit_code == 0
+        assert run("cite", "nđ 77/2024").exit_code == 1
     finally:
         services.library.remove("77-2024-nd-cp")
         services.retriever.builder.update()
