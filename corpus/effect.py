@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from corpus.dates import DAY, day_of
+from corpus.dates import DAY, day_of, read_day
 from corpus.document import Provision, Unit, Validity
 
 _OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
@@ -16,7 +16,10 @@ _CLAUSE = re.compile(
 _SIGNED = re.compile(
     r"\s*(?:,\s*)?(?:kể\s+)?(?:từ|sau)?\s*(?:kể\s+từ\s+)?\w{0,3}gày\s+(?:được\s+)?(?P<what>ký|ban hành|thông qua|công bố|đăng)"
 )
-_FROM = re.compile(rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?={DAY.pattern})")
+_FROM = re.compile(
+    rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?:\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{1,2}}(?:\s*phút)?)?,?\s*)?(?={DAY.pattern})"
+)
+_FROM_FIGURES = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 _AFTER_DAYS = re.compile(
     r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
 )
@@ -51,6 +54,8 @@ def _begins(rest: str, issued_on: date | None) -> tuple[date | None, str]:
     if match := _FROM.match(rest):
         day = DAY.match(rest, match.end())
         return (day_of(day), rest[day.end() :]) if day else (None, "")
+    if match := _FROM_FIGURES.match(rest):
+        return read_day(match["day"]), rest[match.end() :]
     if (match := _AFTER_DAYS.match(rest)) and issued_on:
         return issued_on + timedelta(days=int(match["days"])), rest[match.end() :]
     if match := _SIGNED.match(rest):

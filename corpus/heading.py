@@ -49,7 +49,7 @@ _NUMBER_LINE = re.compile(
 )
 _DATE_LINE = re.compile(
     cased(
-        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"
+        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?|Thành phố\s|Thị xã\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"
     )
 )
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
@@ -65,7 +65,7 @@ _BASIS = re.compile(r"Căn cứ\s*:?\s+(?=\S)")
 _ENDS_TITLE = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b"
 )
-_ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|V/v|VỀ|Về)\s*:?\s+(?=\S)")
+_ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
 _BODY_NOUNS = re.compile(
     r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG)\s"
@@ -218,6 +218,8 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             break
         if not parts and is_capitals(line) and _AUTHORITY.fullmatch(line):
             break
+        if not parts and is_capitals(line) and _AUTHORITY.match(line.removeprefix("CỦA ")) and line.startswith("CỦA "):
+            continue
         if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or _STATE.search(line) or _MOTTO.search(line):
             continue
         # Behind a title in capitals only a bracket belongs to it; the text proper begins with small letters.
@@ -227,8 +229,13 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             break
         parts.append(line)
     title = " ".join(casing.restore(part) if is_capitals(part) else part for part in _joined(parts))
-    title = _CONTINUED.sub("", _ABOUT.sub("", title, count=1)).strip(" .;")
+    title = _CONTINUED.sub("", _without_about(title)).strip(" .;")
     return title[:1].upper() + title[1:]
+
+
+def _without_about(title: str) -> str:
+    about = _ABOUT.match(title)
+    return title[about.end() :] if about else title
 
 
 def _joined(parts: Sequence[str]) -> list[str]:

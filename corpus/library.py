@@ -192,7 +192,9 @@ class Library:
             ends = [r.from_date for r, _ in own if r.kind in ENDING and r.from_date]
             if validity.effective_to:
                 ends.append(validity.effective_to)
+            below = [(r, d) for r, d in acts if r.target_locator and covers(locator, r.target_locator)]
             amended = [r.from_date for r, _ in own if r.kind not in ENDING and r.from_date]
+            amended += [r.from_date for r, d in below if (r, d) not in own and r.from_date]
             validity = replace(validity, effective_to=min(ends, default=None), partly_from=min(amended, default=None))
         return Standing(validity.status_on(day), validity, tuple(whole))
 

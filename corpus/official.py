@@ -11,7 +11,7 @@ from corpus.extraction.lines import ExtractedText
 from corpus.extraction.text import read_text
 from corpus.heading import Heading, read_heading
 from corpus.numbering import slug, text_slug
-from corpus.particulars import from_portal, held_against, portal_signer
+from corpus.particulars import TOLD_BY, from_portal, held_against, portal_signer
 from corpus.relations import read_relations
 from corpus.signature import read_close
 from corpus.structure import read_structure
@@ -37,6 +37,8 @@ def read_official(
     heading, filled = from_portal(own, extracted)
     close = read_close(_text_of(provisions, Unit.CLOSING))
     signer = close.signer or portal_signer(extracted)
+    if signer and not close.signer:
+        filled += (f"{TOLD_BY}người ký {signer.name}.",)
     validity = read_effect(provisions, heading.issued_on)
     relations = read_relations(provisions, heading, validity.effective_from)
     if is_codification(provisions):

@@ -25,16 +25,15 @@ def title_relations(
 ) -> Iterator[Relation]:
     """Yield what the title amends or guides; `numbers` gives the numbers of laws by folded name."""
     title = heading.title
-    guides = _GUIDES.search(title)
+    guides = list(_GUIDES.finditer(title))
     kind = RelationKind.GUIDES if guides else RelationKind.AMENDS
-    verb = guides or (None if amends else _AMENDING_TITLE.match(title))
-    if verb is None:
-        return
+    amending = None if amends or guides else _AMENDING_TITLE.match(title)
     opening = Locator((Step(Unit.PREAMBLE),))
-    for placed in coordinated(title, mentions_in(title[verb.end() :]), 0)[:1]:
-        target = target_of(placed.mention)
-        if target:
-            yield Relation(kind, numbers.get(fold(target), target), from_date=effective_from, stated_in=opening)
+    for verb in [amending] if amending else guides:
+        for placed in coordinated(title, mentions_in(title[verb.end() :]), 0)[:1]:
+            target = target_of(placed.mention)
+            if target:
+                yield Relation(kind, numbers.get(fold(target), target), from_date=effective_from, stated_in=opening)
 
 
 def consolidated(provisions: Sequence[Provision]) -> Iterator[Relation]:

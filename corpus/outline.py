@@ -243,4 +243,5 @@ def _order_of(label: str) -> int:
         return _leading_number(label)
     if " " in label:
         return _ORDINALS.get(fold(label.split()[-1]), 0)
-    return roman_value(label) or _capital_order(label[:1].upper())
+    numeral = re.fullmatch(r"([IVXL]+)[a-zđ]?", label)
+    return roman_value(numeral[1] if numeral else label) or _capital_order(label[:1].upper())

@@ -13,6 +13,7 @@ from corpus.language import fold
 from corpus.numbering import issuer_of, kind_of, parse_number
 from corpus.signature import is_name
 
+TOLD_BY = "Văn bản không thể hiện; lấy từ thông tin kèm theo của trang đăng: "
 _NUMBER = re.compile(r"\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\w/-]*")
 _OF_ISSUER = re.compile(
     r"\bcủa (Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Quốc hội|Thủ tướng Chính phủ)\b"
@@ -45,8 +46,7 @@ def from_portal(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tu
     if not heading.title and (stated := _title(extracted, title, introduction)):
         heading = replace(heading, title=stated)
         filled.append("tên gọi")
-    told_by = "Văn bản không thể hiện; lấy từ thông tin kèm theo của trang đăng: "
-    return heading, ((told_by + "; ".join(filled) + ".",) if filled else ())
+    return heading, ((TOLD_BY + "; ".join(filled) + ".",) if filled else ())
 
 
 def portal_signer(extracted: ExtractedText) -> Signer | None:

@@ -6,7 +6,8 @@ marker is believed.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.document import Unit
 from corpus.language import fold
@@ -224,7 +225,7 @@ def _signs(text: str) -> bool:
 
 def _close_start(lines: Sequence[str], marks: Sequence[Mark | None], body: int, end: int) -> int | None:
     """Return the first line of the recipients and signature between `body` and `end`."""
-    for index in range(body, end):
+    for index in range(_last_counted(marks, body, end), end):
         text = plain(lines[index])
         if not text or text[0] == "|":
             continue
@@ -237,6 +238,17 @@ def _close_start(lines: Sequence[str], marks: Sequence[Mark | None], body: int, 
         if _FILE_COPY.match(text):
             return _recipients_start(lines, index, body)
     return None
+
+
+def _last_counted(marks: Sequence[Mark | None], body: int, end: int) -> int:
+    """Return the last line at which an article counts on from the one before it; nothing closes the text above it."""
+    articles = [
+        (index, mark.order)
+        for index, mark in enumerate(marks[body:end], body)
+        if mark and mark.style is Style.ARTICLE and mark.certain
+    ]
+    counted = [index for (_, before), (index, order) in pairwise(articles) if order == before + 1]
+    return counted[-1] if counted else body
 
 
 def _near_end(lines: Sequence[str], index: int, end: int) -> bool:
@@ -273,17 +285,12 @@ def _with_untold(
     for index in range(close + 1, end):
         text = plain(lines[index])
         if text and marks[index] is None and is_capitals(text) and _ATTACHED.match(text) and not _signs(text):
-            number = str(1)
             later = [
-                Part(part.unit, part.start, part.end, str(int(part.label) + 1), part.title_end)
-                if part.unit is Unit.ATTACHMENT
-                else part
+                replace(part, label=str(int(part.label) + 1)) if part.unit is Unit.ATTACHMENT else part
                 for part in starts
             ]
-            return [
-                Part(Unit.ATTACHMENT, index, index, number, max(index + 1, _title_end(lines, marks, index))),
-                *later,
-            ]
+            title_end = max(index + 1, _title_end(lines, marks, index))
+            return [Part(Unit.ATTACHMENT, index, index, "1", title_end), *later]
     return starts
 
 

@@ -22,9 +22,14 @@ _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _VERB = re.compile(
     r"(?P<amends>thay thế\s+(?:các\s+|một số\s+)?(?:cụm\s+)?từ|(?:sửa đổi|bổ sung)(?:\s*[,;]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)"
-    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?P<ends>hết hiệu lực)"
+    r"|(?P<ends>hết hiệu lực|bị\s+(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\s+(?:bởi|theo|tại)))"
+    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)"
     r"|(?P<corrects>đính chính)|(?P<suspends>ngưng hiệu lực|tạm ngưng|đình chỉ)",
     re.IGNORECASE,
+)
+# "… thay thế Quyết định số A và bãi bỏ khoản 3 Quyết định số B": two acts, each with its own object.
+_NEXT_ACT = re.compile(
+    r"(?<=\d)([^.;\n]*?)(?:,\s*|,?\s+(?:và|đồng thời)\s+)(?=(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)\s)"
 )
 _KIND_OF_VERB = {
     "amends": RelationKind.AMENDS,
@@ -96,7 +101,7 @@ def _read(
     found: list[Relation] = []
     announced = _Context(from_date=effective_from)
     text = PASSIVE.sub(blank, _QUOTED.sub(blank, text))
-    for sentence in _SENTENCE.split(text):
+    for sentence in _SENTENCE.split(_NEXT_ACT.sub(r"\1\n", text)):
         if not sentence.strip():
             continue
         mentions = mentions_in(sentence)
@@ -123,7 +128,8 @@ def _read(
         documents = [m.mention for m in named if m.mention.document]
         open_list = sentence.rstrip().endswith((":", "như sau")) or not sentence.rstrip().endswith((".", ";"))
         if open_list:
-            target = documents[-1] if len(documents) == 1 and kind is RelationKind.AMENDS else None
+            whole = kind is not RelationKind.AMENDS and not partial
+            target = documents[-1] if len(documents) == 1 and not whole else None
             several = len({v.lastgroup for v in verbs}) > 1
             announced = _Context(None if several else kind, target or (context.target if not documents else None), day)
     return found, announced

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.document import LegalDocument, Locator, Relation, RelationKind, Validity, ValidityStatus
+from corpus.document import LegalDocument, Locator, Relation, RelationKind, Unit, Validity, ValidityStatus
 from corpus.record import make_record
 
+_ATTACHED = (Unit.ATTACHMENT, Unit.ANNEX, Unit.FORM)
 ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
 
 
@@ -51,5 +52,17 @@ def dated(relation: Relation, acting: LegalDocument) -> Relation:
 
 
 def covers(outer: Locator, inner: Locator) -> bool:
-    """Tell whether a locator is `outer` or lies below it."""
-    return inner.steps[: len(outer.steps)] == outer.steps
+    """Tell whether a provision is what an acting text calls `outer`, or lies below it.
+
+    Acting texts name no chapter ("khoản 2 Điều 1"), so the steps have to stand in order, not side by side; what is
+    attached is meant only where it is named, with its number or without ("Quy chế ban hành kèm theo").
+    """
+    named = list(outer.steps)
+    for step in inner.steps:
+        if not named:
+            return True
+        if step.unit is named[0].unit and named[0].label in (step.label, "") and named[0].occurrence == step.occurrence:
+            named.pop(0)
+        elif step.unit in _ATTACHED:
+            return False
+    return not named

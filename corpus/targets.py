@@ -15,7 +15,9 @@ PASSIVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # What may stand between two documents acted on alike.
-_COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+)?$")
+_COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")
+# "Bổ sung điểm đ vào khoản 2 Điều 5": one place, not two.
+_INTO = re.compile(r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Placed:
 
 def mentions_in(sentence: str) -> list[Placed]:
     """Return what a sentence names, in the order of the text."""
-    tokens = tokenize(sentence)
+    tokens = tokenize(_INTO.sub(blank, sentence))
     return [
         Placed(mention, tokens[mention.start].start, tokens[mention.end - 1].end, tokens[mention.start].start)
         for mention in read_mentions(tokens, typed=False)

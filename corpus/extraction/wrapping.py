@@ -42,6 +42,8 @@ class Layout:
 
 def is_spaced(lines: Sequence[Line]) -> bool:
     """Tell whether empty lines set the paragraphs apart."""
+    end = next((i for i in range(len(lines), 0, -1) if not lines[i - 1].blank), 0)
+    lines = lines[:end]
     return sum(1 for line in lines if line.blank) >= 0.05 * max(1, sum(1 for line in lines if line.text.strip("|")))
 
 
