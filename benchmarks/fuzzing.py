@@ -72,6 +72,7 @@ def repacked(seed: bytes, others: Sequence[bytes], dice: random.Random) -> bytes
 def read_batch(pipe: Connection, name: str, files: Sequence[bytes]) -> None:
     """Read files in this process; send (number, outcome, seconds) after each and the peak of memory at the end."""
     from corpus.extraction.refusal import UnreadableError
+    from corpus.extraction.source import is_archive, members
     from corpus.limits import Limits
     from corpus.reading import read_document
 
@@ -79,8 +80,13 @@ def read_batch(pipe: Connection, name: str, files: Sequence[bytes]) -> None:
     for number, data in enumerate(files):
         started = time.perf_counter()
         try:
-            read_document(data, name, limits)
+            pieces = members(data, name, limits.bytes, limits.unpacked) if is_archive(data) else [(name, data)]
             outcome = "read"
+            for inner, content in pieces:
+                if isinstance(content, UnreadableError):
+                    outcome = content.code
+                else:
+                    read_document(content, inner, limits)
         except UnreadableError as error:
             outcome = error.code
         except Exception as error:  # noqa: BLE001 - what a fuzzer looks for

@@ -62,6 +62,7 @@ class RelationKind(StrEnum):
     SUSPENDS = "suspends"
     CONSOLIDATES = "consolidates"
     REFERS_TO = "refers_to"
+    EXCEPTS = "excepts"  # what the same act leaves in force: "bãi bỏ Quyết định …, trừ khoản 2 Điều 1"
 
 
 def label_slug(label: str) -> str:
@@ -225,6 +226,7 @@ class LegalDocument:
     signer: Signer | None = None
     place: str = ""
     validity: Validity = field(default_factory=Validity)
+    starts: tuple[tuple[Locator, date], ...] = ()  # provisions that take effect on days of their own
     relations: tuple[Relation, ...] = ()
     legal_bases: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from corpus.dates import DAY, day_of, read_day
-from corpus.document import Provision, Unit, Validity
+from corpus.document import Locator, Provision, Unit, Validity
+from corpus.targets import locators_of, mentions_in
 
 _OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
 _KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
@@ -22,6 +23,11 @@ _FROM = re.compile(
 _FROM_FIGURES = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 _AFTER_DAYS = re.compile(
     r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
+)
+_OWN_START = re.compile(
+    r"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{0,40}?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s[^.;\n]{1,160}?)\s+"
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^.;\n]{0,120})",
+    re.MULTILINE,
 )
 _UNTIL = re.compile(rf"\s*(?:cho\s+)?đến\s+(?P<end>hết\s+)?(?={DAY.pattern})")
 
@@ -48,6 +54,21 @@ def read_effect(provisions: Iterable[Provision], issued_on: date | None) -> Vali
             if begins:
                 return Validity(effective_from=begins, effective_to=_ends(rest), verified_until=date.max)
     return Validity(verified_until=date.max)
+
+
+def read_starts(provisions: Iterable[Provision]) -> tuple[tuple[Locator, date], ...]:
+    """Return the provisions that take effect on a day of their own: "Điều 1 có hiệu lực từ ngày 01/01/2026"."""
+    found: dict[Locator, date] = {}
+    for provision in body_of(provisions):
+        text = f"{provision.heading}{provision.text}"
+        for clause in _OWN_START.finditer(text) if "hiệu lực" in text else ():
+            begins, _ = _begins(clause["rest"], None)
+            if begins is None:
+                continue
+            for placed in mentions_in(clause["what"]):
+                if placed.mention.document is None:
+                    found |= dict.fromkeys(locators_of(placed.mention), begins)
+    return tuple(found.items())
 
 
 def _begins(rest: str, issued_on: date | None) -> tuple[date | None, str]:

@@ -26,9 +26,9 @@ from corpus.document import (
 from corpus.hint import DocumentKey
 from corpus.language import fold
 from corpus.rows import document_from_row, row_from_document, tree_from_rows
-from corpus.standing import ENDING, Standing, completed, covers, dated
+from corpus.standing import ENDING, Standing, completed, dated, of_provision
 
-_CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS)
+_CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.EXCEPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +187,7 @@ class Library:
         whole = [(r, d) for r, d in acts if r.kind in ENDING and r.target_locator is None]
         validity = document.validity
         if locator is not None:
-            own = [(r, d) for r, d in acts if r.target_locator and covers(r.target_locator, locator)]
-            whole += [(r, d) for r, d in own if r.kind in ENDING]
-            ends = [r.from_date for r, _ in own if r.kind in ENDING and r.from_date]
-            if validity.effective_to:
-                ends.append(validity.effective_to)
-            below = [(r, d) for r, d in acts if r.target_locator and covers(locator, r.target_locator)]
-            amended = [r.from_date for r, _ in own if r.kind not in ENDING and r.from_date]
-            amended += [r.from_date for r, d in below if (r, d) not in own and r.from_date]
-            validity = replace(validity, effective_to=min(ends, default=None), partly_from=min(amended, default=None))
+            validity, whole = of_provision(document, locator, acts, whole)
         return Standing(validity.status_on(day), validity, tuple(whole))
 
     def endings(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:

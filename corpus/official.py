@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.codification import KIND, consolidated, is_codification
 from corpus.document import LegalDocument, Provision, Source, TextKind, Unit, Validity
-from corpus.effect import read_effect
+from corpus.effect import read_effect, read_starts
 from corpus.extraction.lines import ExtractedText
 from corpus.extraction.text import read_text
 from corpus.heading import Heading, read_heading
@@ -41,9 +41,10 @@ def read_official(
         filled += (f"{TOLD_BY}người ký {signer.name}.",)
     validity = read_effect(provisions, heading.issued_on)
     relations = read_relations(provisions, heading, validity.effective_from)
+    starts = read_starts(provisions)
     if is_codification(provisions):
         heading = replace(heading, kind=heading.kind or KIND)
-        validity, relations = Validity(), consolidated(provisions)
+        validity, relations, starts = Validity(), consolidated(provisions), ()
     differing = held_against(heading, signer, validity.effective_from, extracted)
     return LegalDocument(
         number=heading.number,
@@ -57,6 +58,7 @@ def read_official(
         signer=signer,
         place=heading.place,
         validity=validity,
+        starts=starts,
         relations=relations,
         legal_bases=heading.legal_bases,
         recipients=close.recipients,

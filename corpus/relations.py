@@ -43,6 +43,7 @@ _LEADS = re.compile(r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|n
 _THIS = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chế|Quy định|Văn bản|Hướng dẫn)\s+này\b"
 )
+_EXCEPT = re.compile(r"(?:\btrừ|\bngoại trừ)\s+(?:(?:quy định|nội dung)\s+(?:tại|của)\s+)?", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:trường hợp|khi|nếu|cho đến khi|được thay thế bằng)\b", re.IGNORECASE)
 # "… tại Quyết định số A": not the document itself, something in it.
 _PARTIAL = re.compile(r"\b(?:tại|theo|của|trong|thuộc|vào)\s*$", re.IGNORECASE)
@@ -126,6 +127,8 @@ def _read(
         partial = bool(named) and _is_partial(sentence[: named[0].start], named[0].mention)
         found += _to_relations(RelationKind.AMENDS if partial else kind, named, acting, stated_in)
         documents = [m.mention for m in named if m.mention.document]
+        if len(documents) == 1 and (excepted := _EXCEPT.search(sentence, max(verb.end(), named[0].end))):
+            found += _excepted(mentions, excepted.end(), _Context(None, documents[0], day), stated_in)
         open_list = sentence.rstrip().endswith((":", "như sau")) or not sentence.rstrip().endswith((".", ";"))
         if open_list:
             whole = kind is not RelationKind.AMENDS and not partial
@@ -133,6 +136,13 @@ def _read(
             several = len({v.lastgroup for v in verbs}) > 1
             announced = _Context(None if several else kind, target or (context.target if not documents else None), day)
     return found, announced
+
+
+def _excepted(mentions: Sequence[Placed], start: int, context: _Context, stated_in: Locator) -> Iterator[Relation]:
+    """Yield what stands right behind "trừ", where it is a provision of the document acted on."""
+    own = [m for m in mentions if m.start >= start and m.mention.document is None and not m.mention.this]
+    if own and own[0].start <= start + 2:
+        yield from _to_relations(RelationKind.EXCEPTS, own, context, stated_in)
 
 
 def _acts_here(sentence: str, verb: re.Match[str], mentions: Sequence[Placed]) -> bool:

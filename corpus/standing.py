@@ -33,7 +33,7 @@ def completed(
         (relation, other) for relation, other in sure if relation.kind in ENDING and relation.target_locator is None
     ]
     days = [relation.from_date for relation, _ in ending if relation.from_date]
-    partial = [relation.from_date for relation, _ in sure if relation.target_locator is not None and relation.from_date]
+    partial = [r.from_date for r, _ in sure if r.target_locator and r.kind is not RelationKind.EXCEPTS and r.from_date]
     validity = document.validity
     if days and (validity.effective_to is None or min(days) < validity.effective_to):
         validity = replace(validity, effective_to=min(days))
@@ -49,6 +49,35 @@ def dated(relation: Relation, acting: LegalDocument) -> Relation:
     if relation.from_date:
         return relation
     return replace(relation, from_date=acting.validity.effective_from or acting.issued_on)
+
+
+Acts = list[tuple[Relation, LegalDocument]]
+
+
+def of_provision(document: LegalDocument, locator: Locator, acts: Acts, whole: Acts) -> tuple[Validity, Acts]:
+    """Return the validity of one provision, and what ends it; `whole` are the acts that end its document."""
+    own = [(r, d) for r, d in acts if r.target_locator and covers(r.target_locator, locator)]
+    spared = {d.slug for r, d in own if r.kind is RelationKind.EXCEPTS}
+    endings = [(r, d) for r, d in whole if d.slug not in spared] + [(r, d) for r, d in own if r.kind in ENDING]
+    ends = [r.from_date for r, _ in endings if r.from_date]
+    if document.validity.effective_to and not spared:
+        ends.append(document.validity.effective_to)
+    changes = [(r, d) for r, d in own if r.kind not in (*ENDING, RelationKind.EXCEPTS)]
+    changes += [
+        (r, d)
+        for r, d in acts
+        if r.target_locator
+        and r.kind is not RelationKind.EXCEPTS
+        and (r, d) not in own
+        and covers(locator, r.target_locator)
+    ]
+    starts = [day for start, day in document.starts if covers(start, locator)]
+    return replace(
+        document.validity,
+        effective_from=max(starts, default=document.validity.effective_from),
+        effective_to=min(ends, default=None),
+        partly_from=min((r.from_date for r, _ in changes if r.from_date), default=None),
+    ), endings
 
 
 def covers(outer: Locator, inner: Locator) -> bool:

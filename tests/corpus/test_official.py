@@ -222,7 +222,6 @@ def test_article_that_holds_a_changed_clause_is_partly_in_force(library: Library
     assert status(library, first, FROM, "dieu-1") is PARTLY
 
 
-@pytest.mark.xfail(strict=True, reason="relations._read drops ', trừ …': what is excepted counts as expired")
 @pytest.mark.parametrize(
     "act", ["Bãi bỏ {}, trừ khoản 2 Điều 1.", "{} hết hiệu lực từ ngày 01/9/2025, trừ khoản 2 Điều 1."]
 )
@@ -233,7 +232,6 @@ def test_what_a_repeal_excepts_is_not_expired(library: Library, act: str) -> Non
     assert status(library, first, FROM, "dieu-1.khoan-2") is not EXPIRED
 
 
-@pytest.mark.xfail(strict=True, reason="effect.read_effect reads the day of the whole text only")
 def test_article_that_takes_effect_later_is_not_yet_in_force(library: Library) -> None:
     clauses = (
         f"{PLAIN.replace('Quyết định này', '1. Quyết định này')}\n2. Điều 1 có hiệu lực từ ngày 01 tháng 01 năm 2026."
