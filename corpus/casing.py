@@ -6,8 +6,10 @@ nearly always holds the same words in running text.
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from corpus.language import fold
+from corpus.letters import MARKED_SMALL
 from corpus.symbols import ISSUERS
 
 _WORD = re.compile(r"\w+")
@@ -15,12 +17,14 @@ _LINE = re.compile(r"[^\n]+")
 _PLACE_NOUNS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường")
 # What stands before a word that begins a sentence; its capital says nothing about the word.
 _BEGINS = re.compile(r"(?:^|[.:;!?+“\"(|/-]\s*|\d\)\s*|\d\.\s*)$")
+_ABBREVIATIONS = ("ubnd", "ubmttq", "ubkt")  # with a vowel, though no syllables
 _MINISTRIES = [name for name in ISSUERS.values() if name.startswith("Bộ ") and name.count(" ") > 1]
+_LONG_NAMES = [name for name in ISSUERS.values() if not name.startswith("Bộ ") and name.count(" ") > 2]
 _BODIES = {
     printed.lower(): printed
     for name in _MINISTRIES
     for printed in (name, f"Sở {name.removeprefix('Bộ ')}", f"ngành {name.removeprefix('Bộ ')}")
-}
+} | {name.lower(): name for name in _LONG_NAMES}
 
 
 class Casing:
@@ -38,6 +42,8 @@ class Casing:
         lowered = ["", *(match[0].lower() for match in words), ""]
         for place, match in enumerate(words, 1):
             printed = match[0]
+            if _is_set_in_capitals(words, place - 1):
+                continue
             if printed[:1].isupper() and _BEGINS.search(line[max(0, match.start() - 4) : match.start()]):
                 continue
             before, word, after = lowered[place - 1 : place + 2]
@@ -52,7 +58,7 @@ class Casing:
         in_name = False
         for place, word in enumerate(lowered[1:-1], 1):
             votes = self._votes(lowered[place - 1], word, lowered[place + 1])
-            in_name = lowered[place - 1] in _PLACE_NOUNS or (in_name and not votes)
+            in_name = _opens_name(lowered[max(0, place - 2) : place], word) or (in_name and not votes)
             votes = votes or (None if in_name else self._printed.get(("", word, "")))
             if votes:
                 printed.append(votes.most_common(1)[0][0])
@@ -80,6 +86,20 @@ class Casing:
         return votes or None
 
 
+def _opens_name(before: Sequence[str], word: str) -> bool:
+    """Tell whether a place is named from `word` on: behind "tỉnh", and behind "tỉnh ủy" but not from its "ủy" on."""
+    party = before[-1] == "ủy" and before[0] in (*_PLACE_NOUNS, "thành")
+    return party or (before[-1] in _PLACE_NOUNS and word != "ủy")
+
+
+def _is_set_in_capitals(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Tell whether a word in capitals is no abbreviation: it or its neighbour in capitals bears a vowel's mark."""
+    if len(words[index][0]) < 2 or not words[index][0].isupper():
+        return False
+    near = (words[i][0] for i in range(max(0, index - 1), min(len(words), index + 2)))
+    return any(word.isupper() and any(char in MARKED_SMALL for char in word.lower()) for word in near)
+
+
 def _named(text: str) -> str:
     """Write the names of ministries, and of departments named after them, as they are always written."""
     for name, printed in _BODIES.items():
@@ -89,5 +109,5 @@ def _named(text: str) -> str:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Tell whether no vowel stands in a word, so that it can only be an abbreviation ("TTHC", "QĐ")."""
-    return not re.search(r"[aeiouy]", fold(word))
+    """Tell whether a word is an abbreviation ("TTHC", "QĐ"): nearly always no vowel stands in it."""
+    return not re.search(r"[aeiouy]", fold(word)) or word in _ABBREVIATIONS

@@ -9,7 +9,7 @@ from corpus.document import Locator, Provision, Unit, Validity
 from corpus.targets import locators_of, mentions_in
 
 _OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
-_KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
+_KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
 _CLAUSE = re.compile(
     rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
     re.MULTILINE,

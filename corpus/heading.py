@@ -8,74 +8,36 @@ from datetime import date
 from corpus.casing import Casing
 from corpus.dates import DAY, day_of, read_day
 from corpus.extraction.wrapping import UNIT_MARK
-from corpus.language import fold
+from corpus.issuers import official_name
+from corpus.kind_line import CONSOLIDATION, kind_named, parted
+from corpus.letterhead import MOTTO, STATE, read_body
 from corpus.letters import cased
-from corpus.numbering import issuer_of, kind_of, parse_number
+from corpus.numbering import kind_of, parse_number
 from corpus.parts import ENACTING, is_capitals, plain
 
-KINDS = (
-    *(
-        "Bộ luật",
-        "Luật",
-        "Pháp lệnh",
-        "Lệnh",
-        "Nghị quyết liên tịch",
-        "Nghị quyết",
-        "Nghị định",
-        "Quyết định",
-        "Chỉ thị",
-    ),
-    *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
-    *(
-        "Báo cáo",
-        "Tờ trình",
-        "Quy định",
-        "Quy chế",
-        "Đề án",
-        "Phương án",
-        "Công văn",
-        "Văn bản hợp nhất",
-        "Chỉ dẫn",
-        "Quy trình",
-    ),
-)
-CONSOLIDATION = "Văn bản hợp nhất"
-_BY_FOLD = {fold(kind): kind for kind in KINDS}
-_STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
-_MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
 _NUMBER_LINE = re.compile(
-    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
+    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+(?:\s?[/-]\s?(?-i:[A-ZĐ]{2,}\b[\w-]*))*)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     cased(
-        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?|Thành phố\s|Thị xã\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern})"
+        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?|Thành phố\s|Thị xã\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern}|ngày[\s.…_\d]*tháng)"
     )
 )
+_PARTY_BODY = re.compile(r"CỦA\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?:\s+ĐẢNG)?")
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
 _EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
-# Headings of the gazette, not of a document in it.
-_GAZETTE = re.compile(r"VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN|CHỦ TỊCH NƯỚC - QUỐC HỘI|VĂN BẢN KHÁC")
 _CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
 _AUTHORITY = re.compile(
     r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
     r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
 )
-_BASIS = re.compile(r"Căn cứ\s*:?\s+(?=\S)")
+_BASIS = re.compile(r"(?:[-–+]\s*)?Căn cứ\s*:?\s+(?=\S)")
 _ENDS_TITLE = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b"
+    r"(?:[-–+]\s*\S|(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b)"
 )
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
-_BODY_NOUNS = re.compile(
-    r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG)\s"
-)
-_PLACE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\s+.+$")
-_COUNCILS = {
-    "UBND": "Ủy ban nhân dân",
-    "CTUBND": "Chủ tịch Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân",
-}
 # The opening of a text that has no letterhead may run to pages; its particulars stand at the top.
 MOST_LINES = 120
 
@@ -100,7 +62,7 @@ def read_heading(opening: str, text: str) -> Heading:
     first_basis = next(
         (i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines)
     )
-    head = lines[:first_basis]
+    head = parted(lines[:first_basis])
     number, number_at = _number(head)
     place, issued_on, dated_at = _dateline(head)
     kind, kind_at = _kind(head)
@@ -110,7 +72,7 @@ def read_heading(opening: str, text: str) -> Heading:
     casing = Casing(text)
     letterhead_end = next((i for i in (number_at, dated_at, kind_at) if i is not None), 0)
     authority = _authority(head, kind_at)
-    issuer = _issuer(head[: max(letterhead_end, 0)], number, authority, casing)
+    issuer = _party_body(head, kind_at) or read_body(head[: max(letterhead_end, 0)], number, authority, casing)
     after = max((i for i in (number_at, dated_at, kind_at) if i is not None), default=-1) + 1
     title = _title(head, kind_at + 1 if kind_at is not None else after, casing) if after else ""
     if issued_on is None and number and (named := re.search(rf"{re.escape(number)}\s*,?\s+(?={DAY.pattern})", text)):
@@ -152,9 +114,15 @@ def _dateline(lines: Sequence[str]) -> tuple[str, date | None, int | None]:
 
 def _kind(lines: Sequence[str]) -> tuple[str, int | None]:
     for index, line in enumerate(lines):
-        if is_capitals(line) and (kind := _BY_FOLD.get(fold(line.strip(" :.,")))):
+        if is_capitals(line) and (kind := kind_named(line)):
             return kind, index
     return "", None
+
+
+def _party_body(lines: Sequence[str], kind_at: int | None) -> str:
+    """Return the body of the Party named under the kind: its letterhead is that of the whole Central Committee."""
+    below = lines[kind_at + 1 : kind_at + 2] if kind_at is not None else ()
+    return next((official_name(match[1]) for line in below if (match := _PARTY_BODY.fullmatch(line))), "")
 
 
 def _authority(lines: Sequence[str], kind_at: int | None) -> str:
@@ -162,44 +130,6 @@ def _authority(lines: Sequence[str], kind_at: int | None) -> str:
     if kind_at is None:
         return ""
     return next((line for line in reversed(lines[kind_at + 1 :]) if is_capitals(line) and _AUTHORITY.match(line)), "")
-
-
-def _issuer(letterhead: Sequence[str], number: str, authority: str, casing: Casing) -> str:
-    bodies: list[str] = []
-    for line in letterhead:
-        name = _STATE.split(line)[0].strip()
-        if (
-            not name
-            or fold(name) in _BY_FOLD
-            or _GAZETTE.match(name)
-            or not is_capitals(name)
-            or _MOTTO.search(name)
-            or any(char.isdigit() for char in name)
-        ):
-            continue
-        if bodies and not _BODY_NOUNS.match(f"{name} "):
-            bodies[-1] = f"{bodies[-1]} {name}"
-        else:
-            bodies.append(name)
-    named = issuer_of(number) if number else None
-    if not bodies:
-        return named or (_local(casing.restore(authority)) if authority else "")
-    printed = bodies[-1]
-    if len(bodies) > 1 and not _PLACE.search(printed) and (place := _PLACE.search(bodies[0])):
-        printed = f"{printed} {place[0]}"
-    parsed = parse_number(number) if number else None
-    council = next((_COUNCILS[part] for part in (parsed.parts if parsed else ()) if part in _COUNCILS), "")
-    if council and (place := _PLACE.search(printed)):
-        # The symbol tells the body, the letterhead whose: "UBND TỈNH …" is abbreviated there, or misprinted.
-        return _local(f"{council} {casing.restore(place[0])}")
-    return named if named and fold(named) == fold(printed) else _local(casing.restore(printed))
-
-
-def _local(name: str) -> str:
-    """Write the noun of a place small, as in "Ủy ban nhân dân thành phố Huế"; one city bears it in its name."""
-    for noun in ("Tỉnh", "Thành phố", "Huyện", "Quận", "Xã", "Phường", "Đặc khu"):
-        name = re.sub(rf"(?<=\s){noun}\b", noun.lower(), name)
-    return name.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
 
 
 def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
@@ -220,7 +150,7 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             break
         if not parts and is_capitals(line) and _AUTHORITY.match(line.removeprefix("CỦA ")) and line.startswith("CỦA "):
             continue
-        if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or _STATE.search(line) or _MOTTO.search(line):
+        if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or STATE.search(line) or MOTTO.search(line):
             continue
         # Behind a title in capitals only a bracket belongs to it; the text proper begins with small letters.
         if parts and is_capitals(parts[0]) and not is_capitals(line) and not line.startswith("("):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from corpus.language import fold, fold_spaces
 from corpus.symbols import ISSUERS
-from corpus.tokens import Phrases, Token, is_sign, is_word
+from corpus.tokens import Phrases, Token, is_sign, is_word, tokenize
 
 _NAMES: dict[str, str] = {name.lower(): name for name in ISSUERS.values()} | {
     "thủ tướng": "Thủ tướng Chính phủ",
@@ -117,6 +117,13 @@ _PROVINCES = [
 ]
 _PLACES: Phrases[str] = Phrases({province.lower(): province for province in _PROVINCES})
 _MAX_PLACE = 4  # syllables
+
+
+def official_name(printed: str) -> str:
+    """Return the official spelling of a body whose name stands alone, however cased; "" when it is not known."""
+    tokens = tokenize(printed)
+    found = _BODIES.at(tokens, 0)
+    return found[0] if found and found[1] == len(tokens) else ""
 
 
 def read_issuer(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:

@@ -33,7 +33,14 @@ def title_relations(
         for placed in coordinated(title, mentions_in(title[verb.end() :]), 0)[:1]:
             target = target_of(placed.mention)
             if target:
-                yield Relation(kind, numbers.get(fold(target), target), from_date=effective_from, stated_in=opening)
+                document = placed.mention.document
+                yield Relation(
+                    kind,
+                    numbers.get(fold(target), target),
+                    from_date=effective_from,
+                    target_issued_on=document.issued_on if document else None,
+                    stated_in=opening,
+                )
 
 
 def consolidated(provisions: Sequence[Provision]) -> Iterator[Relation]:

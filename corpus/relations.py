@@ -12,7 +12,8 @@ from datetime import date
 from corpus.dates import DAY, day_of
 from corpus.document import Locator, Provision, Relation, RelationKind
 from corpus.effect import body_of
-from corpus.heading import CONSOLIDATION, Heading
+from corpus.heading import Heading
+from corpus.kind_line import CONSOLIDATION
 from corpus.letters import cased
 from corpus.mentions import Mention
 from corpus.opening_relations import bases, consolidated, law_numbers, title_relations
@@ -39,6 +40,8 @@ _KIND_OF_VERB = {
     "corrects": RelationKind.CORRECTS,
     "suspends": RelationKind.SUSPENDS,
 }
+# "Đính chính lỗi tại Thông tư số A" corrects it all the same; its list names places without a verb of their own.
+_IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
 _LEADS = re.compile(r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:toàn bộ\s*)?", re.IGNORECASE)
 _THIS = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chế|Quy định|Văn bản|Hướng dẫn)\s+này\b"
@@ -110,7 +113,8 @@ def _read(
         if not verbs:
             lead = _LEADS.match(sentence)
             start = lead.end() if lead else 0
-            if context.kind and mentions and mentions[0].start <= start + 40 and not context.target:
+            listed = context.target is None or context.kind in _IN_PART
+            if context.kind and mentions and mentions[0].start <= start + 40 and listed:
                 found += _to_relations(
                     context.kind, coordinated(sentence, mentions, mentions[0].start), context, stated_in
                 )
@@ -125,7 +129,8 @@ def _read(
         if named and kind is RelationKind.AMENDS and _DETACHED.search(sentence[verb.end() : named[0].start]):
             continue
         partial = bool(named) and _is_partial(sentence[: named[0].start], named[0].mention)
-        found += _to_relations(RelationKind.AMENDS if partial else kind, named, acting, stated_in)
+        amended = partial and kind not in _IN_PART
+        found += _to_relations(RelationKind.AMENDS if amended else kind, named, acting, stated_in)
         documents = [m.mention for m in named if m.mention.document]
         if len(documents) == 1 and (excepted := _EXCEPT.search(sentence, max(verb.end(), named[0].end))):
             found += _excepted(mentions, excepted.end(), _Context(None, documents[0], day), stated_in)

@@ -14,6 +14,7 @@ _OFFICES = re.compile(
     r"\b(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|THANH TRA"
     r"|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BỘ CHÍNH TRỊ|BAN|PHÓ|ỦY VIÊN|CHỦ NHIỆM|UBND|HĐND|SỞ|CỤC)\b"
 )
+_MINISTRY = re.compile(r"BỘ\s[A-ZĐ]")  # "BỘ TRƯỞNG / BỘ NỘI VỤ"
 _MARK = re.compile(r"[-–—~+•*]\s*")
 _HEAD = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ def read_close(text: str) -> Close:
             line = line[head.end() :].strip()
         if not line:
             continue
-        if _MARK.match(line) and not name:
+        if _MARK.match(line) and (listing or not name):
             listing = True
             recipients += _recipients(line)
             continue
@@ -50,10 +51,9 @@ def read_close(text: str) -> Close:
         if not bare:
             continue
         if _is_role(bare):
-            if name:
-                break  # a second signature: the first one is the issuer's
             listing = False
-            roles.append(bare)
+            if not name:  # a second signature is that of another body: the first one is the issuer's
+                roles.append(bare)
         elif roles and not name and is_name(bare):
             name = _RANK.sub("", bare)
         elif listing and recipients and not roles and bare[:1].islower():
@@ -68,7 +68,11 @@ def _recipients(line: str) -> list[str]:
 
 
 def _is_role(text: str) -> bool:
-    return len(text) < 120 and text == text.upper() and bool(_BEHALF.match(text) or _OFFICES.search(text))
+    return (
+        len(text) < 120
+        and text == text.upper()
+        and bool(_BEHALF.match(text) or _OFFICES.search(text) or _MINISTRY.match(text))
+    )
 
 
 def is_name(text: str) -> bool:

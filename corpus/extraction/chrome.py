@@ -45,7 +45,8 @@ _UNKNOWN = {"dang cap nhat", "da biet", "", "n/a"}
 
 _LETTERHEAD = re.compile(
     r"(?:.*\s)?cong hoa xa hoi chu nghia viet nam|.{0,12}doc lap\s*-\s*tu do\s*-\s*hanh phuc|(?:.*\s)?dang cong san viet nam$"
-    r"|(?:luat |nghi quyet |phap lenh )?so\s*:\s*\S{1,20}[/-]\S+|.{0,60}\bma hieu\s*:|so\s*:?\s*\d{1,4}\s?-\s?[a-z]{2,5}/tw$"
+    r"|(?:luat |nghi quyet |phap lenh )?so\s*:\s*\S{0,20}\s?[/-]\s?\S+|.{0,60}\bma hieu\s*:"
+    r"|so\s*:?\s*\d{1,4}\s?-\s?[a-z]{2,5}\s?/\s?[a-z]{2,10}$"
 )
 _BODY = re.compile(r"can cu |dieu 1\b|chuong i\b|i[.\-] |phan (?:i|thu nhat)\b|1[.] ")
 _STATED_NUMBER = re.compile(r"\W*so (?:ky )?hieu\s*(?::|$)")

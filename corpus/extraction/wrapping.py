@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.extraction.markup import Line
+from corpus.kind_line import kind_named
 from corpus.letters import MARKED_SMALL, cased
 
 LIST_MARK = re.compile(
@@ -22,11 +23,12 @@ _MID_PHRASE = re.compile(
     r"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|khoản|điểm|mục|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
 )
 _REFERS = re.compile(r"(?:khoản|điểm|Điều|mục|Mục|số|ngày|tháng|năm)$")
-_KIND_LINE = re.compile(
-    r"(?:NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|QUY TRÌNH)"
-)
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
+# "Thành phố Hồ Chí" / "Minh, ngày …": a place that a narrow cell broke.
+_PLACE_BEGUN = re.compile(
+    cased(r"(?:(?:Thành phố|Thị xã|T[PX]\.?)\s)?[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:[\s-]+[A-ZĐÀ-Ỹ][a-zđà-ỹ]+){0,2}(?:\s?-)?")
+)
 _PLACE_DATE = re.compile(cased(r"[A-ZĐÀ-Ỹ][\w.\s]{1,30},\s*ngày\b"))
 
 
@@ -107,7 +109,7 @@ def rejoin_cell(lines: Sequence[Line]) -> list[str]:
             and not line.text.startswith(("(", "Số:", "Nơi nhận", "Lưu:", "V/v"))
             and not previous.text.rstrip().endswith((":", ";", ")"))
             and not _OFFICE.match(line.text)
-            and not _PLACE_DATE.match(line.text)
+            and (not _PLACE_DATE.match(line.text) or _PLACE_BEGUN.fullmatch(previous.text))
             and (previous.runs_on or not previous.closes_bold)
             and (previous.runs_on or not line.opens_bold)
             and not (_OFFICE.match(previous.text) and not previous.runs_on)
@@ -144,7 +146,7 @@ def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool,
             and not is_capitals(previous.text)
         )
     stopped = bool(_STOP.search(previous.text))
-    if _KIND_LINE.fullmatch(previous.text) or (_OFFICE.match(previous.text) and is_capitals(previous.text)):
+    if kind_named(previous.text) or (_OFFICE.match(previous.text) and is_capitals(previous.text)):
         return True  # the kind stands on a line of its own, and so does the office signed for
     if UNIT_MARK.match(paragraph) and line.text.startswith("1. "):
         return not _REFERS.search(previous.text)

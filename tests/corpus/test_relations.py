@@ -245,3 +245,17 @@ BASIS = "Căn cứ Luật Cây xanh số 99/2024/QH15 ngày 27 tháng 6 năm 202
 )  # fmt: skip
 def test_title_amends_and_guides(title: str, expected: set[tuple[str, str]]) -> None:
     assert {(kind, target) for kind, target, _ in opening(title, BASIS)} - {("based_on", "99/2024/QH15")} == expected
+
+
+def test_title_names_the_day_of_what_it_amends() -> None:
+    title = "Sửa đổi, bổ sung một số điều của Nghị định số 15/2021/NĐ-CP ngày 04 tháng 3 năm 2021 của Chính phủ"
+    assert ("amends", "15/2021/NĐ-CP", date(2021, 3, 4)) in opening(title, BASIS)
+
+
+def test_correction_names_the_document_and_each_place_in_it() -> None:
+    clauses = (
+        "Điều 2. Đính chính lỗi kỹ thuật tại Thông tư số 12/2024/TT-BTC ngày 19 tháng 3 năm 2024 như sau:\n"
+        "1. Tại khoản 2 Điều 5: “năm ao” sửa thành “sáu ao”.\n2. Tại Điều 7: “hồ” sửa thành “hồ sen”."
+    )
+    corrected = ("corrects", "12/2024/TT-BTC")
+    assert acts(clauses) == {corrected, (*corrected, "dieu-5.khoan-2"), (*corrected, "dieu-7")}
