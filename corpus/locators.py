@@ -36,6 +36,7 @@ _RANKS = {
 }
 # Where no chapter is named, a mục beside a Điều is a heading inside it: "mục II Điều 1 Quyết định …".
 _RANKS_INSIDE_ARTICLE = _RANKS | {Unit.SECTION: 6, Unit.SUBSECTION: 7}
+_APART = (Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT)
 _BESIDE = ("của", "thuộc", "tại", "trong", "ở")
 _BEFORE_UNIT = ("tại", "ở", "từ", "các", "cả", "theo", "trong", "của", "những")
 
@@ -188,9 +189,14 @@ def _nearest(elements: list[Element], ranks: list[int], index: int, others: Sequ
     strength = 0
     for other in others:
         strength = max(strength, elements[max(other, other + 1 if other < index else other)].joint)
-        if ranks[other] < ranks[index]:
+        if ranks[other] < ranks[index] and not _stands_apart(elements, other, behind=other > index):
             return strength, other
     return None
+
+
+def _stands_apart(elements: list[Element], index: int, *, behind: bool) -> bool:
+    """Tell whether an annex or form is named beside other places, "Điều 3 và Phụ lục II", and holds none of them."""
+    return elements[index].unit in _APART and bool(elements[index if behind else index + 1].joint)
 
 
 def _labels_for(elements: list[Element], parents: list[int | None], child: int) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from corpus.targets import PASSIVE, Placed, blank, coordinated, locators_of, men
 _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _VERB = re.compile(
-    r"(?P<amends>thay thế\s+(?:các\s+|một số\s+)?(?:cụm\s+)?từ|(?:sửa đổi|bổ sung)(?:\s*[,;]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)"
+    r"(?P<amends>(?:thay thế|(?<!bãi )(?<!hủy )bỏ)\s+(?:các\s+|một số\s+)?(?:cụm\s+)?từ|(?:điều chỉnh\s*,\s*)?(?:sửa đổi|bổ sung)(?:\s*[,;]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)"
     r"|(?P<ends>hết hiệu lực|bị\s+(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\s+(?:bởi|theo|tại)))"
     r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)"
     r"|(?P<corrects>đính chính)|(?P<suspends>ngưng hiệu lực|tạm ngưng|đình chỉ)",
@@ -30,7 +30,7 @@ _VERB = re.compile(
 )
 # "… thay thế Quyết định số A và bãi bỏ khoản 3 Quyết định số B": two acts, each with its own object.
 _NEXT_ACT = re.compile(
-    r"(?<=\d)([^.;\n]*?)(?:,\s*|,?\s+(?:và|đồng thời)\s+)(?=(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)\s)"
+    r"(?<=\d)([^.;\n]*?)(?:[,;]\s*|,?\s+(?:và|đồng thời)\s+)(?=(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)\s)"
 )
 _KIND_OF_VERB = {
     "amends": RelationKind.AMENDS,
@@ -42,7 +42,9 @@ _KIND_OF_VERB = {
 }
 # "Đính chính lỗi tại Thông tư số A" corrects it all the same; its list names places without a verb of their own.
 _IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
-_LEADS = re.compile(r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:toàn bộ\s*)?", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:thu hồi và\s+|toàn bộ\s*)?", re.IGNORECASE
+)
 _THIS = re.compile(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chế|Quy định|Văn bản|Hướng dẫn)\s+này\b"
 )
@@ -104,6 +106,7 @@ def _read(
 ) -> tuple[list[Relation], _Context]:
     found: list[Relation] = []
     announced = _Context(from_date=effective_from)
+    running: _Context | None = None  # what goes on behind ";": "Bãi bỏ Nghị định A; Nghị định B"
     text = PASSIVE.sub(blank, _QUOTED.sub(blank, text))
     for sentence in _SENTENCE.split(_NEXT_ACT.sub(r"\1\n", text)):
         if not sentence.strip():
@@ -118,6 +121,11 @@ def _read(
                 found += _to_relations(
                     context.kind, coordinated(sentence, mentions, mentions[0].start), context, stated_in
                 )
+            elif running and running.kind and mentions and mentions[0].start <= start:
+                found += _to_relations(
+                    running.kind, coordinated(sentence, mentions, mentions[0].start), running, stated_in
+                )
+            running = running if sentence.rstrip().endswith(";") else None
             continue
         verb = verbs[0]
         kind = _KIND_OF_VERB[verb.lastgroup or "amends"]
@@ -131,6 +139,7 @@ def _read(
         partial = bool(named) and _is_partial(sentence[: named[0].start], named[0].mention)
         amended = partial and kind not in _IN_PART
         found += _to_relations(RelationKind.AMENDS if amended else kind, named, acting, stated_in)
+        running = acting if sentence.rstrip().endswith(";") and not partial else None
         documents = [m.mention for m in named if m.mention.document]
         if len(documents) == 1 and (excepted := _EXCEPT.search(sentence, max(verb.end(), named[0].end))):
             found += _excepted(mentions, excepted.end(), _Context(None, documents[0], day), stated_in)

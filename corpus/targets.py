@@ -17,7 +17,11 @@ PASSIVE = re.compile(
 # What may stand between two documents acted on alike.
 _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")
 # "Bổ sung điểm đ vào khoản 2 Điều 5": one place, not two.
-_INTO = re.compile(r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)")
+_INTO = re.compile(
+    r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)"
+    # "Bổ sung khoản 3a vào sau khoản 3 Điều 4": in Điều 4, of which only a neighbour is named.
+    r"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:khoản|điểm|Điều|Chương|Mục)\s+\w+(?=\s+(?:khoản|Điều|Chương|của|Luật|Bộ luật|Nghị|Thông tư|Quyết định)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,3 +259,29 @@ def test_correction_names_the_document_and_each_place_in_it() -> None:
     )
     corrected = ("corrects", "12/2024/TT-BTC")
     assert acts(clauses) == {corrected, (*corrected, "dieu-5.khoan-2"), (*corrected, "dieu-7")}
+
+
+NINE = "Quyết định số 9/QĐ-TTg ngày 05 tháng 5 năm 2020"
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (f"2. Bãi bỏ {NINE}; Quyết định số 10/QĐ-TTg ngày 06/6/2021.", {(REPEALS, "9/QĐ-TTg"), (REPEALS, "10/QĐ-TTg")}),
+        (f"2. Quyết định này thay thế {NINE}; bãi bỏ Quyết định số 10/QĐ-TTg.", {(REPLACES, "9/QĐ-TTg"), (REPEALS, "10/QĐ-TTg")}),
+        (f"2. Thu hồi và hủy bỏ {NINE}.", {(REPEALS, "9/QĐ-TTg")}),
+        (f"2. Điều chỉnh, bổ sung {NINE} như sau:", {(AMENDS, "9/QĐ-TTg")}),
+        (f"2. Bỏ cụm từ “ao” tại khoản 2 Điều 3 {NINE}.", {(AMENDS, "9/QĐ-TTg", "dieu-3.khoan-2")}),
+        (f"2. Bổ sung khoản 3a vào sau khoản 3 Điều 4 {NINE} như sau:", {(AMENDS, "9/QĐ-TTg", "dieu-4.khoan-3a")}),
+        (f"2. Bổ sung Điều 5a vào ngay sau Điều 5 {NINE} như sau:", {(AMENDS, "9/QĐ-TTg", "dieu-5a")}),
+        (
+            f"2. Bãi bỏ Điều 3, điểm b khoản 2 Điều 5 và Phụ lục II {NINE}.",
+            {(REPEALS, "9/QĐ-TTg", place) for place in ("dieu-3", "dieu-5.khoan-2.diem-b", "phu-luc-ii")},
+        ),
+        (f"2. Bãi bỏ khoản 1 Điều 2 Phụ lục II {NINE}.", {(REPEALS, "9/QĐ-TTg", "phu-luc-ii.dieu-2.khoan-1")}),
+        (f"2. Bãi bỏ Phụ lục I và Điều 3 {NINE}.", {(REPEALS, "9/QĐ-TTg", place) for place in ("phu-luc-i", "dieu-3")}),
+        (f"2. Trồng sen theo {NINE}; Quyết định số 10/QĐ-TTg.", set()),
+    ],
+)  # fmt: skip
+def test_acts_that_stand_in_one_sentence(clause: str, expected: set[tuple[str, ...]]) -> None:
+    assert acts(EFFECT + clause) == expected
