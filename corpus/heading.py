@@ -11,9 +11,9 @@ from corpus.extraction.wrapping import UNIT_MARK
 from corpus.issuers import official_name
 from corpus.kind_line import CONSOLIDATION, kind_named, parted
 from corpus.letterhead import MOTTO, STATE, read_body
-from corpus.letters import cased
+from corpus.letters import cased, is_capitals, plain
 from corpus.numbering import kind_of, parse_number
-from corpus.parts import ENACTING, is_capitals, plain
+from corpus.parts import ENACTING
 
 _NUMBER_LINE = re.compile(
     r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+(?:\s?[/-]\s?(?-i:[A-ZĐ]{2,}\b[\w-]*))*)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
@@ -25,6 +25,7 @@ _DATE_LINE = re.compile(
     )
 )
 _PARTY_BODY = re.compile(r"CỦA\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?:\s+ĐẢNG)?")
+_OF_ANOTHER = re.compile(rf"\s*{DAY.pattern}\s*(?:của|,)")
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
 _EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
 _CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
@@ -37,9 +38,12 @@ _ENDS_TITLE = re.compile(
     r"(?:[-–+]\s*\S|(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b)"
 )
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
+_AUTHENTICATED = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
 # The opening of a text that has no letterhead may run to pages; its particulars stand at the top.
 MOST_LINES = 120
+# Characters around the authentication of a consolidation: its body, number, place and day.
+MOST_AROUND = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ def read_heading(opening: str, text: str) -> Heading:
     by_number = kind_of(number) if number else ""
     # A consolidation prints the kind of what it consolidates above its title.
     kind = by_number if by_number == CONSOLIDATION else (kind or by_number)
+    if by_number != CONSOLIDATION and (own := _authenticated(text)) and own.number:
+        number, kind, place, issued_on = own.number, CONSOLIDATION, own.place or place, own.issued_on or issued_on
     casing = Casing(text)
     letterhead_end = next((i for i in (number_at, dated_at, kind_at) if i is not None), 0)
     authority = _authority(head, kind_at)
@@ -91,9 +97,22 @@ def read_heading(opening: str, text: str) -> Heading:
     )
 
 
+def _authenticated(text: str) -> Heading | None:
+    """Read the particulars that a consolidation prints at its end, around the word of its authentication."""
+    match = _AUTHENTICATED.search(text)
+    if match is None:
+        return None
+    near = text[max(0, match.start() - MOST_AROUND) : match.end() + MOST_AROUND]
+    lines = [plain(line) for line in near.split("\n")]
+    numbers = [number for line in lines if kind_of(number := _number([line])[0]) == CONSOLIDATION]
+    place, day, _ = _dateline(lines)
+    return Heading(number=next(iter(numbers), ""), place=place, issued_on=day)
+
+
 def _number(lines: Sequence[str]) -> tuple[str, int | None]:
     for index, line in enumerate(lines):
-        if match := _NUMBER_LINE.match(line):
+        # "Luật số 35/2023/QH15 ngày …" speaks of another document, as consolidations do below their title.
+        if (match := _NUMBER_LINE.match(line)) and not _OF_ANOTHER.match(line, match.end()):
             if match["code"]:
                 return match["code"].strip(), index
             printed = re.sub(r"\s", "", match["number"]).rstrip(".-/")

@@ -7,8 +7,8 @@ from corpus.casing import Casing
 from corpus.issuers import official_name
 from corpus.kind_line import kind_named
 from corpus.language import fold
+from corpus.letters import is_capitals
 from corpus.numbering import issuer_of, parse_number
-from corpus.parts import is_capitals
 
 STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)

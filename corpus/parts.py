@@ -7,12 +7,13 @@ marker is believed.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from corpus.close import RECIPIENTS, close_start, late_close, signs
 from corpus.document import Unit
 from corpus.language import fold
-from corpus.letters import cased
+from corpus.letters import is_capitals, plain
 from corpus.outline import Mark, Style
+from corpus.sequence import heads_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,6 @@ class Part:
 
 
 ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾT LUẬN|YÊU CẦU)\s*:")
-_RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
-_ON_BEHALF = re.compile(
-    cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)")
-)
-_OFFICE = re.compile(
-    cased(
-        r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
-        r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TỔNG BÍ THƯ|BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG THANH TRA|VỤ TRƯỞNG"
-        r"|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?"
-    )
-)
-_ADOPTED = re.compile(
-    r"(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này (?:đã )?được .{0,160}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
-)
-_FILE_COPY = re.compile(r"[-–~*]?\s*Lưu\s*:?\s*(?:VT|HC|VP|TTg|[A-ZĐ]{2,})\b|[-–]\s*Lưu\s*:")
 _APPENDED = re.compile(
     r"\(\s*(?:được\s+|đã\s+)?(?:ban hành\s+|phê duyệt\s+|công bố\s+)?(?:kèm(?:\s+theo)?|đính kèm)\s"
     r"|(?:ban hành\s+|phê duyệt\s+|công bố\s+)?kèm theo\s+(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|hướng dẫn)"
@@ -67,24 +53,14 @@ _ATTACHED = re.compile(
 MOST_TITLE_LINES = 8
 
 
-def plain(line: str) -> str:
-    """Return a line without outer blanks and Markdown ornaments."""
-    return line.strip(" \t\r\n*#_")
-
-
-def is_capitals(text: str) -> bool:
-    """Tell whether a line is set in capitals."""
-    return text == text.upper() and sum(char.isalpha() for char in text) > 1
-
-
 def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part]:
     """Return the parts in reading order; together they hold every line exactly once."""
     body = _body_start(lines, marks)
     starts = _attachment_starts(lines, marks, body)
     first = starts[0].start if starts else len(lines)
-    close = _close_start(lines, marks, body, first)
+    close = close_start(lines, marks, body, first)
     if close is None and starts:
-        close = _late_close(lines, marks, starts[-1].title_end)
+        close = late_close(lines, marks, starts[-1].title_end)
     else:
         starts = _with_untold(lines, marks, starts, close)
         first = starts[0].start if starts else len(lines)
@@ -103,7 +79,7 @@ def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part
 def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
     """Return the first line of the body; all of the text is opening when nothing is numbered."""
     enacted = next((i + 1 for i, line in enumerate(lines[:200]) if ENACTING.fullmatch(plain(line))), 0)
-    end = next((i for i in range(enacted, len(lines)) if _RECIPIENTS.match(plain(lines[i]))), len(lines))
+    end = next((i for i in range(enacted, len(lines)) if RECIPIENTS.match(plain(lines[i]))), len(lines))
     opens: int | None = None
     for index in range(enacted, end):
         mark = marks[index]
@@ -119,6 +95,8 @@ def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
             mark.order <= 1 or _opens_article(marks, index)
         )
         listed = mark.style in (Style.ROMAN, Style.CAPITAL, Style.NUMBER) and mark.order == 1
+        following = next((near for near in marks[index + 1 : index + 3] if near), None)
+        listed = listed or heads_points(lines[index], mark, following)
         if opens is None and (whole or listed):
             opens = index
     return opens if opens is not None else (enacted or end)
@@ -208,7 +186,7 @@ def _title_start(lines: Sequence[str], marks: Sequence[Mark | None], appended: i
         text = plain(lines[index])
         if not text:
             continue
-        if marks[index] is not None or text[0] == "|" or text.endswith((".", ";", ":")) or _signs(text):
+        if marks[index] is not None or text[0] == "|" or text.endswith((".", ";", ":")) or signs(text):
             break
         if is_capitals(text):
             start = index
@@ -217,62 +195,6 @@ def _title_start(lines: Sequence[str], marks: Sequence[Mark | None], appended: i
         elif start is not None and not is_capitals(text):
             break
     return start
-
-
-def _signs(text: str) -> bool:
-    return bool(_ON_BEHALF.match(text) or _OFFICE.fullmatch(text) or _RECIPIENTS.match(text) or _FILE_COPY.match(text))
-
-
-def _close_start(lines: Sequence[str], marks: Sequence[Mark | None], body: int, end: int) -> int | None:
-    """Return the first line of the recipients and signature between `body` and `end`."""
-    for index in range(_last_counted(marks, body, end), end):
-        text = plain(lines[index])
-        if not text or text[0] == "|":
-            continue
-        if _RECIPIENTS.match(text) or (len(text) < 90 and _ON_BEHALF.match(text)):
-            return index
-        if len(text) < 60 and _OFFICE.fullmatch(text) and marks[index] is None and _near_end(lines, index, end):
-            return index
-        if _ADOPTED.fullmatch(text) and marks[index] is None:
-            return index
-        if _FILE_COPY.match(text):
-            return _recipients_start(lines, index, body)
-    return None
-
-
-def _last_counted(marks: Sequence[Mark | None], body: int, end: int) -> int:
-    """Return the last line at which an article counts on from the one before it; nothing closes the text above it."""
-    articles = [
-        (index, mark.order)
-        for index, mark in enumerate(marks[body:end], body)
-        if mark and mark.style is Style.ARTICLE and mark.certain
-    ]
-    counted = [index for (_, before), (index, order) in pairwise(articles) if order == before + 1]
-    return counted[-1] if counted else body
-
-
-def _near_end(lines: Sequence[str], index: int, end: int) -> bool:
-    after = [line for line in lines[index + 1 : min(end, index + 200)] if plain(line)]
-    return len(after) <= 40 and all(len(line) < 200 for line in after[:3])
-
-
-def _recipients_start(lines: Sequence[str], copy: int, floor: int) -> int:
-    """Go back over the dashes above "- Lưu: VT": a list of recipients that lost its "Nơi nhận"."""
-    start = copy
-    while start > floor and (text := plain(lines[start - 1])) and text[0] in "-–~" and len(text) < 300:
-        start -= 1
-    return start
-
-
-def _late_close(lines: Sequence[str], marks: Sequence[Mark | None], floor: int) -> int | None:
-    """Return a close that stands behind the annexes, where nothing numbered follows it."""
-    for index in range(len(lines) - 1, floor, -1):
-        mark = marks[index]
-        if mark is not None and mark.style not in (Style.DASH, Style.STAR, Style.PLUS):
-            return None
-        if _RECIPIENTS.match(plain(lines[index])):
-            return index
-    return None
 
 
 def _with_untold(
@@ -284,7 +206,7 @@ def _with_untold(
     end = starts[0].start if starts else len(lines)
     for index in range(close + 1, end):
         text = plain(lines[index])
-        if text and marks[index] is None and is_capitals(text) and _ATTACHED.match(text) and not _signs(text):
+        if text and marks[index] is None and is_capitals(text) and _ATTACHED.match(text) and not signs(text):
             later = [
                 replace(part, label=str(int(part.label) + 1)) if part.unit is Unit.ATTACHMENT else part
                 for part in starts

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from corpus.document import Step, Unit
+from corpus.letters import is_capitals
 from corpus.outline import POINT_ORDER, Mark, Style
 
 
@@ -70,3 +71,13 @@ def follows(node: Node, mark: Mark) -> bool:
     ):
         return True  # khoản 1a after khoản 1
     return mark.order > 0 and mark.order == node.order + 1
+
+
+def heads_points(line: str, mark: Mark, following: Mark | None) -> bool:
+    """Tell whether "5. NỘI DUNG" heads the list that begins with "a.": then it counts, whatever stood before it.
+
+    Word numbers headings by itself, and that numbering is lost to readers of its old format.
+    """
+    if following is None or following.style is not Style.LETTER or following.order != 1:
+        return False
+    return mark.style is Style.NUMBER and is_capitals(line[mark.end :].strip())

@@ -14,7 +14,8 @@ _OFFICES = re.compile(
     r"\b(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|THANH TRA"
     r"|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BỘ CHÍNH TRỊ|BAN|PHÓ|ỦY VIÊN|CHỦ NHIỆM|UBND|HĐND|SỞ|CỤC)\b"
 )
-_MINISTRY = re.compile(r"BỘ\s[A-ZĐ]")  # "BỘ TRƯỞNG / BỘ NỘI VỤ"
+_MINISTRY = re.compile(r"BỘ\s[A-ZĐ][^a-z]{0,80}$")  # "BỘ TRƯỞNG / BỘ NỘI VỤ"
+_AUTHENTICATION = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT$")
 _MARK = re.compile(r"[-–—~+•*]\s*")
 _HEAD = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
 
@@ -48,9 +49,9 @@ def read_close(text: str) -> Close:
             recipients += _recipients(line)
             continue
         bare = _SIGNED.sub("", line).strip(" .,;")
-        if not bare:
+        if not bare or _AUTHENTICATION.match(bare):
             continue
-        if _is_role(bare):
+        if _is_role(bare) or (roles and _MINISTRY.match(bare)):
             listing = False
             if not name:  # a second signature is that of another body: the first one is the issuer's
                 roles.append(bare)
@@ -68,11 +69,7 @@ def _recipients(line: str) -> list[str]:
 
 
 def _is_role(text: str) -> bool:
-    return (
-        len(text) < 120
-        and text == text.upper()
-        and bool(_BEHALF.match(text) or _OFFICES.search(text) or _MINISTRY.match(text))
-    )
+    return len(text) < 120 and text == text.upper() and bool(_BEHALF.match(text) or _OFFICES.search(text))
 
 
 def is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.document import Locator, Provision, Step, Unit
 from corpus.outline import Mark, Style
-from corpus.sequence import Node, follows, named
+from corpus.sequence import Node, follows, heads_points, named
 
 _RANKS = {
     Style.PART: 10,
@@ -239,7 +239,9 @@ class TreeBuilder:
         if not mark.certain:
             return None
         if not open_at:
-            believed = mark.order <= 3 or self._comes(mark.style, mark.order + 1, position, among=())
+            following = self._marks[position][1] if position < len(self._marks) else None
+            heads = heads_points(self._entries[self._marks[position - 1][0]].line, mark, following)
+            believed = heads or mark.order <= 3 or self._comes(mark.style, mark.order + 1, position, among=())
             if not believed:
                 return None
             self._warn(f"{named(mark.unit, mark.label)} không có mục đứng trước")

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.extraction.markup import Line, is_ornament
-from corpus.extraction.wrapping import is_capitals
 from corpus.language import fold
+from corpus.letters import is_capitals
 
 Properties = tuple[tuple[str, str], ...]
 

@@ -17,7 +17,7 @@ from corpus.letters import cased
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
 # The Icelandic eth is typed for "Đ"; both look the same.
-_LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", 0: None}
+_LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ƿ"): "Ĩ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
 _GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
@@ -39,7 +39,7 @@ _GLUED_CHAPTER = re.compile(
 # "B. PHƯƠNG ÁN I. Lưu đồ": the first section stands behind the title of its part.
 _GLUED_SECTION = re.compile(cased(r"^((?:PHẦN|Phần [IVX]|[A-ZĐ]\.)[^a-zà-ỹ]{0,300}?[A-ZĐÀ-Ỹ]{2,}) (?=I\. [A-ZĐÀ-Ỹ])"))
 # Rows of a letterhead or a signature are read cell by cell.
-_LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do")
+_LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do|XÁC THỰC VĂN BẢN")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BAR = re.compile(r"\s*\|\s*")
 _FLAT_RECIPIENTS = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.extraction.markup import Line
 from corpus.kind_line import kind_named
-from corpus.letters import MARKED_SMALL, cased
+from corpus.letters import MARKED_SMALL, cased, is_capitals
 
 LIST_MARK = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}[.\-–)/]|[A-ZĐ][.)]|[a-zđ]\d{0,2}[.)]|[-–—+•~*])(?:\s|$)"
@@ -121,11 +121,6 @@ def rejoin_cell(lines: Sequence[Line]) -> list[str]:
             paragraphs.append(line.text)
         previous = line
     return paragraphs
-
-
-def is_capitals(text: str) -> bool:
-    """Tell whether a line is set in capitals (no small letter, at least two letters)."""
-    return text == text.upper() and sum(char.isalpha() for char in text) > 1
 
 
 def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool, layout: Layout) -> bool:

@@ -86,10 +86,11 @@ def test_lines_that_are_no_sentences_stay_apart() -> None:
         ("Điều 1. Ao\r\nSen.\r\n", "Điều 1. Ao\nSen.\n"),
         ("Điều 1.\u00a0Ao  \t\nSen.\u2003Tre.\n", "Điều 1. Ao\nSen. Tre.\n"),
         ("Ðiều 1. Ao\nSen.\n", "Điều 1. Ao\nSen.\n"),
+        ("Điều 1. LǷNH VỰC AO\nSen.\n", "Điều 1. LĨNH VỰC AO\nSen.\n"),
         ("\ufeffĐiều 1. Ao\u0000\nSe\u200bn.\n", "Điều 1. Ao\nSen.\n"),
         (unicodedata.normalize("NFD", "Điều 1. Ao\nSúng nở.\n"), "Điều 1. Ao\nSúng nở.\n"),
     ],
-    ids=["windows", "odd blanks", "eth", "invisible", "decomposed"],
+    ids=["windows", "odd blanks", "eth", "wynn", "invisible", "decomposed"],
 )
 def test_odd_characters(odd: str, plain: str) -> None:
     assert read_text(odd).text == plain
