@@ -23,7 +23,7 @@ _LONG_NAMES = [name for name in ISSUERS.values() if not name.startswith("Bộ ")
 _BODIES = {
     printed.lower(): printed
     for name in _MINISTRIES
-    for printed in (name, f"Sở {name.removeprefix('Bộ ')}", f"ngành {name.removeprefix('Bộ ')}")
+    for printed in (name, *(f"{body} {name.removeprefix('Bộ ')}" for body in ("Sở", "Phòng", "ngành")))
 } | {name.lower(): name for name in _LONG_NAMES}
 
 

@@ -15,8 +15,10 @@ MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", r
 # Headings of the gazette, not of a document in it.
 _GAZETTE = re.compile(r"VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN|CHỦ TỊCH NƯỚC - QUỐC HỘI|VĂN BẢN KHÁC")
 _BODY_NOUNS = re.compile(
-    r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|ĐẢNG ỦY)\s"
+    r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|ĐẢNG ỦY"
+    r"|PHÒNG|ỦY BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|KINH TẾ|DÂN TỘC))\s"
 )
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) ỦY\s")
 _PLACE = re.compile(r"\b(?:TỈNH(?! ỦY)|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\s+.+$")
 _CITY = re.compile(r"\bTP\b\.?\s*")
 _COUNCILS = {
@@ -36,14 +38,15 @@ def read_body(letterhead: Sequence[str], number: str, authority: str, casing: Ca
     if len(bodies) > 1 and not _PLACE.search(printed) and (place := _PLACE.search(bodies[0])):
         # "ĐẢNG ỦY UBND TỈNH" leaves the name of the province to the line above.
         printed = f"{printed.removesuffix(place[0].split()[0]).strip()} {place[0]}"
+    committee = bodies[0] if len(bodies) > 1 and _COMMITTEE.match(bodies[0]) else ""
     parsed = parse_number(number) if number else None
     council = next((_COUNCILS[part] for part in (parsed.parts if parsed else ()) if part in _COUNCILS), "")
     if council and (place := _PLACE.search(printed)):
         # The symbol tells the body, the letterhead whose: "UBND TỈNH …" is abbreviated there, or misprinted.
         return _local(f"{council} {casing.restore(place[0])}")
-    if named and sorted(fold(named).split()) == sorted(fold(printed).split()):
+    if named and set(fold(named).split()) <= set(fold(" ".join(bodies)).split()):
         return named  # also where a chamber stands below its court, and the name says it the other way round
-    return official_name(printed) or _local(casing.restore(printed))
+    return official_name(printed) or _local(" ".join(casing.restore(body) for body in (printed, committee) if body))
 
 
 def _bodies(letterhead: Sequence[str]) -> list[str]:
@@ -51,7 +54,8 @@ def _bodies(letterhead: Sequence[str]) -> list[str]:
     bodies: list[str] = []
     for line in letterhead:
         # In a text of two columns the name of the State stands behind the body's.
-        name = MOTTO.split(STATE.split(line)[0])[0].strip()
+        name = MOTTO.split(STATE.split(line)[0])[0]
+        name = name.strip() if name == line else name.strip(" -–|")
         if (
             not name
             or kind_named(name)
@@ -71,5 +75,5 @@ def _bodies(letterhead: Sequence[str]) -> list[str]:
 def _local(name: str) -> str:
     """Write the noun of a place small, as in "Ủy ban nhân dân thành phố Huế"; one city bears it in its name."""
     for noun in ("Tỉnh", "Thành phố", "Huyện", "Quận", "Xã", "Phường", "Đặc khu"):
-        name = re.sub(rf"(?<=\s){noun}\b", noun.lower(), name)
+        name = re.sub(rf"(?<=\s){noun}\b(?! ủy)", noun.lower(), name)
     return name.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")

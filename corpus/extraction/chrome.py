@@ -60,7 +60,9 @@ _AFTER = re.compile(
     r"van ban (?:nay )?(?:chua cap nhat noi dung tieng anh|co phu luc\. vui long)|vui long dang nhap"
     r"|noi dung sua doi, huong dan$|file duoc dinh kem theo van ban|danh sach dieu khoan$|ban dich nay thuoc"
     r"|you said:$|chatgpt said:$|thu vien phap luat\b.{0,80}(?:ban quyen|copyright)"
-    r"|chia se (?:bai viet|van ban) (?:qua|len)|cac noi dung duoc sua doi, huong dan$"
+    r"|chia se (?:bai viet|van ban) (?:qua|len)|chia se\s*:?.{0,40}\b(?:facebook|zalo|twitter)\b"
+    r"|(?:cac )?tin (?:bai )?(?:lien quan|khac|moi(?: nhat| hon)?|cu hon|cung chuyen muc)$|bai viet (?:lien quan|khac)$"
+    r"|(?:so )?luot (?:xem|truy cap)\s*:\s*\d|cac noi dung duoc sua doi, huong dan$"
 )
 # Entries of a portal's menu; each could be a line of a document too, so one alone ends nothing.
 _MENU = re.compile(

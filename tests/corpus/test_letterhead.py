@@ -68,12 +68,28 @@ def read(*parts: str) -> LegalDocument:
             "12-QĐ/ĐU", "Quy định", "Đảng ủy UBND tỉnh An Giang", "Trồng sen",
         ),
         (
+            f"TỈNH ỦY NGHỆ AN\nBAN TỔ CHỨC\n*\nSố 5-HD/BTCTU\n{PARTY}\nNghệ An, {DAY}\nHƯỚNG DẪN\nvề trồng sen",
+            "5-HD/BTCTU", "Hướng dẫn", "Ban tổ chức Tỉnh ủy Nghệ An", "Trồng sen",
+        ),
+        (
+            f"BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN TỔ CHỨC\n*\nSố 26-HD/BTCTW\n{PARTY}\nHà Nội, {DAY}\nHƯỚNG DẪN\nvề trồng sen",
+            "26-HD/BTCTW", "Hướng dẫn", "Ban Tổ chức Trung ương", "Trồng sen",
+        ),
+        (
+            f"UBND HUYỆN MƯỜNG LA\nPHÒNG NỘI VỤ\nSố: 15/KH-PNV\n{STATE}\nMường La, {DAY}\nKẾ HOẠCH\nTrồng sen",
+            "15/KH-PNV", "Kế hoạch", "Phòng Nội vụ huyện Mường La", "Trồng sen",
+        ),
+        (
+            f"THỦ TƯỚNG CHÍNH PHỦ - {STATE}\nSố: 139/CĐ-TTg\nHà Nội, {DAY}\nCÔNG ĐIỆN\nVề việc trồng sen",
+            "139/CĐ-TTg", "Công điện", "Thủ tướng Chính phủ", "Trồng sen",
+        ),
+        (
             f"CHÍNH PHỦ - ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\n{STATE}\nSố: 9/2024/NQLT-CP-UBTWMTTQVN\nHà Nội, {DAY}\nNGHỊ QUYẾT LIÊN TỊCH\nTRỒNG SEN",
             "9/2024/NQLT-CP-UBTWMTTQVN", "Nghị quyết liên tịch",
             "Chính phủ - Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "Trồng sen",
         ),
     ],
-    ids=["city", "number first", "spaced", "of the minister", "one line", "columns", "chamber", "conclusion", "secretariat", "province", "local", "joint"],
+    ids=["city", "number first", "spaced", "of the minister", "one line", "columns", "chamber", "conclusion", "secretariat", "province", "local", "department", "central department", "district", "dash", "joint"],
 )  # fmt: skip
 @pytest.mark.parametrize("body", [ARTICLES, PLAN], ids=["articles", "plan"])
 def test_letterhead(head: str, number: str, kind: str, issuer: str, title: str, body: str) -> None:

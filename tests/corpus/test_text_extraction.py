@@ -139,7 +139,15 @@ Trang chủ
 
 
 @pytest.mark.parametrize(
-    "after", ["", "Lưu trữ\n\nGhi chú\n\nÝ kiến\n\nFacebook\n", "Vui lòng đăng nhập để tải\n\nQuảng cáo\n"]
+    "after",
+    [
+        "",
+        "Lưu trữ\n\nGhi chú\n\nÝ kiến\n\nFacebook\n",
+        "Vui lòng đăng nhập để tải\n\nQuảng cáo\n",
+        "Tin liên quan\n\n- Hội hoa sen\n",
+        "Chia sẻ: Facebook | Zalo\n",
+        "Lượt xem: 120\n",
+    ],
 )
 def test_what_a_portal_writes_around_is_cut_and_its_particulars_are_kept(after: str) -> None:
     read = read_text(PORTAL + spaced(HEAD, BODY, CLOSE) + after)
@@ -154,7 +162,7 @@ def test_what_a_portal_writes_around_is_cut_and_its_particulars_are_kept(after: 
 
 
 def test_words_of_a_menu_inside_the_document_are_kept() -> None:
-    own = ["Điều 3. Sổ sách", "Ghi chú", "Mỗi ao có một sổ.", "Lưu trữ hồ sơ tại xã."]
+    own = ["Điều 3. Sổ sách", "Ghi chú", "Mỗi ao có một sổ.", "Lưu trữ hồ sơ tại xã.", "Tin liên quan đến ao được ghi."]
     assert lines(PORTAL + spaced(HEAD, BODY, own, CLOSE)) == HEAD + BODY + own + CLOSE
 
 
