@@ -8,7 +8,7 @@ from corpus.dates import DAY, day_of
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
 from corpus.heading import Heading
 from corpus.language import fold
-from corpus.targets import PASSIVE, blank, coordinated, locators_of, mentions_in, target_of
+from corpus.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
 
 _LAW = re.compile(
     r"(?:Bộ luật|Luật|Pháp lệnh)\s.+?(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
@@ -63,7 +63,9 @@ def bases(legal_bases: Sequence[str]) -> Iterator[Relation]:
     opening = Locator((Step(Unit.PREAMBLE),))
     for piece in (piece.strip() for basis in legal_bases for piece in basis.split(";")):
         own = PASSIVE.sub(blank, piece)
-        for placed in mentions_in(own)[:1]:
+        named = coordinated(own, mentions_in(own), 0)
+        # "Nghị định số A … và Nghị định số B": only a number tells a second basis from a title that goes on.
+        for placed in (*named[:1], *(later for later in named[1:] if _numbered(later))):
             document = placed.mention.document
             target = target_of(placed.mention)
             # A basis names its law in full, so that the sentence itself says where the name ends.
@@ -77,6 +79,10 @@ def bases(legal_bases: Sequence[str]) -> Iterator[Relation]:
                     target_issued_on=day_of(day) if day else (document.issued_on if document else None),
                     stated_in=opening,
                 )
+
+
+def _numbered(placed: Placed) -> bool:
+    return placed.mention.document is not None and placed.mention.document.number is not None
 
 
 def law_numbers(legal_bases: Sequence[str]) -> dict[str, str]:

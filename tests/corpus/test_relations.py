@@ -229,6 +229,18 @@ def test_legal_bases_are_relations_with_their_day() -> None:
     ]
 
 
+def test_every_numbered_document_of_a_basis_counts_and_laws_in_a_title_do_not() -> None:
+    bases = (
+        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về ao sen và Nghị định số 31/2022/NĐ-CP ngày 06 tháng 4 năm 2022;\n"
+        "Căn cứ Nghị định số 32/2023/NĐ-CP quy định chi tiết Luật Cây xanh và Luật Ao hồ;"
+    )
+    assert opening("Về việc quản lý ao sen", bases) == [
+        ("based_on", "30/2020/NĐ-CP", date(2020, 3, 5)),
+        ("based_on", "31/2022/NĐ-CP", date(2022, 4, 6)),
+        ("based_on", "32/2023/NĐ-CP", None),
+    ]
+
+
 BASIS = "Căn cứ Luật Cây xanh số 99/2024/QH15 ngày 27 tháng 6 năm 2024;"
 
 
