@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test check format lock clean
+.PHONY: help install run test check format lock bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -50,6 +50,11 @@ COMPILE = echo torch | .venv/bin/uv pip compile --quiet --universal --python-ver
 lock: install
 	$(IN) $(COMPILE) --output-file requirements.lock
 	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(IN) $(COMPILE) --group dev --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
+
+# Once before `python -m benchmarks.retrieval --peers`, `benchmarks.training` and `benchmarks.scaling --plot`.
+bench-tools: install
+	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --requirement requirements-bench.lock
 
 clean:
 	$(IN) rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build *.egg-info

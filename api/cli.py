@@ -1,4 +1,4 @@
-"""The command line: `hoidap serve | ask | cite | search`, and what `api.cli_library` adds.
+"""The command line: `hoidap serve | ask | cite | search`, and what `api.cli_library` and `api.cli_index` add.
 
 Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Heavy libraries are imported inside the
 commands that need them, so that `cite` and `documents` answer at once.
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_library
+from api import cli_index, cli_library
 from api.console import AsJson, AsOf, err, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 for _command in cli_library.COMMANDS:
     app.command()(_command)
+app.add_typer(cli_index.app, name="index")
 
 
 @app.command()
@@ -38,7 +39,7 @@ def serve(
     settings = read_settings()
     logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
     with progress("Lập chỉ mục") as advance:
-        services = open_services(settings, advance)
+        services = open_services(settings, advance, meanwhile=True)
     address = f"http://{host or settings.host}:{port or settings.port}"
     err.print(f"Hỏi Đáp sẵn sàng tại [bold]{address}[/bold] (Ctrl+C để dừng)")
     uvicorn.run(
@@ -135,7 +136,7 @@ def search(
         services = open_services(read_settings(), advance)
     hits = [
         HitOut.of(services.library, hit, day)
-        for hit in services.retriever.search(services.retriever.query(query), limit)
+        for hit in services.retriever.search(services.retriever.query(query), limit, as_of=day)
     ]
     result = SearchOut(query=query, hits=[hit for hit in hits if hit])
     if as_json:

@@ -1,6 +1,7 @@
 """Build the objects that answering stands on; the only place where settings become objects."""
 
 import os
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, cast
@@ -12,8 +13,11 @@ from api.settings import Settings
 from bot.pipeline import Parts
 from bot.records import Records
 from corpus.library import Library
+from index.builder import Paths
 from index.embedding import open_embedding
+from index.reranking import open_reranker
 from index.retrieval import Retriever
+from index.source import LibraryPassages
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,14 @@ class Services:
         return self.parts.retriever
 
 
-def open_services(settings: Settings, progress: Callable[[int, int], None] = lambda done, total: None) -> Services:
-    """Open everything and bring the index up to date; `progress` hears (passages done, passages to do)."""
+def open_services(
+    settings: Settings, progress: Callable[[int, int], None] = lambda done, total: None, *, meanwhile: bool = False
+) -> Services:
+    """Open everything and bring the index up to date; `progress` hears (passages done, passages to do).
+
+    With `meanwhile`, an index of another embedding model that is complete serves while that of the new one is built in
+    a thread of its own; `Retriever.refresh` takes it over.
+    """
     # Neither the tracing of LangChain nor the telemetry of Chroma or the model hub may call home.
     for name, value in (
         ("LANGSMITH_TRACING", "false"),
@@ -40,11 +50,23 @@ def open_services(settings: Settings, progress: Callable[[int, int], None] = lam
     ):
         os.environ.setdefault(name, value)
     library = open_library(settings)
-    retriever = Retriever(library, settings.index_dir, open_embedding(settings.embedding_model))
-    if retriever.builder.pending():
+    wanted, serving = settings.embedding_model, Paths(settings.index_dir).serving()
+    changing = meanwhile and serving is not None and serving != wanted
+    retriever = open_retriever(library, settings, serving if changing and serving else wanted)
+    if changing:
+        build = open_retriever(library, settings, wanted).builder
+        threading.Thread(target=build.update, name="index", daemon=True).start()
+    elif retriever.builder.pending():
         retriever.builder.update(progress)
         retriever.refresh()
     return Services(settings, library, Parts(library, retriever, Records(library.engine)))
+
+
+def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:
+    """Open the search over a library with an embedding model, without bringing its index up to date."""
+    reranker = open_reranker(settings.reranker)
+    source = LibraryPassages(library)
+    return Retriever(source, library.engine, settings.index_dir, open_embedding(model), reranker=reranker)
 
 
 def services(request: Request) -> Services:

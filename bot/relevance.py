@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.language import fold
-from index.keywords import terms
+from index.terms import terms
 
 # What a question word asks for, and what a sentence that answers it must hold (both on folded text).
 _NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"

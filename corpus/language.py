@@ -53,7 +53,12 @@ def fold_spaces(text: str) -> str:
 
 def syllables(text: str) -> list[str]:
     """Split into folded tokens: words, and numbers with their inner "." "," "/" and a trailing "%"."""
-    return _TOKEN.findall(fold(text))
+    return words_of(fold(text))
+
+
+def words_of(folded: str) -> list[str]:
+    """Split text that is folded already; see `syllables`."""
+    return _TOKEN.findall(folded)
 
 
 def has_marks(text: str) -> bool:

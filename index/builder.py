@@ -1,11 +1,11 @@
 """Bring the index to the state of the library: only what changed is cut, embedded and written.
 
-Order of writing: vectors, keywords, then the passage table in one transaction a document. Search ignores ids that the
-table does not know, so a build killed at any point leaves the last good state serving, and the next run goes on
-where it stopped.
+Order of writing: vectors, keywords, then the passage table in one transaction a document, then what is no longer
+needed goes. Search ignores ids that the table does not know, so a build killed at any point leaves the last good state
+serving, and the next run goes on where it stopped.
 """
 
-import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,18 +13,15 @@ from pathlib import Path
 from filelock import FileLock
 
 from corpus.abbreviations import ABBREVIATIONS, abbreviations_in
-from corpus.document import LegalDocument
-from corpus.library import Library
 from index.diacritics import Restorer
-from index.embedding import EmbeddingModel
 from index.keywords import Keywords
 from index.passage import Passage
-from index.passages import passages_of
+from index.source import PassageSource
 from index.store import Store
 from index.vectors import BATCH, Vectors, collection_name
 
-# Grows when the cutting of passages or the terms change: every index is then rebuilt by the next run.
-FORMAT = 2
+# Diacritics are counted again when this share of the passages is new: one more document hardly changes them.
+RECOUNT = 0.1
 
 Progress = Callable[[int, int], None]  # (passages embedded so far, passages to embed)
 
@@ -41,8 +38,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """How the three stores of an index agree; all zero is a sound index."""
+
+    missing_vectors: int
+    missing_keywords: int
+    orphan_vectors: int
+    orphan_keywords: int
+    documents_behind: int
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether search sees every passage; orphans cost only space."""
+        return not (self.missing_vectors or self.missing_keywords or self.documents_behind)
+
+
+@dataclass(frozen=True, slots=True)
 class Paths:
-    """Where the index lives; every embedding model has its own vectors."""
+    """Where the index lives; every embedding model has its own vectors and keywords."""
 
     folder: Path
 
@@ -61,54 +74,93 @@ class Paths:
         return self.folder / "diacritics.json.gz"
 
     @property
+    def active(self) -> Path:
+        """File that names the embedding model whose index serves."""
+        return self.folder / "active.json"
+
+    @property
     def lock(self) -> Path:
         """Lock that lets one process build at a time."""
         return self.folder / "build.lock"
 
+    def serving(self) -> str | None:
+        """Return the embedding model whose index is complete and serves; None before the first build."""
+        return str(json.loads(self.active.read_text("utf-8"))["model"]) if self.active.exists() else None
+
+    def serve(self, model: str) -> None:
+        """Make the index of a model the one that serves; the file changes at once or not at all."""
+        draft = self.active.with_suffix(".draft")
+        draft.write_text(json.dumps({"model": model}), "utf-8")
+        draft.replace(self.active)
+
 
 class Builder:
-    """Keeps one index in step with the library."""
+    """Keeps one index in step with its source."""
 
-    def __init__(
-        self, library: Library, paths: Paths, embedding: EmbeddingModel, vectors: Vectors, keywords: Keywords
-    ) -> None:
-        self._library = library
+    def __init__(self, source: PassageSource, paths: Paths, vectors: Vectors, keywords: Keywords, store: Store) -> None:
+        self._source = source
         self._paths = paths
-        self._embedding = embedding
         self._vectors = vectors
         self._keywords = keywords
-        self._store = Store(library.engine, collection_name(embedding.name))
+        self._store = store
 
     def pending(self) -> bool:
-        """Tell whether the index is behind the library."""
-        return self._wanted() != self._store.fingerprints() or not self._paths.diacritics.exists()
+        """Tell whether the index is behind its source."""
+        behind = self._source.fingerprints() != self._store.fingerprints()
+        return behind or not self._paths.diacritics.exists() or self._paths.serving() is None
 
     def update(self, progress: Progress = lambda done, total: None) -> int:
         """Index what changed; returns the number of documents touched. Safe to interrupt and to repeat."""
         self._paths.folder.mkdir(parents=True, exist_ok=True)
         with FileLock(self._paths.lock):
-            self._library.refresh()
+            self._source.refresh()
             changes = self._changes()
             total = sum(len(change.add) for change in changes)
             done = 0
             for change in changes:
                 done = self._write(change, done, total, progress)
-            if changes or not self._paths.diacritics.exists():
+            if not self._paths.diacritics.exists() or total > RECOUNT * self._store.count():
                 Restorer.train(self._store.texts()).save(self._paths.diacritics)
+            if self._paths.serving() != self._vectors.model:
+                self._paths.serve(self._vectors.model)
         return len(changes)
 
-    def _wanted(self) -> dict[str, str]:
-        return {document.slug: _fingerprint(document) for document in self._library.documents()}
+    def rebuild(self, progress: Progress = lambda done, total: None) -> int:
+        """Forget the index and build it anew; what serves meanwhile shrinks and grows again."""
+        with FileLock(self._paths.lock):
+            self._store.forget()
+            self._vectors.delete(list(self._vectors.ids()))
+            self._keywords.update([], list(self._keywords.ids()))
+        return self.update(progress)
+
+    def check(self, *, mend: bool = False) -> Check:
+        """Compare the stores with each other and with the source; `mend` drops orphans and marks broken documents."""
+        with FileLock(self._paths.lock):
+            known, vectors, keywords = self._store.ids(), self._vectors.ids(), self._keywords.ids()
+            wanted, have = self._source.fingerprints(), self._store.fingerprints()
+            found = Check(
+                missing_vectors=len(known - vectors),
+                missing_keywords=len(known - keywords),
+                orphan_vectors=len(vectors - known),
+                orphan_keywords=len(keywords - known),
+                documents_behind=sum(wanted.get(slug) != have.get(slug) for slug in wanted.keys() | have.keys()),
+            )
+            if mend:
+                self._vectors.delete(list(vectors - known))
+                self._keywords.update([], list(keywords - known))
+                lost = (known - vectors) | (known - keywords)
+                for slug in {id_.partition("#")[0] for id_ in lost}:
+                    self._store.replace(slug, [], None)  # the next update writes it again
+        return found
 
     def _changes(self) -> list[Change]:
-        wanted, have = self._wanted(), self._store.fingerprints()
-        changes = [Change(slug, None, (), (), tuple(self._store.ids(slug))) for slug in have.keys() - wanted.keys()]
+        wanted, have = self._source.fingerprints(), self._store.fingerprints()
+        changes = [
+            Change(slug, None, (), (), tuple(self._store.ids(slug))) for slug in sorted(have.keys() - wanted.keys())
+        ]
         for slug in sorted(slug for slug in wanted if wanted[slug] != have.get(slug)):
-            document = self._library.document(slug)
-            if document is None:
-                continue
             # Two identical pieces of one document would share an id; one is enough to find both places.
-            passages = {passage.id: passage for passage in passages_of(document)}
+            passages = {passage.id: passage for passage in self._source.passages(slug)}
             old = self._store.ids(slug)
             changes.append(
                 Change(
@@ -124,22 +176,21 @@ class Builder:
     def _write(self, change: Change, done: int, total: int, progress: Progress) -> int:
         for start in range(0, len(change.add), BATCH):
             batch = change.add[start : start + BATCH]
-            self._vectors.add([p.id for p in batch], [p.searchable for p in batch], [p.slug for p in batch])
+            # What an interrupted run embedded is there already: ids are made of the content.
+            there = self._vectors.among([p.id for p in batch])
+            fresh = [p for p in batch if p.id not in there]
+            if fresh:
+                self._vectors.add([p.id for p in fresh], [p.searchable for p in fresh], [p.slug for p in fresh])
             done += len(batch)
             progress(done, total)
-        self._keywords.update([(p.id, p.slug, with_full_forms(p.searchable)) for p in change.add], list(change.delete))
+        self._keywords.update([(p.id, p.slug, with_full_forms(p.searchable)) for p in change.add], [])
         self._store.replace(change.slug, list(change.passages), change.fingerprint)
-        self._vectors.delete(list(change.delete))
+        if change.delete:
+            self._keywords.update([], list(change.delete))
+            self._vectors.delete(list(change.delete))
         return done
 
 
 def with_full_forms(text: str) -> str:
     """Put the full forms of the abbreviations of a text behind it, so that either form finds it."""
     return "\n".join([text, *(ABBREVIATIONS[key] for key in dict.fromkeys(abbreviations_in(text)))])
-
-
-def _fingerprint(document: LegalDocument) -> str:
-    """Everything the passages of a document depend on: its text, its record, and the way of cutting."""
-    record = document.record.text if document.record else ""
-    parts = (str(FORMAT), document.source.sha256, record, document.text_kind.value)
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Give marks back to Vietnamese typed without them, by what the library's own texts say.
+"""Give marks back to Vietnamese typed without them, or with some of them, by what the library's own texts say.
 
 For each folded syllable the marked forms are counted, alone and after their left neighbour; Viterbi picks the likeliest
 chain. Words the texts do not know stay as typed. The library is the training text, so its own terms come back best.
@@ -13,12 +13,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from corpus.language import clean, fold
+from corpus.language import clean, fold, has_marks
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Weight of the single-syllable count when a pair was never seen (stupid back-off).
 _BACKOFF = 0.2
 _MAX_FORMS = 6
+# Of the words of a text typed in full about three in four bear a mark; with fewer than this, marks were left out.
+_FULLY_MARKED = 0.55
 
 
 class Restorer:
@@ -57,8 +59,10 @@ class Restorer:
         return cls(*json.loads(gzip.decompress(path.read_bytes())))
 
     def restore(self, text: str) -> str:
-        """Return `text` with marks where they are known; case of first letters is kept."""
+        """Return `text` with the marks it lacks, where they are known; marks that were typed and case are kept."""
         matches = list(_WORD.finditer(text))
+        if _share_marked([match[0] for match in matches]) >= _FULLY_MARKED:
+            return text
         chosen = self._best([match[0].lower() for match in matches])
         pieces: list[str] = []
         end = 0
@@ -77,7 +81,7 @@ class Restorer:
         trellis: list[dict[str, tuple[float, str]]] = []
         for position, word in enumerate(words):
             column: dict[str, tuple[float, str]] = {}
-            for form in self._forms.get(fold(word), [word]):
+            for form in [word] if fold(word) != word else self._forms.get(word, [word]):
                 alone = math.log((self._single.get(form, 0) + 0.1) / self._total)
                 if position == 0:
                     column[form] = (alone, "")
@@ -98,3 +102,9 @@ class Restorer:
         if together:
             return math.log(together / self._single[left])
         return math.log(_BACKOFF) + alone
+
+
+def _share_marked(words: list[str]) -> float:
+    """Return the share of words that bear a mark; abbreviations ("QĐ", "TTHC") say nothing and are left out."""
+    counted = [word for word in words if not word.isupper() or len(word) == 1]
+    return sum(has_marks(word) for word in counted) / len(counted) if counted else 0.0

@@ -1,38 +1,29 @@
-"""Keyword search: tantivy over folded syllables and bigrams of neighbouring syllables.
-
-Folding makes a question typed without marks score exactly as the same question with marks; the bigrams give back the
-words that folding and syllables tore apart.
-"""
+"""Keyword search: tantivy over the terms of passages (see index/terms.py), ranked by BM25."""
 
 import math
-from itertools import pairwise
 from pathlib import Path
 
 import tantivy
 
-from corpus.language import syllables
+from index.terms import terms
 
 _WRITER_HEAP = 64_000_000
-
-
-def terms(text: str) -> list[str]:
-    """Return the folded syllables of `text` followed by its bigrams, "thu tuc" -> thu, tuc, thu_tuc."""
-    words = syllables(text)
-    return words + [f"{left}_{right}" for left, right in pairwise(words)]
+_REMEMBERED = 100_000  # terms whose rarity is kept
 
 
 class Keywords:
-    """Passage ids and their terms, ranked by BM25."""
+    """Passage ids and their terms."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         schema = tantivy.SchemaBuilder()
         schema.add_text_field("id", stored=True, tokenizer_name="raw")
         schema.add_text_field("slug", tokenizer_name="raw")
-        # "freq": positions are not needed, the bigrams stand for them.
+        # "freq": positions are not needed, the pairs stand for them.
         schema.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = schema.build()
         self._index = tantivy.Index(self._schema, path=str(folder))
+        self._rarities: dict[str, float] = {}
 
     def update(self, add: list[tuple[str, str, str]], delete: list[str]) -> None:
         """Add (id, slug, text) triples and forget ids, in one commit."""
@@ -43,11 +34,14 @@ class Keywords:
             writer.add_document(tantivy.Document(id=id_, slug=slug, terms=" ".join(terms(text))))
         writer.commit()
         writer.wait_merging_threads()
-        self._index.reload()
+        self.reload()
 
     def reload(self) -> None:
         """See what another process committed."""
+        before = self._index.searcher().num_docs
         self._index.reload()
+        if self._index.searcher().num_docs != before:
+            self._rarities = {}
 
     def search(self, weights: dict[str, float], count: int, slugs: list[str] | None = None) -> dict[str, float]:
         """Return the best ids with their BM25 score; `weights` are terms (see `terms`) with a boost each."""
@@ -70,5 +64,20 @@ class Keywords:
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, ln((N + 1) / (n + 0.5)); highest for unknown terms."""
+        known = self._rarities
+        if term not in known:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            searcher = self._index.searcher()
+            known[term] = math.log((searcher.num_docs + 1) / (searcher.doc_freq("terms", term) + 0.5))
+        return known[term]
+
+    def count(self) -> int:
+        """Return the number of passages."""
+        return self._index.searcher().num_docs
+
+    def ids(self) -> set[str]:
+        """Return all stored ids."""
         searcher = self._index.searcher()
-        return math.log((searcher.num_docs + 1) / (searcher.doc_freq("terms", term) + 0.5))
+        hits = searcher.search(tantivy.Query.all_query(), max(1, searcher.num_docs)).hits
+        return {searcher.doc(address)["id"][0] for _, address in hits}

@@ -30,6 +30,14 @@ class Passage:
         return f"{self.provision_ids[0]}@{self.digest[:16]}"
 
     @property
+    def article(self) -> str:
+        """Id of the Điều it stands in; without one, of the second level ("muc-ii.khoan-3")."""
+        slug, _, path = self.provision_ids[0].partition("#")
+        steps = path.split(".")
+        depth = next((at for at, step in enumerate(steps, 1) if step.startswith("dieu-")), min(2, len(steps)))
+        return f"{slug}#{'.'.join(steps[:depth])}"
+
+    @property
     def searchable(self) -> str:
         """The text that is embedded and searched."""
         return f"{self.context}\n{self.text}"

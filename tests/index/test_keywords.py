@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from index.keywords import Keywords, terms
+from index.keywords import Keywords
+from index.terms import terms
 
 ENTRIES = [
     ("a", "sen", "Diện tích trồng hoa sen trên hồ"),

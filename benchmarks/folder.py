@@ -1,0 +1,209 @@
+"""A folder with corpus.jsonl, queries.jsonl and qrels.tsv (the form of BEIR), as a source of passages for our index.
+
+A row of the corpus is an article with `_id`, `title` and `text`. Rows whose titles name the same law are one document, in
+the order of the file. A row is cut as `index/passages.py` cuts a Điều: by khoản, short ones joined, long ones windowed; a
+title that is only the number of a law that we know by name gets the name, as the title of a document would give it.
+"""
+
+import hashlib
+import json
+import random
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from corpus.citation import parse_citations
+from corpus.document import ValidityStatus
+from corpus.language import fold, sentences
+from corpus.law_numbers import law_of
+from index.embedding import EmbeddingModel
+from index.passage import Passage
+
+WINDOW, JOINED, LEAD, HEADING = 200, 120, 40, 30  # syllables
+_CLAUSE = re.compile(r"^\d{1,3}[a-zđ]?[.)]\s")
+_ARTICLE = re.compile(r"\s+-\s+Điều\s")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with the rows that answer it."""
+
+    id: str
+    text: str
+    relevant: frozenset[str]
+
+
+@dataclass
+class Folder:
+    """A set: documents as passages, and questions. It is a `PassageSource`."""
+
+    path: Path
+    documents: dict[str, list[Passage]] = field(default_factory=dict)
+    row_of: dict[str, str] = field(default_factory=dict)  # provision id -> row
+    questions: list[Question] = field(default_factory=list)
+
+    @classmethod
+    def load(
+        cls, path: Path, queries: Path | None = None, qrels: Path | None = None, limit: int | None = None
+    ) -> "Folder":
+        """Read a folder; questions without an answer among its rows are left out."""
+        folder = cls(path)
+        rows = _lines(path / "corpus.jsonl")[:limit]
+        known = {str(row["_id"]) for row in rows}
+        for number, row in enumerate(rows):
+            folder._add(number, str(row["_id"]), str(row.get("title") or ""), str(row["text"]))
+        relevant: dict[str, set[str]] = {}
+        for line in (qrels or path / "qrels.tsv").read_text("utf-8").splitlines()[1:]:
+            question, row_id, score = line.split("\t")
+            if float(score) > 0:
+                relevant.setdefault(question, set()).add(row_id)
+        for entry in _lines(queries or path / "queries.jsonl"):
+            answers = frozenset(relevant.get(str(entry["_id"]), set()) & known)
+            if answers:
+                folder.questions.append(Question(str(entry["_id"]), str(entry["text"]), answers))
+        return folder
+
+    def _add(self, number: int, row_id: str, title: str, text: str) -> None:
+        name = _ARTICLE.split(title)[0]
+        document = "-".join(re.findall(r"\w+", fold(name))) if not name.startswith("Điều ") else self.path.name
+        shown = f"{law_of(title)} số {title}" if law_of(title) else title
+        for piece, (context, words) in enumerate(cut(shown, text)):
+            place = _place(title)
+            id_ = f"{document}#dieu-{number}.{place}doan-{piece}" if place else f"{document}#dieu-{number}.doan-{piece}"
+            self.row_of[id_] = row_id
+            self.documents.setdefault(document, []).append(Passage(document, title, (id_,), context, words))
+
+    def law_of_question(self, question: Question) -> str:
+        """Return the document of the first row that answers a question: what folds of a cross-validation keep apart."""
+        rows = {row: id_.partition("#")[0] for id_, row in self.row_of.items() if row in question.relevant}
+        return min(rows.values())
+
+    def refresh(self) -> None:
+        """Files do not change while they are measured."""
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return a hash over the passages of each document."""
+        return {
+            slug: hashlib.sha256("".join(passage.id for passage in passages).encode()).hexdigest()
+            for slug, passages in self.documents.items()
+        }
+
+    def passages(self, slug: str) -> list[Passage]:
+        """Return the passages of a document."""
+        return self.documents[slug]
+
+    def standing(self, passage: Passage, day: date) -> ValidityStatus:  # noqa: ARG002 - the sets know no dates
+        """Return that nothing is known."""
+        return ValidityStatus.UNKNOWN
+
+
+def cut(title: str, text: str) -> list[tuple[str, str]]:
+    """Return (context, words) of the passages of an article given as flat text."""
+    lines = [line for line in map(str.strip, text.split("\n")) if line] or [title]
+    first = lines[0]
+    headed = len(lines) > 1 and size(first) <= HEADING and first[-1] not in ".:;," and not _CLAUSE.match(first)
+    blocks: list[list[str]] = []
+    for line in lines[1:] if headed else lines:
+        if _CLAUSE.match(line) or not blocks:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    pieces: list[str] = []
+    for block in blocks:
+        whole = "\n".join(block)
+        if pieces and size(pieces[-1]) + size(whole) <= JOINED:
+            pieces[-1] += "\n" + whole
+        elif size(whole) <= WINDOW:
+            pieces.append(whole)
+        else:
+            pieces += _windows(block)
+    context = f"{title}. {first}" if headed else title
+    return [(context, piece) for piece in pieces]
+
+
+def size(text: str) -> int:
+    """Return the number of syllables."""
+    return len(text.split())
+
+
+def _windows(block: Sequence[str]) -> list[str]:
+    """Cut a long clause; its first line, when short, opens every window."""
+    lead = block[0] if size(block[0]) <= LEAD else ""
+    parts: list[str] = []
+    for line in block:
+        if size(line) <= WINDOW:
+            parts.append(line)
+            continue
+        for sentence in (piece for whole in sentences(line) for piece in re.split(r"(?<=;)\s+", whole)):
+            words = sentence.split()
+            parts += [" ".join(words[at : at + WINDOW]) for at in range(0, len(words), WINDOW)]
+    windows: list[list[str]] = []
+    for part in parts:
+        if windows and sum(map(size, windows[-1])) + size(part) <= WINDOW:
+            windows[-1].append(part)
+        else:
+            windows.append([lead, part] if windows and lead and part != lead else [part])
+    return ["\n".join(window) for window in windows]
+
+
+def _place(title: str) -> str:
+    """Return where a row stands when its title says so ("Điều 2. … khoản 1"), as steps of a path."""
+    if not title.startswith("Điều "):
+        return ""
+    locators = [locator for citation in parse_citations(title) for locator in citation.locators]
+    steps = dict.fromkeys(str(step) for locator in locators for step in locator.steps)
+    return "".join(f"{step}." for step in steps)
+
+
+def unmarked(text: str, share: float = 1.0) -> str:
+    """Return a question with the marks of a share of its words taken away; the same words every time."""
+    dice = random.Random(text)
+    return "".join(
+        fold(word) if not word.isspace() and dice.random() < share else word for word in re.split(r"(\s+)", text)
+    )
+
+
+class Kept:
+    """An embedding model whose passage vectors are kept in a file, so that a second run embeds nothing."""
+
+    def __init__(self, model: EmbeddingModel, file: Path) -> None:
+        self.name = model.name
+        self._model = model
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._file = sqlite3.connect(file, check_same_thread=False)
+        self._file.execute("CREATE TABLE IF NOT EXISTS vector (model, text, vector, PRIMARY KEY (model, text))")
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one vector a text, from the file where it is known."""
+        keys = [hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest() for text in texts]
+        known = {
+            key: np.frombuffer(row[0], np.float32).tolist()
+            for key in keys
+            if (
+                row := self._file.execute(
+                    "SELECT vector FROM vector WHERE model = ? AND text = ?", (self.name, key)
+                ).fetchone()
+            )
+        }
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        for key, vector in zip(new, self._model.embed_documents(list(new.values())) if new else [], strict=True):
+            known[key] = vector
+            self._file.execute(
+                "INSERT OR REPLACE INTO vector VALUES (?, ?, ?)",
+                (self.name, key, np.array(vector, np.float32).tobytes()),
+            )
+        self._file.commit()
+        return [known[key] for key in keys]
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the vector of a question; never kept, since its time is measured."""
+        return self._model.embed_query(text)
+
+
+def _lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

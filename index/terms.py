@@ -1,0 +1,39 @@
+"""The terms of a text: folded syllables, pairs of neighbours, and figures in one form.
+
+Folding makes a question typed without marks score exactly as the same question with marks; the pairs give back the
+words that folding and syllables tore apart. "20 phần trăm" also counts as "20%", "ngày 30 tháng 9" as "30/9".
+"""
+
+import re
+from itertools import pairwise
+
+from corpus.language import fold, words_of
+
+_PERCENT = re.compile(r"(?<![\d.,/])(\d+(?:,\d+)?)\s*(?:%|phan tram\b)")
+_DAY = re.compile(
+    r"(?<![\d.,/])(\d{1,2})\s*(?:/|-|\s(?:thang\s)?)\s*(?:thang\s+)?(\d{1,2})(?:\s*(?:/|-|nam|,?\s+nam)\s*(\d{4}))?(?![\d%])"
+)
+
+
+def terms(text: str) -> list[str]:
+    """Return the folded syllables of `text`, then its pairs ("thu tuc" -> thu, tuc, thu_tuc), then its figures."""
+    folded = fold(text)
+    words = words_of(folded)
+    return words + pairs(words) + figures_in(folded)
+
+
+def pairs(words: list[str]) -> list[str]:
+    """Return every two neighbours as one term."""
+    return [f"{left}_{right}" for left, right in pairwise(words)]
+
+
+def figures_in(folded: str) -> list[str]:
+    """Return the percentages and days of folded text, each in one form that no syllable has: "=20%", "=30/9/2025"."""
+    found = [f"={match[1]}%" for match in _PERCENT.finditer(folded)]
+    for match in _DAY.finditer(folded):
+        day, month = int(match[1]), int(match[2])
+        if 1 <= day <= 31 and 1 <= month <= 12 and ("/" in match[0] or "-" in match[0] or "thang" in match[0]):
+            found.append(f"={day}/{month}")
+            if match[3]:
+                found.append(f"={day}/{month}/{match[3]}")
+    return found
