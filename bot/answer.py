@@ -109,6 +109,27 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What verification said of one drafted sentence; `failed` names the check that dropped it, "" when it was kept."""
+
+    text: str
+    provision_ids: tuple[str, ...]
+    failed: str = ""
+    detail: str = ""
+    by_model: bool = False  # written by the chat model, else taken from the provisions
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an answer came about; kept in its record, to be replayed and explained."""
+
+    model: str = ""  # the chat model that wrote; "" when the answer is extractive
+    fallback: str = ""  # why the chat model's draft was not used: timeout, malformed, refusal, error, nothing_verified
+    passages: tuple[str, ...] = ()  # ids of what was retrieved, best first
+    checked: tuple[Checked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer."""
 

@@ -1,5 +1,6 @@
 """Fixtures: a real library with the shipped digests, indexed once for all tests, and small invented documents."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -78,9 +79,20 @@ def library(tmp_path: Path) -> Library:
 
 
 @pytest.fixture(scope="session")
-def services(tmp_path_factory: pytest.TempPathFactory) -> Services:
-    """The shipped digests with the real index: Chroma, tantivy and the bundled model."""
-    return open_services(Settings(data_dir=tmp_path_factory.mktemp("shipped")))
+def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Services:
+    """The shipped digests with the real index: Chroma, tantivy and the bundled model.
+
+    Embedding them takes most of a test run, so the vectors of the last run are taken over; the index is brought up to
+    date as any other.
+    """
+    assert pytestconfig.cache
+    kept, own = pytestconfig.cache.mkdir("shipped"), tmp_path_factory.mktemp("shipped") / "data"
+    if (kept / "library.sqlite3").exists():
+        shutil.copytree(kept, own)
+    services = open_services(Settings(data_dir=own))
+    if not (kept / "library.sqlite3").exists():
+        shutil.copytree(own, kept, dirs_exist_ok=True)
+    return services
 
 
 @pytest.fixture(scope="session")
