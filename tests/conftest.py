@@ -85,7 +85,7 @@ def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Conf
     Embedding them takes most of a test run, so the vectors of the last run are taken over; the index is brought up to
     date as any other.
     """
-    assert pytestconfig.cache
+    assert pytestconfig.cache is not None
     kept, own = pytestconfig.cache.mkdir("shipped"), tmp_path_factory.mktemp("shipped") / "data"
     if (kept / "library.sqlite3").exists():
         shutil.copytree(kept, own)
