@@ -1,17 +1,19 @@
 """Every answer is kept: what was asked, for which day, what was answered; the memory of conversations too."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, select
+from sqlalchemy import JSON, create_engine, inspect, select, text
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
 
-from bot.answer import Answer
+from bot.answer import Answer, AnswerStatus, Checked, Trace
 from bot.question import Question, Turn
 
 MEMORY = 4  # turns of a conversation that a follow-up can lean on
+NO_TRACE = Trace()
 
 
 class Base(DeclarativeBase):
@@ -32,6 +34,33 @@ class RecordRow(Base):
     as_of: Mapped[date]
     library_generation: Mapped[int]
     answer: Mapped[dict[str, Any]]
+    trace: Mapped[dict[str, Any] | None]  # None: kept before 2026-11-24, when nobody wrote it down
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCitation:
+    """A citation as it was shown."""
+
+    marker: int
+    provision_id: str
+    formal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One answer with everything that explains it; `trace` is None for answers older than traces."""
+
+    id: str
+    conversation_id: str
+    created_at: datetime
+    question: str
+    documents: tuple[str, ...]  # numbers the question was limited to
+    as_of: date
+    library_generation: int
+    status: AnswerStatus
+    text: str
+    citations: tuple[RecordedCitation, ...]
+    trace: Trace | None
 
 
 class Records:
@@ -39,9 +68,10 @@ class Records:
 
     def __init__(self, engine: Engine) -> None:
         Base.metadata.create_all(engine)
+        _add_missing_columns(engine)
         self._engine = engine
 
-    def save(self, question: Question, answer: Answer, library_generation: int) -> None:
+    def save(self, question: Question, answer: Answer, library_generation: int, trace: Trace = NO_TRACE) -> None:
         """Keep an answer; everything that later explains it is in the row."""
         with Session(self._engine) as session, session.begin():
             session.add(
@@ -53,8 +83,38 @@ class Records:
                     as_of=question.as_of,
                     library_generation=library_generation,
                     answer=_plain(asdict(answer)),
+                    trace=_plain({**asdict(trace), "documents": question.documents}),
                 )
             )
+
+    def find(self, record_id_or_prefix: str) -> Record | None:
+        """Return the one answer whose id begins so; None when there is none, or more than one."""
+        wanted = record_id_or_prefix.strip().lower()
+        if not wanted:
+            return None
+        with Session(self._engine) as session:
+            rows = session.scalars(
+                select(RecordRow).where(RecordRow.id.startswith(wanted, autoescape=True)).limit(2)
+            ).all()
+            return _record(rows[0]) if len(rows) == 1 else None
+
+    def before(self, record: Record) -> "Records":
+        """Return records in memory that hold what the conversation knew when the question was asked."""
+        past = Records(create_engine("sqlite://"))
+        with Session(self._engine) as session:
+            rows = session.scalars(
+                select(RecordRow)
+                .where(RecordRow.conversation_id == record.conversation_id)
+                .where(RecordRow.created_at < record.created_at)
+                .order_by(RecordRow.created_at.desc())
+                .limit(MEMORY)
+            ).all()
+            for row in rows:
+                session.expunge(row)
+                make_transient(row)
+        with Session(past._engine) as session, session.begin():
+            session.add_all(rows)
+        return past
 
     def history(self, conversation_id: str) -> tuple[Turn, ...]:
         """Return the last turns of a conversation, oldest first."""
@@ -68,6 +128,54 @@ class Records:
                 .limit(MEMORY)
             ).all()
         return tuple(Turn(row.question, _slugs(row.answer)) for row in reversed(rows))
+
+
+def _add_missing_columns(engine: Engine) -> None:
+    """Bring the table of an older version up to date; what it holds stays."""
+    have = {column["name"] for column in inspect(engine).get_columns(RecordRow.__tablename__)}
+    if "trace" in have:
+        return
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("ALTER TABLE record ADD COLUMN trace JSON"))
+    except OperationalError as error:  # another process was quicker
+        if "duplicate column" not in str(error):
+            raise
+
+
+def _record(row: RecordRow) -> Record:
+    trace = row.trace
+    return Record(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        created_at=row.created_at.replace(tzinfo=UTC),
+        question=row.question,
+        documents=tuple(trace["documents"]) if trace else (),
+        as_of=row.as_of,
+        library_generation=row.library_generation,
+        status=AnswerStatus(row.answer["status"]),
+        text=row.answer["text"],
+        citations=tuple(RecordedCitation(c["marker"], c["provision_id"], c["formal"]) for c in row.answer["citations"]),
+        trace=_trace(trace) if trace else None,
+    )
+
+
+def _trace(kept: dict[str, Any]) -> Trace:
+    return Trace(
+        model=kept["model"],
+        fallback=kept["fallback"],
+        passages=tuple(kept["passages"]),
+        checked=tuple(
+            Checked(
+                text=checked["text"],
+                provision_ids=tuple(checked["provision_ids"]),
+                failed=checked["failed"],
+                detail=checked["detail"],
+                by_model=checked["by_model"],
+            )
+            for checked in kept["checked"]
+        ),
+    )
 
 
 def _slugs(answer: dict[str, Any]) -> tuple[str, ...]:
