@@ -1,4 +1,4 @@
-"""The command line: `hoidap serve | ask | cite | search`, and what `api.cli_library` and `api.cli_index` add.
+"""The command line: `hoidap serve | ask | cite | search`, and what the other `api.cli_…` modules add.
 
 Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Heavy libraries are imported inside the
 commands that need them, so that `cite` and `documents` answer at once.
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_index, cli_library
+from api import cli_answers, cli_index, cli_library
 from api.console import AsJson, AsOf, err, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -20,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for _command in cli_library.COMMANDS:
+for _command in (*cli_library.COMMANDS, *cli_answers.COMMANDS):
     app.command()(_command)
 app.add_typer(cli_index.app, name="index")
 

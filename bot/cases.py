@@ -59,8 +59,12 @@ def read_cases(text: str, name: str) -> tuple[Case, ...]:
             continue
         try:
             cases.append(_case(json.loads(line), f"{number:04}"))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise BadCasesError(f"{name}, dòng {number}: không đọc được câu hỏi ({error}).") from error
+        except json.JSONDecodeError as error:
+            raise BadCasesError(f"{name}, dòng {number}: không phải JSON.") from error
+        except KeyError as error:
+            raise BadCasesError(f"{name}, dòng {number}: thiếu “{error.args[0]}”.") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise BadCasesError(f"{name}, dòng {number}: câu hỏi không đúng khuôn dạng.") from error
     if not cases:
         raise BadCasesError(f"{name} không có câu hỏi nào.")
     return tuple(cases)
