@@ -1,7 +1,8 @@
 """Give marks back to Vietnamese typed without them, or with some of them, by what the library's own texts say.
 
 For each folded syllable the marked forms are counted, alone and after their left neighbour; Viterbi picks the likeliest
-chain. Words the texts do not know stay as typed. The library is the training text, so its own terms come back best.
+chain. The library is the training text, so its own terms come back best; counts of everyday Vietnamese that ship with the
+package (benchmarks/counting.py) stand behind them. Words that neither knows stay as typed.
 """
 
 import gzip
@@ -15,12 +16,16 @@ from pathlib import Path
 
 from corpus.language import clean, fold, has_marks
 
-_WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+")
+COMMON = Path(__file__).with_name("common.json.gz")
+# How much more the library's own count of a word weighs than the everyday one.
+_OWN = 3
 # Weight of the single-syllable count when a pair was never seen (stupid back-off).
 _BACKOFF = 0.2
 _MAX_FORMS = 6
-# Of the words of a text typed in full about three in four bear a mark; with fewer than this, marks were left out.
-_FULLY_MARKED = 0.55
+# Of the words of a text typed in full about three in four bear a mark. The more do, the surer a word without one is meant so:
+# below the first share nothing speaks for it, from the second on this much (natural logarithm).
+_SOME_MARKED, _MOSTLY_MARKED, _MEANT = 0.35, 0.6, 6.0
 
 
 class Restorer:
@@ -42,10 +47,20 @@ class Restorer:
         single: Counter[str] = Counter()
         pairs: Counter[str] = Counter()
         for text in texts:
-            words = _WORD.findall(clean(text).lower())
+            words = WORD.findall(clean(text).lower())
             single.update(words)
             pairs.update(f"{left} {right}" for left, right in pairwise(words))
         return cls(dict(single), {pair: count for pair, count in pairs.items() if count > 1})
+
+    def with_common(self) -> "Restorer":
+        """Return these counts with those of everyday Vietnamese behind them."""
+        common = Restorer.load(COMMON)
+        return Restorer(*(_sum(own, theirs) for own, theirs in zip(self.counts, common.counts, strict=True)))
+
+    @property
+    def counts(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Counts of syllables and of pairs."""
+        return self._single, self._pairs
 
     def save(self, path: Path) -> None:
         """Write the counts; the file appears whole or not at all."""
@@ -60,10 +75,10 @@ class Restorer:
 
     def restore(self, text: str) -> str:
         """Return `text` with the marks it lacks, where they are known; marks that were typed and case are kept."""
-        matches = list(_WORD.finditer(text))
-        if _share_marked([match[0] for match in matches]) >= _FULLY_MARKED:
-            return text
-        chosen = self._best([match[0].lower() for match in matches])
+        matches = list(WORD.finditer(text))
+        share = _share_marked([match[0] for match in matches])
+        meant = _MEANT * min(1.0, max(0.0, (share - _SOME_MARKED) / (_MOSTLY_MARKED - _SOME_MARKED)))
+        chosen = self._best([match[0].lower() for match in matches], meant)
         pieces: list[str] = []
         end = 0
         for match, form in zip(matches, chosen, strict=True):
@@ -74,20 +89,21 @@ class Restorer:
             end = match.end()
         return "".join([*pieces, text[end:]])
 
-    def _best(self, words: list[str]) -> list[str]:
-        """Viterbi over the known forms of each word."""
+    def _best(self, words: list[str], meant: float) -> list[str]:
+        """Viterbi over the known forms of each word; `meant` speaks for a word as it was typed."""
         if not words:
             return []
         trellis: list[dict[str, tuple[float, str]]] = []
         for position, word in enumerate(words):
             column: dict[str, tuple[float, str]] = {}
-            for form in [word] if fold(word) != word else self._forms.get(word, [word]):
-                alone = math.log((self._single.get(form, 0) + 0.1) / self._total)
+            for form in [word] if fold(word) != word else dict.fromkeys([*self._forms.get(word, ()), word]):
+                alone = math.log((self._single.get(form, 0) + 0.1) / self._total) + meant * (form == word)
                 if position == 0:
                     column[form] = (alone, "")
                     continue
+                typed = meant * (form == word)
                 column[form] = max(
-                    (score + self._step(left, form, alone), left) for left, (score, _) in trellis[-1].items()
+                    (score + self._step(left, form, alone, typed), left) for left, (score, _) in trellis[-1].items()
                 )
             trellis.append(column)
         form = max(trellis[-1], key=lambda last: trellis[-1][last][0])
@@ -97,11 +113,15 @@ class Restorer:
             chain.append(form)
         return chain[::-1]
 
-    def _step(self, left: str, right: str, alone: float) -> float:
+    def _step(self, left: str, right: str, alone: float, typed: float) -> float:
         together = self._pairs.get(f"{left} {right}", 0)
-        if together:
-            return math.log(together / self._single[left])
+        if together and left in self._single:
+            return math.log(together / self._single[left]) + typed
         return math.log(_BACKOFF) + alone
+
+
+def _sum(own: dict[str, int], common: dict[str, int]) -> dict[str, int]:
+    return {**common, **{key: _OWN * number + common.get(key, 0) for key, number in own.items()}}
 
 
 def _share_marked(words: list[str]) -> float:

