@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test check format lock bench-tools clean
+.PHONY: help install run test evaluate check format lock bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -16,6 +16,7 @@ help:
 	@echo ''
 	@echo 'Cho người phát triển:'
 	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
+	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
 	@echo '  make lock      ghi lại phiên bản các thư viện (nâng cấp: make lock ARGS=--upgrade)'
@@ -30,6 +31,9 @@ run: install
 test:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/pytest -q $(ARGS)
+
+evaluate: install
+	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)
 
 check:
 	@$(IN) $(PYTHON) scripts/install.py --dev
