@@ -79,7 +79,7 @@ def open_evaluated(
         folder = scratch / "data"
         if data_dir.exists():
             shutil.copytree(data_dir, folder)
-    services = open_services(Settings(**{**settings.model_dump(), "data_dir": folder}), progress)
+    services = open_services(settings.model_copy(update={"data_dir": folder}), progress)
     if add:
         refused = Intake(services.library, services.settings).add(list(add)).refused
         if refused:

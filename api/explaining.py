@@ -19,6 +19,18 @@ CHECKS = {
     "unknown_provision": "Điều khoản được dẫn không có trong thư viện.",
     "quote_not_literal": "Đoạn trích không có nguyên văn trong điều khoản được dẫn.",
     "figure_not_in_source": "Số liệu, ngày tháng hoặc số hiệu trong câu không có trong điều khoản được dẫn.",
+    "body_not_in_source": "Cơ quan, chức vụ hoặc cấp hành chính trong câu không có trong điều khoản được dẫn.",
+    "not_supported": "Điều khoản được dẫn không có câu nào đủ gần với nội dung này.",
+    "place_of_another": "Vị trí hoặc số hiệu nêu trong câu là của một điều khoản khác trong số được dẫn.",
+    "figure_of_another": "Số liệu có trong điều khoản nhưng thuộc về năm, cơ quan hoặc cấp khác.",
+    "bound_changed": "Mức tối thiểu, tối đa hoặc thời hạn bị nói khác điều khoản.",
+    "negation_changed": "Câu khẳng định điều mà điều khoản phủ định, hoặc ngược lại.",
+    "reach_changed": "Nghĩa vụ, quyền hoặc phạm vi áp dụng bị nói khác điều khoản.",
+    "instruction": "Câu mang lời ra lệnh cho máy, không phải nội dung văn bản.",
+    "too_long": "Câu quá dài.",
+    "markup": "Câu có địa chỉ mạng hoặc ký hiệu lạ.",
+    "not_vietnamese": "Câu không phải tiếng Việt có dấu.",
+    "prompt_echo": "Câu lặp lại lời hướng dẫn gửi cho mô hình.",
 }
 # One sentence for each code of `Trace.fallback`.
 FALLBACKS = {

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answer import Answer
 from bot.cases import ANSWERING, REFUSING, Case, CaseTurn, Expected, is_path
-from bot.citing import formal_citation
+from bot.citing import formal_citation, locator_text
 from bot.figures import figures
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
@@ -211,7 +211,11 @@ def wrong_figures(answer: Answer, library: Library) -> set[str]:
             allowed |= figures(citation.formal)
             found = library.provision(citation.provision_id)
             if found:
-                allowed |= figures(found[1].body) | figures(formal_citation(*found))
+                document, provision = found
+                allowed |= figures(provision.body) | figures(formal_citation(document, provision))
+                # "điểm b khoản 2" below a cited Điều is named by where it stands, also in a digest that prints no markers.
+                for part in provision.walk():
+                    allowed |= figures(locator_text(document, part))
         wrong |= figures(_MARKER.sub(" ", statement.text)) - allowed
     return wrong
 

@@ -43,7 +43,7 @@ def questions(tmp_path: Path) -> Path:
 
 
 def test_explain_tells_why_a_sentence_was_dropped(services: Services) -> None:
-    dropped = Checked("Đạt 99%.", ("749-qd-ttg/nowhere",), "figure_not_in_source", "99%", by_model=True)
+    dropped = Checked("Đạt 99%.", ("749-qd-ttg#nowhere",), "figure_not_in_source", "99%", by_model=True)
     odd = Checked("Câu lạ.", (), "brand_new_check", "chi tiết")
     trace = Trace("qwen3", "timeout", ("749-qd-ttg",), (Checked("Đạt 20%.", ()), dropped, odd))
     answer = Answer("feed01", "talk", AnswerStatus.ANSWERED_PARTLY, "Đạt 20%.", (), (), (), (), TODAY)

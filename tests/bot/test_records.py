@@ -16,10 +16,10 @@ ANSWER = Answer("ab12", "talk", AnswerStatus.ANSWERED, "Tối thiểu 35%.", (),
 TRACE = Trace(
     model="qwen3",
     fallback="timeout",
-    passages=("11-qd-abc/dieu-1.khoan-1",),
+    passages=("11-qd-abc#dieu-1.khoan-1",),
     checked=(
-        Checked("Tối thiểu 35%.", ("11-qd-abc/dieu-1.khoan-1",)),
-        Checked("Tối thiểu 99%.", ("11-qd-abc/dieu-1.khoan-1",), "figure_not_in_source", "99%", by_model=True),
+        Checked("Tối thiểu 35%.", ("11-qd-abc#dieu-1.khoan-1",)),
+        Checked("Tối thiểu 99%.", ("11-qd-abc#dieu-1.khoan-1",), "figure_not_in_source", "99%", by_model=True),
     ),
 )
 
