@@ -117,7 +117,7 @@ def test_a_figure_that_no_citation_holds_is_found(services: Services) -> None:
 
 
 def test_conversations_do_not_mix(services: Services) -> None:
-    signer = CaseTurn("ai ký vậy?", Expected(True, None, (), (("2629/QĐ-TTg", ""),)))
+    signer = CaseTurn("ai ký vậy?", Expected(True, None, ("Nguyễn Chí Dũng",)))
     talk, alone = Case("A4", "", (CaseTurn("QĐ 2629 là gì?"), signer)), Case("A5", "", (signer,))
     after, without = evaluate((talk, alone), services.parts, TODAY)
     assert after.earlier == ("QĐ 2629 là gì?",)
