@@ -1,5 +1,6 @@
 """Commands on answers: `hoidap explain | evaluate`."""
 
+import logging
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -109,6 +110,8 @@ def evaluate(
     from bot.evaluation import evaluate as ask_all
     from bot.report import html_report
 
+    # A dropped sentence shows in the figures; a question that breaks answering must be seen with its traceback.
+    logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
     day = read_day(as_of) or today()
     try:
         cases = read_files(files)

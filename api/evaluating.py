@@ -49,6 +49,10 @@ def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
             cases += read_cases(file.read_text("utf-8"), file.name)
         except (OSError, UnicodeDecodeError) as error:
             raise BadCasesError(f"Không đọc được tệp {file}.") from error
+    names = [case.id for case in cases]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise BadCasesError(f"Mã câu hỏi {twice} có hai lần.")
     return tuple(cases)
 
 

@@ -58,7 +58,7 @@ def read_cases(text: str, name: str) -> tuple[Case, ...]:
         if not line.strip():
             continue
         try:
-            cases.append(_case(json.loads(line), f"{number:04}"))
+            cases.append(_case(json.loads(line), f"{name}:{number}"))
         except json.JSONDecodeError as error:
             raise BadCasesError(f"{name}, dòng {number}: không phải JSON.") from error
         except KeyError as error:

@@ -121,13 +121,14 @@ def test_texts_are_added_to_a_copy(services: Services, tmp_path: Path) -> None:
     assert services.library.by_number(number) == []
 
 
-@pytest.mark.parametrize("broken", ["questions", "old", "added"])
+@pytest.mark.parametrize("broken", ["questions", "twice", "old", "added"])
 def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Services, broken: str) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{", "utf-8")
     data = ("--data-dir", str(services.settings.data_dir))
     result = {
         "questions": lambda: run("evaluate", str(bad), *data),
+        "twice": lambda: run("evaluate", str(questions), str(questions), *data),
         "old": lambda: run("evaluate", str(questions), "--compare", str(bad), *data),
         "added": lambda: run("evaluate", str(questions), "--add", str(tmp_path / "none.docx"), *data),
     }[broken]()

@@ -54,7 +54,7 @@ def test_both_formats_are_read() -> None:
     assert d.turns == (CaseTurn("Tỉnh?"), CaseTurn("còn xã?", Expected(False, AnswerStatus.NOT_FOUND)))
     assert [turn.question for turn in h.turns] == ["còn xã?", "Ai ký?"]
     assert all(turn.expected for turn in h.turns)
-    assert (c.id, c.turns) == ("0004", (CaseTurn("Mất sổ thì sao?", Expected(False)),))
+    assert (c.id, c.turns) == ("x.jsonl:4", (CaseTurn("Mất sổ thì sao?", Expected(False)),))
 
 
 @pytest.mark.parametrize(
