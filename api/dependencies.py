@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 
 from api.opening import open_library
 from api.settings import Settings
+from bot.chat_model import open_chat_model
 from bot.pipeline import Parts
 from bot.records import Records
 from corpus.library import Library
@@ -59,7 +60,14 @@ def open_services(
     elif retriever.builder.pending():
         retriever.builder.update(progress)
         retriever.refresh()
-    return Services(settings, library, Parts(library, retriever, Records(library.engine)))
+    chat_model = open_chat_model(
+        settings.chat_model,
+        base_url=settings.chat_base_url,
+        api_key=settings.chat_api_key.get_secret_value(),
+        timeout_s=settings.chat_timeout_s,
+    )
+    parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
+    return Services(settings, library, parts)
 
 
 def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:

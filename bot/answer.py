@@ -106,6 +106,7 @@ class Draft:
     message: str = ""
     warnings: tuple[Caution, ...] = ()
     suggestions: tuple[str, ...] = ()
+    retrieved: tuple[str, ...] = ()  # ids of the provisions found, best first
 
 
 @dataclass(frozen=True, slots=True)

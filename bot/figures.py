@@ -100,8 +100,7 @@ def read_figures(text: str) -> list[Figure]:
     )
     for pattern, keys in rules:
         folded = pattern.sub(lambda match, keys=keys: blank(match, *keys(match)), folded)  # type: ignore[misc]
-    for match in _PLAIN.finditer(folded):
-        found.append(Figure(frozenset(_plain(*match.groups())), match.start(), match.end()))
+    found += [Figure(frozenset(_plain(*m.groups())), m.start(), m.end()) for m in _PLAIN.finditer(folded)]
     return sorted(found, key=lambda figure: figure.start)
 
 

@@ -6,7 +6,7 @@ single word counts only in front of something that is counted; two or more that 
 
 import re
 
-_UNITS = "không một hai ba bốn năm sáu bảy tám chín".split()
+_UNITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 _DIGITS = {word: value for value, word in enumerate(_UNITS)} | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _GLUE = {"linh", "lẻ"}
@@ -25,7 +25,9 @@ _BEFORE_COUNTED = re.compile(rf"\s+(?:{_MEASURES}|{_COUNTED})(?!\w)")
 _CALENDAR = re.compile(r"(tháng|quý)\s+(giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 # In front of these words "năm" is the year, and a number word is an ordinal or part of a date.
-_YEAR_AFTER = set("mỗi hằng hàng trong cuối đầu giữa từng cả các những một hết qua".split())
+_YEAR_AFTER = {"mỗi", "hằng", "hàng", "trong", "cuối", "đầu", "giữa", "từng", "cả", "các", "những", "một"}
+_SPAN_AFTER = {"trong", "hết", "qua"}  # "trong năm ngày" counts days, "trong năm" does not
+_NO_MEASURE = re.compile(r"\s+(?:ngày càng|lần đầu|năm \d{4}|tháng \d)")
 _ORDINAL_AFTER = {"thứ", "tháng", "quý", "mồng", "mùng"}
 
 
@@ -125,8 +127,9 @@ def _counts(text: str, words: list[tuple[str, int, int]], at: int, stop: int) ->
     before = words[at - 1][0] if at and text[words[at - 1][2] : words[at][1]].isspace() else ""
     only = words[at][0]
     after_digit = bool(re.search(r"\d\s+$", text[: words[at][1]]))
-    if only == "năm" and stop - at == 1 and before in ("trong", "hết", "qua") and text[words[at][2] :].startswith(" năm"):
-        return True
+    if only == "năm" and stop - at == 1 and before in _SPAN_AFTER:
+        behind = text[words[at][2] :]
+        return bool(_BEFORE_MEASURE.match(behind)) and not _NO_MEASURE.match(behind)
     if stop - at > 1:
         if stop - at == 2 and only == "năm" and (before in _YEAR_AFTER or after_digit):
             return False

@@ -60,7 +60,7 @@ def inner(number: int) -> str:
     return in_words(number)
 
 
-ONES = "không một hai ba bốn năm sáu bảy tám chín".split()
+ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
 
 def below_thousand(number: int) -> str:
@@ -139,4 +139,10 @@ def test_a_changed_measure_or_place_shows(sentence: str, source: str) -> None:
 
 
 def test_lists_of_places_give_each() -> None:
-    assert figures("các điểm a, b và đ khoản 2 Điều 5") == {"l:diem-a", "l:diem-b", "l:diem-dd", "l:khoan-2", "l:dieu-5"}
+    assert figures("các điểm a, b và đ khoản 2 Điều 5") == {
+        "l:diem-a",
+        "l:diem-b",
+        "l:diem-dd",
+        "l:khoan-2",
+        "l:dieu-5",
+    }

@@ -1,0 +1,178 @@
+"""Word an answer with a chat model: passages in as data, statements out, nothing believed before it is verified."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+
+from bot.answer import AnswerStatus, Draft, DraftStatement, Support
+from bot.chat_model import NoReplyError, read_reply
+from bot.citing import formal_citation
+from bot.entailment import overlap
+from bot.question import Question
+from bot.routing import Route, route
+from bot.verification import source_sentences
+from bot.wording import lead
+from corpus.document import LegalDocument, Provision, Unit
+from corpus.language import clean, fold, fold_spaces, sentences
+from corpus.library import Library
+
+PASSAGES = 8
+PASSAGE_CHARACTERS = 2500
+MAX_STATEMENTS = 6
+MAX_QUOTES = 6
+MODEL_UNAVAILABLE = (
+    "Mô hình ngôn ngữ không trả lời được, nên câu trả lời được trích trực tiếp từ văn bản trong thư viện."
+)
+_REFUSAL = re.compile(r"xin loi|toi khong the|khong the tra loi|i cannot|i can't|i'm sorry|as an ai")
+_THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A provision as the model sees it."""
+
+    provision_id: str
+    document: LegalDocument
+    provision: Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement as the model wrote it."""
+
+    text: str
+    markers: tuple[int, ...]
+    quotes: tuple[str, ...]
+
+
+@cache
+def prompt() -> str:
+    """Return the instructions, prompts/compose.md."""
+    return (Path(__file__).parent / "prompts" / "compose.md").read_text("utf-8")
+
+
+def can_be_worded(question: Question, draft: Draft) -> bool:
+    """Tell whether a draft is an answer from the text of provisions; look-ups and particulars stay as they are."""
+    return (
+        draft.status in (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY)
+        and bool(draft.statements)
+        and route(question.text).route is Route.CONTENT
+        and not any(
+            support.provision_id.endswith(f"#{Unit.RECORD}") for s in draft.statements for support in s.supports
+        )
+    )
+
+
+def passages_for(draft: Draft, retrieved: Sequence[str], library: Library) -> list[Passage]:
+    """Return the provisions behind a draft, then those retrieved, each once."""
+    ids = [support.provision_id for statement in draft.statements for support in statement.supports]
+    found: list[Passage] = []
+    for provision_id in dict.fromkeys([*ids, *retrieved]):
+        pair = library.provision(provision_id)
+        if pair and pair[1].unit is not Unit.RECORD and source_sentences(pair[1]):
+            found.append(Passage(provision_id, *pair))
+        if len(found) == PASSAGES:
+            break
+    return found
+
+
+def write(question: Question, passages: Sequence[Passage], model: BaseChatModel, timeout_s: float) -> list[Said]:
+    """Let the model word an answer; raises NoReplyError, whose reason says why there is none."""
+    return parse_reply(read_reply(model, prompt(), as_data(question, passages), timeout_s))
+
+
+def as_data(question: Question, passages: Sequence[Passage]) -> str:
+    """Return what the model answers from, as JSON: text that looks like a command is still a string."""
+    data = {
+        "question": question.text,
+        "as_of": question.as_of.isoformat(),
+        "passages": [
+            {
+                "marker": f"[{number}]",
+                "citation": formal_citation(passage.document, passage.provision),
+                "text": "\n".join(source_sentences(passage.provision))[:PASSAGE_CHARACTERS],
+            }
+            for number, passage in enumerate(passages, 1)
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def parse_reply(reply: str) -> list[Said]:
+    """Read the first JSON object of a reply; raises NoReplyError("malformed" or "refusal")."""
+    reply = _THOUGHT.sub("", reply)
+    start = reply.find("{")
+    if start < 0:
+        raise NoReplyError("refusal" if _REFUSAL.search(fold(reply)) else "malformed")
+    try:
+        value, _ = json.JSONDecoder().raw_decode(reply[start:])
+    except (ValueError, RecursionError) as wrong:
+        raise NoReplyError("malformed", type(wrong).__name__) from None
+    said = value.get("statements") if isinstance(value, dict) else None
+    if not isinstance(said, list) or len(said) > 2 * MAX_STATEMENTS:
+        raise NoReplyError("malformed", "statements")
+    if not said:
+        raise NoReplyError("refusal", "no statements")
+    return [_said(entry) for entry in said[:MAX_STATEMENTS]]
+
+
+def _said(entry: Any) -> Said:
+    if not isinstance(entry, dict):
+        raise NoReplyError("malformed", "statement")
+    text, markers, quotes = entry.get("text"), entry.get("markers"), entry.get("quotes", [])
+    if not isinstance(text, str) or not isinstance(markers, list) or not isinstance(quotes, list):
+        raise NoReplyError("malformed", "types")
+    # Exactly int: True is one too in Python.
+    if not all(type(marker) is int for marker in markers) or not all(isinstance(quote, str) for quote in quotes):
+        raise NoReplyError("malformed", "types")
+    return Said(fold_spaces(clean(text)), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))
+
+
+def drafted(said: Sequence[Said], passages: Sequence[Passage]) -> list[tuple[DraftStatement, tuple[str, ...]]]:
+    """Turn what the model said into sentences to verify, with its quotes; a wrong citation stays wrong for the check."""
+    return [
+        (DraftStatement(sentence, _supports(statement, sentence, passages)), statement.quotes)
+        for statement in said
+        for sentence in sentences(statement.text)
+    ]
+
+
+def _supports(said: Said, sentence: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
+    quotes = [fold_spaces(clean(quote)) for quote in said.quotes if quote.strip()]
+    homeless = set(quotes)
+    supports: list[Support] = []
+    for marker in said.markers:
+        if not 1 <= marker <= len(passages):
+            supports.append(Support(f"[{marker}]", ""))
+            continue
+        passage = passages[marker - 1]
+        whole = source_sentences(passage.provision)
+        inside = [quote for quote in quotes if quote in fold_spaces(clean(passage.provision.body))]
+        homeless -= set(inside)
+        # A piece of a sentence may lack its "không": what is shown is the whole sentence.
+        held = [line for line in whole if any(quote in line or line in quote for quote in inside)]
+        best = held or [max(whole, key=lambda line: overlap(sentence, line))]
+        supports += [Support(passage.provision_id, line) for line in best]
+    if supports:
+        supports += [Support(supports[0].provision_id, quote) for quote in quotes if quote in homeless]
+    return tuple(supports)
+
+
+def quoted_instead(statement: DraftStatement, said_quotes: Sequence[str], library: Library) -> DraftStatement | None:
+    """Return the source sentence that a dropped sentence quoted, to stand in its place; None when it quoted none."""
+    for support in statement.supports:
+        pair = library.provision(support.provision_id)
+        if pair is None or not support.quote or support.quote not in source_sentences(pair[1]):
+            continue
+        if not any(fold_spaces(clean(quote)) in support.quote for quote in said_quotes if quote.strip()):
+            continue
+        if support.quote == fold_spaces(clean(pair[1].heading)):
+            continue
+        return DraftStatement(lead(*pair, support.quote), (support,), statement.lead)
+    return None
