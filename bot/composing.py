@@ -1,7 +1,7 @@
 """Answer by extraction: choose the sentences that answer and set them with their citations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import DraftStatement, Support
 from bot.relevance import Need, terms_of
@@ -22,6 +22,7 @@ BESIDE_SCORE = 0.80  # … when it stands in the same provision
 EQUAL_SCORE = 0.95  # … when it adds no term of the question
 MIN_GAIN = 0.12  # share of the question's weighted terms that a further sentence should add
 MAX_STATEMENTS = 4
+MAX_ITEMS = 12  # of a list that a sentence introduces
 DEEP = 8  # passages looked into
 OUTSIDE = 0.75  # a sentence of a named document counts when it comes this near to the best of all documents
 # Weights of a sentence's score.
@@ -42,6 +43,7 @@ class Candidate:
     order: int
     score: float
     held: frozenset[str]  # terms of the question that it holds
+    around: str = ""  # its heading path, its provision and the day of its document: where a year may stand
 
 
 def choose(
@@ -56,10 +58,20 @@ def choose(
     if not looked or need.total == 0 or not answerable(need, looked, named=bool(named)):
         return []
     candidates = sorted(_candidates(need, looked, library), key=lambda candidate: (-candidate.score, candidate.order))
+    candidates = [
+        candidate for candidate in candidates if need.allows(fold(f"{candidate.around} {candidate.sentence}"))
+    ]
+    if not candidates:
+        return []
     inside = [candidate for candidate in candidates if candidate.document.slug in named]
     if inside and inside[0].score >= OUTSIDE * candidates[0].score:
         candidates = inside
-    return _nearest(need, candidates) if candidates else []
+    elif named:
+        # Another document answers only what it clearly speaks of, and no amount or number asked of the named one.
+        others = [hit for hit in looked if hit.passage.slug not in named]
+        if need.strict or not others or not answerable(need, others, named=False):
+            return []
+    return _with_lists(_nearest(need, candidates))
 
 
 def answerable(need: Need, hits: Sequence[Hit], *, named: bool) -> bool:
@@ -124,8 +136,33 @@ def _candidates(need: Need, hits: Sequence[Hit], library: Library) -> list[Candi
                 key = (provision_id, words)
                 if key not in found or found[key].score < score:
                     held = frozenset(term for term in need.weights if term in own)
-                    found[key] = Candidate(document, provision, provision_id, words, len(found), score, held)
+                    found[key] = Candidate(
+                        document,
+                        provision,
+                        provision_id,
+                        words,
+                        len(found),
+                        score,
+                        held,
+                        f"{hit.passage.context} {provision.text} {document.issued_on or ''}",
+                    )
     return list(found.values())
+
+
+def _with_lists(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Put behind a sentence that ends in a colon what it introduces: the provisions below it."""
+    result: list[Candidate] = []
+    for candidate in chosen:
+        result.append(candidate)
+        if not candidate.sentence.endswith(":"):
+            continue
+        for child in candidate.provision.children[:MAX_ITEMS]:
+            said = sentences(child.text)
+            if said:
+                id_ = candidate.document.provision_id(child.locator)
+                item = replace(candidate, provision=child, provision_id=id_, sentence=fold_spaces(said[0]))
+                result += [item] if all(item.sentence != one.sentence for one in (*chosen, *result)) else []
+    return result
 
 
 def _nearest(need: Need, candidates: Sequence[Candidate]) -> list[Candidate]:

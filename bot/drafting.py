@@ -1,10 +1,13 @@
 """Choose how to answer a question and draft the answer; nothing drafted here is shown before it is verified."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
+from bot.clarifying import clarify, mentioned, names_in
+from bot.comparing import compared
 from bot.composing import Candidate, choose, quote_provision, state
+from bot.listing import list_documents
 from bot.lookup import no_provision
 from bot.naming import Named, resolve
 from bot.particulars import describe, missing_message, overview
@@ -20,21 +23,22 @@ from bot.replies import (
     GREETING,
     NO_DRAFTING,
     NOT_FOUND,
-    NOT_IN_LIBRARY,
     PART_NOT_FOUND,
     THANKS,
 )
 from bot.rewriting import Standalone, standalone
 from bot.routing import Route, Routing, route, without
+from bot.sources import Sources
 from corpus.citation import parse_citations
 from corpus.document import Locator
 from corpus.finding import find_provision, holds
 from corpus.library import Library
 from corpus.record import long_name
-from index.retrieval import Hit, Retriever
+from index.retrieval import Hit
 
 RETRIEVED = 12
 QUOTED = 16  # sentences shown of a provision that was looked up
+COMPARED = 2  # sentences of each side of a comparison
 # A document that the question names stands before others, but an answer elsewhere is not lost.
 NAMED_BONUS = 0.25
 _SMALL_TALK = {
@@ -45,23 +49,16 @@ _SMALL_TALK = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What drafting reads."""
-
-    library: Library
-    retriever: Retriever
-
-
 def draft_answer(question: Question, sources: Sources) -> Draft:
     """Route a question and draft its answer."""
-    routing = route(question.text)
+    names = names_in(sources.library)
+    routing = route(question.text, names)
     if routing.route in _SMALL_TALK:
         status, message = _SMALL_TALK[routing.route]
         return Draft(status, message=message, suggestions=EXAMPLES)
     alone = standalone(question)
     if alone.background:
-        routing = replace(routing, citations=tuple(parse_citations(alone.whole)))
+        routing = replace(routing, citations=tuple(parse_citations(alone.whole, names=names)))
         if routing.facets:
             routing = replace(routing, route=Route.DOCUMENT, rest="")
     named = _focused(resolve(routing.citations, question.documents, sources.library), alone, routing, sources.library)
@@ -70,7 +67,9 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         suggestions = tuple(long_name(document) for document in candidates)
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
     if named.missing and not named.documents:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+        return mentioned(question, named.missing, sources)
+    if not named.documents and (asked_back := clarify(question, routing, alone, sources)):
+        return asked_back
     draft = _draft(question, routing, alone, named, sources)
     if named.missing and draft.statements:
         note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
@@ -87,6 +86,9 @@ def _focused(named: Named, alone: Standalone, routing: Routing, library: Library
 
 
 def _draft(question: Question, routing: Routing, alone: Standalone, named: Named, sources: Sources) -> Draft:
+    if routing.route is Route.LIST:
+        listed = list_documents(routing.rest, question, sources)
+        return listed or _contents(question.text, question.as_of, named, alone, sources)
     if routing.route is Route.LOOKUP and named.documents:
         return _provisions(question, named, sources)
     if routing.route is Route.DOCUMENT and named.documents:
@@ -136,6 +138,8 @@ def _partly(statements: list[DraftStatement], problems: list[Caution]) -> Draft:
 
 def _contents(text: str, day: date, named: Named, alone: Standalone, sources: Sources) -> Draft:
     """Answer every part of a question from the text of provisions, or say which part is not answered."""
+    if pieces := compared(text, named):
+        return _side_by_side(pieces, day, alone, sources)
     parts = split_question(text)
     chosen: dict[tuple[str, str], Candidate] = {}
     problems: list[Caution] = []
@@ -154,6 +158,22 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
     return _partly(state(list(chosen.values())), problems)
 
 
+def _side_by_side(pieces: list[tuple[str, Named]], day: date, alone: Standalone, sources: Sources) -> Draft:
+    """Answer the same question for each document or year that is compared; what one of them does not say is told."""
+    statements: list[DraftStatement] = []
+    problems: list[Caution] = []
+    for text, only in pieces:
+        found = _content(text, "", day, replace(only, limited=bool(only.targets)), alone, sources)
+        new = [statement for statement in state(found[:COMPARED]) if statement not in statements]
+        statements += new
+        if not new:
+            missing = ", ".join(long_name(document) for document in only.documents) or text.strip(" ?.,")
+            problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=missing)))
+    if not statements:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND)
+    return _partly(statements, problems)
+
+
 def _content(
     text: str, background: str, day: date, named: Named, alone: Standalone, sources: Sources
 ) -> list[Candidate]:
@@ -165,6 +185,11 @@ def _content(
     inside = _in_place(sources.retriever.search(query, RETRIEVED, focus, day), named) if focus else []
     if named.limited:
         return choose(need, inside, sources.library, named=frozenset(focus))
+    if alone.focus and not named.documents:
+        # A conversation stays on its document as long as that answers.
+        found = choose(need, inside, sources.library, named=frozenset(focus) if alone.background else frozenset())
+        if found:
+            return found
     hits = _merged(inside, sources.retriever.search(query, RETRIEVED, as_of=day))
     return choose(need, hits, sources.library, named=frozenset(focus))
 

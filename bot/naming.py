@@ -1,6 +1,6 @@
 """Which documents of the library a question names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.citation import ParsedCitation, parse_citations
 from corpus.document import LegalDocument, Locator
@@ -36,7 +36,11 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
         if citation.document is None:
             loose += citation.locators
             continue
-        found = [document for key in match(citation.document, keys) if (document := library.document(key.slug))]
+        matched = match(citation.document, keys)
+        if not matched and citation.document.said_year and not citation.document.symbol:
+            # "Chiến lược 942 năm 2025 …": the year may belong to what is asked.
+            matched = match(replace(citation.document, said_year=None), keys)
+        found = [document for key in matched if (document := library.document(key.slug))]
         typed = citation.document.typed
         if not found:
             missing.append(typed)

@@ -81,7 +81,8 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
     unknown = f"Hiệu lực của {name} chưa xác minh"
     said = note or from_line or lines[0]
     text = f"{unknown}: {said}" if note or from_line else f"{unknown}."
-    return [DraftStatement(text, (Support(id_, said),)), *_reported(document, record, library)]
+    own = [_from_record(document, record, from_line)] if note and from_line else []
+    return [DraftStatement(text, (Support(id_, said),)), *own, *_reported(document, record, library)]
 
 
 def _reported(document: LegalDocument, record: Provision, library: Library) -> list[DraftStatement]:

@@ -29,10 +29,25 @@ _WANTED: tuple[tuple[str, str, str], ...] = (
         r"\bbo\b|\bvu\b|van phong|chinh phu|thu tuong|uy ban|trung tam|thanh tra|co quan|don vi|tap chi|nguoi dung dau|cuc\b|so\b",
     ),
 )
+# What nothing else can stand for: a question for an amount of money is not answered by a day.
+_STRICT: tuple[tuple[str, str], ...] = (
+    (
+        r"bao nhieu (?:tien|dong|ty|trieu|nghin)|may (?:tien|dong|ty|trieu)|(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|gia|muc phat)"
+        r" (?:\w+ ){0,8}(?:bao nhieu|la may)",
+        r"\d[\d.,]* ?(?:nghin |trieu |ty |ti )?(?:dong|ty|trieu|nghin|vnd|usd)\b|mien phi|khong thu (?:phi|tien)|khong mat (?:phi|tien)"
+        r"|mien le phi|chua (?:duoc )?xac minh",
+    ),
+    (
+        r"so dien thoai|duong day nong so|hotline|so may ban",
+        r"\b0\d{2,3}[ .]?\d{3}|\b1[89]\d{2}|\b10\d{2}\b|dien thoai",
+    ),
+    (r"\bemail\b|thu dien tu nao|dia chi (?:nha|lien he|tru so)", r"@|dia chi|thu dien tu|tru so"),
+)
 # "mấy nhóm", "bao nhiêu nhiệm vụ": the answer counts the same thing.
 _COUNTED = re.compile(r"\b(?:may|bao nhieu) (?!phan tram|tien|la\b|thi\b|ngay\b|nam\b)([a-z]+)")
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d")  # also in spans and numbers, "2021-2025", "61/2018/NĐ-CP"
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d-])")
 
 
@@ -43,6 +58,8 @@ class Need:
     weights: dict[str, float]
     wanted: tuple[str, ...]  # patterns over folded text
     years: frozenset[str] = frozenset()  # years that the question names
+    asks_amount: bool = False  # how much or how many
+    strict: tuple[str, ...] = ()  # patterns without which a sentence cannot answer
 
     @property
     def total(self) -> float:
@@ -58,6 +75,12 @@ class Need:
         """Tell whether a text speaks of years, and of none that the question names: 2025 does not answer for 2030."""
         found = set(_YEAR.findall(folded))
         return bool(self.years and found and not found & self.years)
+
+    def allows(self, folded: str) -> bool:
+        """Tell whether a text can answer at all: how much in a year stands only where the year is named."""
+        if self.years and self.asks_amount and not self.years & set(_YEARS.findall(folded)):
+            return False
+        return all(re.search(pattern, folded) for pattern in self.strict)
 
     def fits(self, folded: str) -> float:
         """Return the share of wanted kinds of fact that a folded text holds; 1 when nothing special is wanted."""
@@ -75,6 +98,8 @@ def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str]
         {term: boost * rarity(term) for term, boost in query_terms.items()},
         tuple(wanted),
         frozenset(_YEAR.findall(folded)),
+        bool(re.search(r"bao nhieu|phan tram|ty le|%|\bmay\b", folded)),
+        tuple(holds for asks, holds in _STRICT if re.search(asks, folded)),
     )
 
 

@@ -25,6 +25,9 @@ OUT_OF_SCOPE = "Câu hỏi này nằm ngoài phạm vi của tôi. " + SCOPE
 NO_DRAFTING = "Tôi không soạn đơn, khiếu nại hay tư vấn vụ việc cụ thể. " + SCOPE
 ATTACK = "Tôi chỉ tra cứu và trích dẫn văn bản, không thực hiện yêu cầu thay đổi quy tắc làm việc. " + SCOPE
 AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn hỏi văn bản nào?"
+VAGUE = "Câu hỏi còn chung, tôi chưa rõ bạn muốn hỏi gì. Bạn chọn một câu dưới đây hoặc nêu thêm văn bản, nội dung cần biết."
+WHICH_DOCUMENT = "Bạn muốn hỏi về văn bản nào? Hãy nêu số hiệu hoặc tên gọi, ví dụ “Quyết định số 749/QĐ-TTg”."
+ONLY_MENTIONED = "Thư viện chưa có {names}; câu trả lời lấy từ văn bản khác có nhắc đến văn bản này."
 UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
 FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
 

@@ -39,6 +39,9 @@ def standalone(question: Question) -> Standalone:
     folded = fold(question.text).strip()
     words = re.findall(r"\w+", without_chatter(folded))
     named = any(citation.document for citation in parse_citations(question.text))
-    if named or not (_LEANS.search(folded) or len(words) <= MAX_SHORT):
+    if named:
         return Standalone(question.text)
+    if not (_LEANS.search(folded) or len(words) <= MAX_SHORT):
+        # A whole question without a document: the conversation's document is looked into first, but nothing is added.
+        return Standalone(question.text, focus=last.slugs[:1])
     return Standalone(question.text, last.question.rstrip(" ?.!"), last.slugs[:1])

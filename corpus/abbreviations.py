@@ -42,13 +42,30 @@ ABBREVIATIONS: dict[str, str] = {
     "attt": "an toàn thông tin",
     "tccp": "Tổ chức Chính phủ",
     "lhq": "Liên hợp quốc",
+    "ksttthc": "kiểm soát thủ tục hành chính",
+    "kstthc": "kiểm soát thủ tục hành chính",
+    "ctmtqg": "Chương trình mục tiêu quốc gia",
+    "dnnvv": "doanh nghiệp nhỏ và vừa",
+    "sme": "doanh nghiệp nhỏ và vừa",
+    "hl": "hiệu lực",
+    "hs": "hồ sơ",
+    "ng": "người",
+    "ngdan": "người dân",
+    "bnhieu": "bao nhiêu",
+    "bnhiu": "bao nhiêu",
+    "bhvb": "ban hành văn bản",
+    "egov": "Chính phủ điện tử",
+    "platform": "nền tảng",
+    "deadline": "thời hạn",
+    "target": "mục tiêu",
     "online": "trực tuyến",
     "web": "trang thông tin điện tử",
     "app": "ứng dụng",
     "smartphone": "điện thoại thông minh",
 }
 
-_WORD = re.compile(r"\w+")
+# Not within the symbol of a number: "5894/BNV-VP" names no ministry.
+_WORD = re.compile(r"(?<!\d/)(?<![\w-])\w+(?!-\w)")
 
 
 def expand(text: str) -> str:

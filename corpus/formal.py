@@ -154,3 +154,22 @@ def subject(title: str) -> str:
     if _ACT.match(title.lower()):
         return title[0].lower() + title[1:]
     return f"về {title}" if _PROPER.match(title) else f"về {title[0].lower()}{title[1:]}"
+
+
+_PLAN = re.compile(
+    r"(?:ban hành|phê duyệt|về việc ban hành|về việc phê duyệt|về)?\s*(?P<name>(?:Chương trình|Chiến lược|Đề án|Kế hoạch|Bộ chỉ số|Quy chế)\s.+)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\s+(?:giai đoạn|đến năm|định hướng|trong giai đoạn)\b.*|,\s.*", re.IGNORECASE)
+_LEAST_NAME = 6  # syllables: a shorter name stands in too many sentences
+
+
+def name_in_title(title: str) -> str:
+    """Return the name by which people call what a document approves, without its span of years; "" when it has none.
+
+    "Phê duyệt Chiến lược phát triển Chính phủ điện tử hướng tới Chính phủ số giai đoạn 2021-2025 …" is called
+    "Chiến lược phát triển Chính phủ điện tử hướng tới Chính phủ số".
+    """
+    found = _PLAN.match(" ".join(title.split()))
+    name = _SPAN.sub("", found["name"]) if found else ""
+    return name if len(name.split()) >= _LEAST_NAME else ""

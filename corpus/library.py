@@ -23,6 +23,7 @@ from corpus.document import (
     RelationKind,
     TextKind,
 )
+from corpus.formal import name_in_title
 from corpus.hint import DocumentKey
 from corpus.language import fold
 from corpus.rows import document_from_row, row_from_document, tree_from_rows
@@ -167,7 +168,7 @@ class Library:
     def keys(self) -> list[DocumentKey]:
         """Return what citations are matched against."""
         return [
-            DocumentKey(d.number, d.kind, d.issuer, d.issued_on, d.title, d.aliases, d.slug)
+            DocumentKey(d.number, d.kind, d.issuer, d.issued_on, d.title, (*d.aliases, name_in_title(d.title)), d.slug)
             for d in self._now.documents.values()
         ]
 

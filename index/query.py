@@ -35,7 +35,7 @@ CHATTER = (
     "la", "a", "nhe", "nhi", "vay", "the", "con", "no", "nay", "do", "kia", "gi", "nao", "may", "ai", "nhu", "ve", "cho",
     "voi", "tai", "trong", "tu", "den", "duoc", "bi", "co", "khong", "phai", "da", "dang", "se", "roi", "chua", "mot",
     "hay", "hoac", "ma", "nen", "toi", "em", "minh", "ban", "anh", "chi", "o", "thoi", "luon", "di", "u", "uh", "ok",
-    "ko", "k", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
+    "ko", "k", "v", "vay a", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
 )  # fmt: skip
 _CHATTER = re.compile(
     r"(?<![\w/])(?:"
