@@ -124,7 +124,7 @@ def _particulars(question: Question, routing: Routing, named: Named, alone: Stan
         if missing:
             problems.append(Caution("particular_missing", missing_message(document, missing)))
     if routing.rest:
-        content = _contents(routing.rest, question.as_of, named, alone, sources)
+        content = _contents(routing.rest, question.as_of, replace(named, limited=True), alone, sources)
         statements += [statement for statement in content.statements if statement not in statements]
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problem.message for problem in problems) or NOT_FOUND)

@@ -28,6 +28,7 @@ from bot.answer import (
 from bot.cautions import cautions
 from bot.chat_model import TIMEOUT_S, NoReplyError, model_name
 from bot.citing import cite, formal_citation
+from bot.day_asked import day_asked
 from bot.drafting import draft_answer
 from bot.generating import (
     MODEL_UNAVAILABLE,
@@ -90,7 +91,8 @@ def answer_question(question: Question, parts: Parts, listener: Listener = lambd
 def _answer(question: Question, parts: Parts, listener: Listener, timings: dict[str, float]) -> tuple[Answer, Trace]:
     parts.library.refresh()
     parts.retriever.refresh()
-    question = replace(question, history=parts.records.history(question.conversation_id))
+    day = day_asked(question.text, question.as_of)
+    question = replace(question, history=parts.records.history(question.conversation_id), as_of=day)
     listener("retrieving")
     with _timed(timings, "drafting"):
         draft = draft_answer(question, Sources(parts.library, parts.retriever))

@@ -142,9 +142,11 @@ def without(text: str, citations: tuple[ParsedCitation, ...]) -> str:
 
 
 _FILLER = {"van", "ban", "so", "noi", "dung", "chi", "tiet", "xem", "tra", "cuu", "tim", "doc", "quyet", "dinh", "nghi", "dieu",
-           "khoan", "diem", "muc", "luat", "toan"}  # fmt: skip
+           "khoan", "diem", "muc", "luat", "toan", "thang", "nam", "ngay", "nay", "hien", "gio", "hoi", "luc", "vao", "tinh", "ke"}  # fmt: skip
 
 
 def _is_empty(folded: str) -> bool:
     """Tell whether nothing but chatter and filler is left of a question."""
-    return not [word for word in re.findall(r"\w+", without_chatter(folded)) if word not in _FILLER]
+    return not [
+        word for word in re.findall(r"\w+", without_chatter(folded)) if word not in _FILLER and not word.isdigit()
+    ]
