@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
+from langchain_core.language_models import BaseChatModel
 
+from api.console import fail
 from api.opening import open_library
 from api.settings import Settings
-from bot.chat_model import open_chat_model
+from bot.chat_model import ChatModelError, open_chat_model
 from bot.pipeline import Parts
 from bot.records import Records
 from corpus.library import Library
@@ -50,6 +52,7 @@ def open_services(
         ("DO_NOT_TRACK", "1"),
     ):
         os.environ.setdefault(name, value)
+    chat_model = _chat_model(settings)
     library = open_library(settings)
     wanted, serving = settings.embedding_model, Paths(settings.index_dir).serving()
     changing = meanwhile and serving is not None and serving != wanted
@@ -60,14 +63,19 @@ def open_services(
     elif retriever.builder.pending():
         retriever.builder.update(progress)
         retriever.refresh()
-    chat_model = open_chat_model(
-        settings.chat_model,
-        base_url=settings.chat_base_url,
-        api_key=settings.chat_api_key.get_secret_value(),
-        timeout_s=settings.chat_timeout_s,
-    )
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
     return Services(settings, library, parts)
+
+
+def _chat_model(settings: Settings) -> BaseChatModel | None:
+    """Open the model that words answers; ends the program with one sentence when it is set and cannot be opened."""
+    key = settings.chat_api_key.get_secret_value()
+    try:
+        return open_chat_model(
+            settings.chat_model, base_url=settings.chat_base_url, api_key=key, timeout_s=settings.chat_timeout_s
+        )
+    except ChatModelError as error:
+        fail(str(error))
 
 
 def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:

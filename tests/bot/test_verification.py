@@ -2,7 +2,9 @@ import pytest
 
 from bot.answer import DraftStatement, Support
 from bot.citing import formal_citation
+from bot.composing import quote_provision, state
 from bot.verification import verify
+from corpus.digest import read_digest, shipped_digests
 from corpus.library import Library
 from tests.conftest import invented
 
@@ -54,3 +56,30 @@ def test_spaces_and_normal_form_do_not_matter(filled: Library) -> None:
 
     quote = unicodedata.normalize("NFD", QUOTE).replace(" ", "  ")
     assert failed(filled, QUOTE, Support(ID, quote)) == ""
+
+
+def test_every_shipped_sentence_passes_as_an_extract(library: Library) -> None:
+    for path in shipped_digests():
+        library.add(read_digest(path.read_text("utf-8"), path.name))
+    dropped = [
+        (reason, statement.text)
+        for document in library.documents()
+        for provision in document.walk()
+        for statement in state(quote_provision(document, provision))
+        if (reason := failed(library, statement.text, *statement.supports))
+    ]
+    assert not dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (QUOTE.replace("tối thiểu", "tối đa"), "bound_changed"),
+        (QUOTE.replace("trồng", "không trồng"), "negation_changed"),
+        (QUOTE.replace("Vụ Hoa sen", "Bộ Tài chính"), "body_not_in_source"),
+        (QUOTE.replace("trồng", "có thể trồng"), "reach_changed"),
+        ("Mùa sen nở đẹp nhất là đầu mùa hè.", "not_supported"),
+    ],
+)
+def test_what_is_not_the_quote_itself_must_have_its_sense(filled: Library, text: str, reason: str) -> None:
+    assert failed(filled, text, Support(ID, QUOTE)) == reason
