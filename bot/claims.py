@@ -53,6 +53,8 @@ _LIGHT_WORDS = (
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 _FORBIDDEN = re.compile(r"(?<!\w)(?:cấm|không được|không cho phép)(?!\w)")
 _FREED = re.compile(r"(?<!\w)không (?:phải|cần|bắt buộc|yêu cầu)(?!\w)")
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|(?<!trừ )trong trường hợp|với điều kiện|chỉ khi)(?!\w)")
+_CONDITION_KEPT = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|điều kiện|mà)(?!\w)")
 _MAY = re.compile(r"(?<!\w)(?:có thể|được phép|khuyến khích|nên|không bắt buộc|tùy)(?!\w)")
 _MAY_SOURCE = re.compile(r"(?<!\w)(?:có thể|được|khuyến khích|nên|tùy|không bắt buộc)(?!\w)")
 _MUST = re.compile(r"(?<!\w)(?:phải|bắt buộc|buộc)(?!\w)")
@@ -264,6 +266,9 @@ def wrong_reach(text: str, best: Sequence[str]) -> str:
     freed = _FREED.search(own)
     if freed and not _FREED.search(theirs) and _FORBIDDEN.search(theirs):
         return str(freed[0])
+    condition = _CONDITION.search(normal(best[0])) if best else None
+    if condition and not _CONDITION_KEPT.search(own):
+        return str(condition[0])
     may, must = _MAY.search(own), _MUST.search(own)
     if may and not _MAY_SOURCE.search(theirs):
         return may[0]

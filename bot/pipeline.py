@@ -119,7 +119,7 @@ def _worded(question: Question, draft: Draft, parts: Parts, model: BaseChatModel
     """Let the chat model word the draft; what passes verification, or nothing and the reason in the trace."""
     library, retriever = parts.library, parts.retriever
     retrieved = draft.retrieved
-    if not retrieved:
+    if not retrieved and not question.documents:  # a question limited to documents stays with what drafting found there
         hits = retriever.search(retriever.query(question.text), as_of=question.as_of)
         retrieved = tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
     passages = passages_for(draft, retrieved, library)

@@ -2,6 +2,7 @@ import pytest
 
 from bot.answer import DraftStatement, Support
 from bot.citing import formal_citation
+from bot.claims import wrong_reach
 from bot.composing import quote_provision, state
 from bot.verification import verify
 from corpus.digest import read_digest, shipped_digests
@@ -83,3 +84,9 @@ def test_every_shipped_sentence_passes_as_an_extract(library: Library) -> None:
 )
 def test_what_is_not_the_quote_itself_must_have_its_sense(filled: Library, text: str, reason: str) -> None:
     assert failed(filled, text, Support(ID, QUOTE)) == reason
+
+
+def test_a_condition_is_not_left_out() -> None:
+    source = "Hộ gia đình được cấp giống sen nếu có ao từ 500 m2 trở lên."
+    assert wrong_reach("Hộ gia đình được cấp giống sen.", [source]) == "nếu"
+    assert not wrong_reach("Hộ gia đình được cấp giống sen khi có ao từ 500 m2 trở lên.", [source])
