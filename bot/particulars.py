@@ -70,11 +70,11 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
         return [_from_record(document, record, end_line), *_ending_provisions(document, library)]
     if standing.status in (ValidityStatus.IN_FORCE, ValidityStatus.PARTLY, ValidityStatus.NOT_YET) and from_line:
         verdict = {
-            ValidityStatus.IN_FORCE: "đang còn hiệu lực vào ngày được hỏi",
-            ValidityStatus.PARTLY: "còn hiệu lực nhưng đã được sửa đổi hoặc hết hiệu lực một phần vào ngày được hỏi",
-            ValidityStatus.NOT_YET: "chưa có hiệu lực vào ngày được hỏi",
+            ValidityStatus.IN_FORCE: "đang còn hiệu lực",
+            ValidityStatus.PARTLY: "còn hiệu lực nhưng đã được sửa đổi hoặc hết hiệu lực một phần",
+            ValidityStatus.NOT_YET: "chưa có hiệu lực",
         }[standing.status]
-        text = f"{name} {verdict}; {from_line.removeprefix(name).strip()}"
+        text = f"Vào ngày được hỏi, văn bản {verdict}: {from_line}"
         found = [DraftStatement(text, (Support(id_, from_line),))]
         later = [_from_record(document, record, end_line)] if end_line else []
         return found + later + ([_from_record(document, record, note)] if note and not end_line else [])

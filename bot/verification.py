@@ -9,7 +9,7 @@ from bot.claims import wrong_body, wrong_bound, wrong_negation, wrong_pair, wron
 from bot.entailment import MIN_SUPPORT, Embed, best_sources, support
 from bot.figures import figures
 from bot.wording import within_sentence
-from corpus.document import LegalDocument, Provision
+from corpus.document import LegalDocument, Provision, Unit
 from corpus.language import clean, fold, fold_spaces, has_marks, sentences, syllables
 
 Lookup = Callable[[str], tuple[LegalDocument, Provision] | None]
@@ -26,7 +26,11 @@ _INSTRUCTION = re.compile(
     r"\b(?:system prompt|prompt|json|cau lenh he thong)\b|^xin loi|^(?:ban )?hay \w+"
 )
 _BASIS = re.compile(r"^(?:Theo|Tại|Căn cứ) (?:[^,:]|,(?= (?:khoản|Điều|điểm|Mục|mục) (?:\d|[IVX]+\b|[a-zđ]\b)))*[,:] ")
-_LEAD_IN = re.compile(r"theo .*[,:]\s*[“\"]?", re.IGNORECASE | re.DOTALL)
+# What may stand before a literal quote: where it stands, or how the library says that its document stands (bot/particulars.py).
+_LEAD_IN = re.compile(
+    r"theo .*[,:]\s*[“\"]?|Hiệu lực của .* chưa xác minh:\s*|Vào ngày được hỏi, văn bản [^:]*:\s*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def verify(
     body = wrong_body(text, evidence.text)
     if body:
         return Verdict(statement, "body_not_in_source", body)
-    if literal(statement) and not writer:
+    if not writer and (literal(statement) or _on_records(statement)):
         return Verdict(statement)
     failed, detail = _sense(text, evidence, writer)
     return Verdict(statement, failed, detail)
@@ -113,6 +117,11 @@ def literal(statement: DraftStatement) -> bool:
             if found and behind.strip() in ("", "”", '"') and (before in ("", "“") or _LEAD_IN.fullmatch(before)):
                 return True
     return False
+
+
+def _on_records(statement: DraftStatement) -> bool:
+    """Tell whether a sentence tells particulars: code words those, out of the same data as the record."""
+    return all(support_.provision_id.endswith(f"#{Unit.RECORD}") for support_ in statement.supports)
 
 
 def _add(evidence: _Evidence, provision: Provision, formal: str) -> None:
