@@ -89,13 +89,9 @@ def features(
         return np.zeros((0, len(NAMES)), np.float32)
     dense_scaled, lexical_scaled = _scaled(dense, count), _scaled(lexical, count)
     fused = (dense_scaled + lexical_scaled) / np.float32(2)
-    text = [candidate.text for candidate in candidates]
-    above = [candidate.above for candidate in candidates]
-    words_in, words_above = _present(asked.words, text), _present(asked.words, above)
-    asked_pairs = _joined(asked.words, 2)
-    pairs_in = _present(asked_pairs, [_joined(ids, 2) for ids in text])
-    pairs_above = _present(asked_pairs, [_joined(ids, 2) for ids in above])
-    triples_in = _present(_joined(asked.words, 3), [_joined(ids, 3) for ids in text])
+    text, above = (_Pile.of(ids) for ids in zip(*((c.text, c.above) for c in candidates), strict=True))
+    words_in, pairs_in, triples_in = (_present(asked.words, text, size) for size in (1, 2, 3))
+    words_above, pairs_above = (_present(asked.words, above, size) for size in (1, 2))
     triple_rarity = asked.pair_rarity[:-1] + asked.pair_rarity[1:]
     columns: list[Matrix] = [
         dense_scaled,
@@ -110,8 +106,8 @@ def features(
         _share(triples_in, triple_rarity),
         _longest_run(pairs_in[:, :MAX_RUN]),
         _held(above, asked.words),
-        _held([ids[:OPENING] for ids in text], asked.words),
-        np.array([np.log1p(len(ids)) for ids in text], np.float32),
+        _held(text.first(OPENING), asked.words),
+        np.array(np.log1p(text.lengths), np.float32),
         *_surroundings(candidates, dense_scaled, lexical_scaled, fused),
     ]
     return np.stack(columns, axis=1)
@@ -127,27 +123,52 @@ def _scaled(scores: Mapping[int, float], count: int) -> Matrix:
     return values
 
 
-def _joined(ids: Ids, size: int) -> NDArray[np.uint64]:
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """The words of all candidates one behind the other, with the candidate that each belongs to."""
+
+    words: NDArray[np.uint64]
+    owner: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, pieces: Sequence[Ids]) -> "_Pile":
+        lengths = np.array([len(ids) for ids in pieces], np.int64)
+        return cls(np.concatenate(pieces).astype(np.uint64), np.repeat(np.arange(len(pieces)), lengths), lengths)
+
+    def first(self, count: int) -> "_Pile":
+        """Return the first words of each candidate."""
+        starts = np.cumsum(self.lengths) - self.lengths
+        kept = np.arange(len(self.words)) - starts[self.owner] < count
+        return _Pile(self.words[kept], self.owner[kept], np.minimum(self.lengths, count))
+
+    def runs(self, size: int) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Return every run of `size` neighbours within one candidate as one number, and its owner."""
+        joined = _joined(self.words, size)
+        within = self.owner[: len(joined)] == self.owner[len(self.owner) - len(joined) :]
+        return joined[within], self.owner[: len(joined)][within]
+
+
+def _joined(words: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
     """Return every run of `size` neighbouring words as one number."""
-    wide = ids.astype(np.uint64)
-    length = max(0, len(ids) - size + 1)
-    joined = wide[:length]
+    length = max(0, len(words) - size + 1)
+    joined = words[:length]
     for offset in range(1, size):
-        joined = joined * np.uint64(1_000_003) + wide[offset : offset + length]
+        joined = joined * np.uint64(1_000_003) + words[offset : offset + length]
     return joined
 
 
-def _present(asked: NDArray[np.unsignedinteger], held: Sequence[NDArray[np.unsignedinteger]]) -> NDArray[np.bool_]:
-    """Tell for every candidate (row) which of the asked numbers (column) it holds."""
-    present = np.zeros((len(held), len(asked)), bool)
-    if not len(asked) or not held:
-        return present
+def _present(words: Ids, pile: _Pile, size: int) -> NDArray[np.bool_]:
+    """Tell for every candidate (row) which runs of `size` asked words (column) it holds."""
+    asked = _joined(words.astype(np.uint64), size)
+    count = len(pile.lengths)
+    if not len(asked):
+        return np.zeros((count, 0), bool)
     known, where = np.unique(asked, return_inverse=True)
-    every = np.concatenate(held)
-    owner = np.repeat(np.arange(len(held)), [len(ids) for ids in held])
+    every, owner = pile.runs(size)
     at = np.minimum(np.searchsorted(known, every), len(known) - 1)
     found = known[at] == every
-    seen = np.zeros((len(held), len(known)), bool)
+    seen = np.zeros((count, len(known)), bool)
     seen[owner[found], at[found]] = True
     return seen[:, where]
 
@@ -166,14 +187,10 @@ def _longest_run(present: NDArray[np.bool_]) -> Matrix:
     return np.array(longest / max(1, present.shape[1]), np.float32)
 
 
-def _held(pieces: Sequence[Ids], asked: Ids) -> Matrix:
-    """Return the share of each piece's words that the question holds."""
-    lengths = np.array([len(ids) for ids in pieces])
-    if not lengths.sum():
-        return np.zeros(len(pieces), np.float32)
-    owner = np.repeat(np.arange(len(pieces)), lengths)
-    hits = np.bincount(owner, np.isin(np.concatenate(pieces), asked), len(pieces))
-    return np.array(hits / np.maximum(1, lengths), np.float32)
+def _held(pile: _Pile, asked: Ids) -> Matrix:
+    """Return the share of each candidate's words that the question holds."""
+    hits = np.bincount(pile.owner[np.isin(pile.words, asked)], minlength=len(pile.lengths))
+    return np.array(hits / np.maximum(1, pile.lengths), np.float32)
 
 
 def _surroundings(candidates: Sequence[Candidate], dense: Matrix, lexical: Matrix, fused: Matrix) -> list[Matrix]:

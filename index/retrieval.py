@@ -5,6 +5,7 @@ so that a build with another model can finish in peace and take over in one mome
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -89,6 +90,7 @@ class Retriever:
         self._ranker = Ranker.load()
         self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
+        self._aside = ThreadPoolExecutor(thread_name_prefix="embedding")
 
     @property
     def builder(self) -> Builder:
@@ -125,7 +127,7 @@ class Retriever:
         scores = self._ranker.scores(table) + _named(query, found)
         standings = [self._source.standing(hit.passage, as_of) if as_of else _UNASKED for hit in found]
         scores -= [NOT_IN_FORCE * (standing in _BEHIND) for standing in standings]
-        order = sorted(range(len(found)), key=lambda at: (-scores[at], found[at].passage.id))
+        order = sorted(range(len(found)), key=lambda at: (-scores[at], at))
         best = scores.max()
         hits = [
             Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), similarity.get(at, 0.0), standings[at])
@@ -165,13 +167,17 @@ class Retriever:
     ) -> tuple[list[Stored], dict[int, float], Matrix]:
         """Return what either side found, the cosine of each by its place, and the ranker's features, a row each."""
         engines, only = self._engines, list(slugs) if slugs else None
+        # The embedding leaves Python free for the words meanwhile.
+        embedding = self._aside.submit(engines.embedding.embed_query, query.dense_text)
         lexical = engines.keywords.search(query.terms, DEPTH, only)
-        vector = engines.embedding.embed_query(query.dense_text)
+        stored = engines.store.passages(lexical)
+        vector = embedding.result()
         few = only is not None and len(only) <= MAX_FILTERED
         dense = engines.vectors.search(vector, DEPTH if few or not only else DEPTH * 5, only if few else None)
-        stored = engines.store.passages(dense.keys() | lexical.keys())
-        found = [hit for _, hit in sorted(stored.items()) if not only or hit.passage.slug in only]
-        places = {hit.passage.id: at for at, hit in enumerate(found)}
+        stored |= engines.store.passages(dense.keys() - lexical.keys())
+        ids = sorted(id_ for id_, hit in stored.items() if not only or hit.passage.slug in only)
+        found = [stored[id_] for id_ in ids]
+        places = {id_: at for at, id_ in enumerate(ids)}
         by_meaning, by_words = (
             {places[id_]: score for id_, score in side.items() if id_ in places} for side in (dense, lexical)
         )
