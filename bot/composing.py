@@ -12,7 +12,7 @@ from corpus.library import Library
 from index.builder import with_full_forms
 from index.retrieval import Hit
 
-# Chosen on the development questions together, 2026-11; see benchmarks/answers.py.
+# Chosen on the development questions together, 2026-11; see docs/evaluation.md.
 MIN_COVERAGE = 0.52  # share of the question's weighted terms that the best passage must hold
 MIN_COVERAGE_NAMED = 0.30  # … when the question names its document
 USUAL_SIMILARITY = 0.86  # cosine of e5-small between a question and a passage that does not answer it
