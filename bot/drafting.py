@@ -1,5 +1,6 @@
 """Choose how to answer a question and draft the answer; nothing drafted here is shown before it is verified."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -142,56 +143,68 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
         return _side_by_side(pieces, day, alone, sources)
     parts = split_question(text)
     chosen: dict[tuple[str, str], Candidate] = {}
+    seen: list[Hit] = []
     problems: list[Caution] = []
     for part in parts:
         others = (other for other in parts if other != part)
-        found = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
+        found, hits = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
+        seen += hits
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
         if not found:
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
     if not chosen:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND)
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
     asked = {document.slug for document in named.documents}
     if asked and not asked & {candidate.document.slug for candidate in chosen.values()}:
         names = ", ".join(long_name(document) for document in named.documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
-    return _partly(state(list(chosen.values())), problems)
+    return replace(_partly(state(list(chosen.values())), problems), retrieved=_ids(seen))
 
 
 def _side_by_side(pieces: list[tuple[str, Named]], day: date, alone: Standalone, sources: Sources) -> Draft:
     """Answer the same question for each document or year that is compared; what one of them does not say is told."""
     statements: list[DraftStatement] = []
     problems: list[Caution] = []
+    seen: list[Hit] = []
     for text, only in pieces:
-        found = _content(text, "", day, replace(only, limited=bool(only.targets)), alone, sources)
+        found, hits = _content(text, "", day, replace(only, limited=bool(only.targets)), alone, sources)
+        seen += hits
         new = [statement for statement in state(found[:COMPARED]) if statement not in statements]
         statements += new
         if not new:
             missing = ", ".join(long_name(document) for document in only.documents) or text.strip(" ?.,")
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=missing)))
     if not statements:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND)
-    return _partly(statements, problems)
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
+    return replace(_partly(statements, problems), retrieved=_ids(seen))
 
 
 def _content(
     text: str, background: str, day: date, named: Named, alone: Standalone, sources: Sources
-) -> list[Candidate]:
-    """Retrieve and choose; named documents come first, and are the only ones when the caller limited the question."""
+) -> tuple[list[Candidate], list[Hit]]:
+    """Retrieve and choose; returns what answers and what was looked at.
+
+    Named documents come first, and are the only ones when the caller limited the question.
+    """
     focus = [document.slug for document in named.documents] or list(alone.focus)
     bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
     query = sources.retriever.query(bare, behind)
     need = need_of(text, query.needed, sources.retriever.rarity)
     inside = _in_place(sources.retriever.search(query, RETRIEVED, focus, day), named) if focus else []
     if named.limited:
-        return choose(need, inside, sources.library, named=frozenset(focus))
+        return choose(need, inside, sources.library, named=frozenset(focus)), inside
     if alone.focus and not named.documents:
         # A conversation stays on its document as long as that answers.
         found = choose(need, inside, sources.library, named=frozenset(focus) if alone.background else frozenset())
         if found:
-            return found
+            return found, inside
     hits = _merged(inside, sources.retriever.search(query, RETRIEVED, as_of=day))
-    return choose(need, hits, sources.library, named=frozenset(focus))
+    return choose(need, hits, sources.library, named=frozenset(focus)), hits
+
+
+def _ids(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the provisions of passages, best first."""
+    return tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
 
 
 def _merged(inside: list[Hit], outside: list[Hit]) -> list[Hit]:

@@ -30,6 +30,7 @@ from index.vectors import Vectors, collection_name
 
 # Passages that each side gives to the ranker; more cost time and found nothing more (docs/benchmarks.md).
 DEPTH = 100
+REMEMBERED = 64  # questions whose vectors are kept
 # Chroma filters slowly; beyond this many named documents, filter after the search.
 MAX_FILTERED = 8
 # In log odds, beside the ranker's score. A document that is named stands before others, but an answer elsewhere that fits
@@ -90,6 +91,7 @@ class Retriever:
         self._ranker = Ranker.load()
         self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
+        self._recent: dict[tuple[str, str], list[float]] = {}
         self._aside = ThreadPoolExecutor(thread_name_prefix="embedding")
 
     @property
@@ -168,7 +170,7 @@ class Retriever:
         """Return what either side found, the cosine of each by its place, and the ranker's features, a row each."""
         engines, only = self._engines, list(slugs) if slugs else None
         # The embedding leaves Python free for the words meanwhile.
-        embedding = self._aside.submit(engines.embedding.embed_query, query.dense_text)
+        embedding = self._aside.submit(self._vector, engines.embedding, query.dense_text)
         lexical = engines.keywords.search(query.terms, DEPTH, only)
         stored = engines.store.passages(lexical)
         vector = embedding.result()
@@ -183,6 +185,17 @@ class Retriever:
         )
         asked = Asked.of(query.words, self.rarity)
         return found, by_meaning, features(asked, [hit.candidate for hit in found], by_meaning, by_words)
+
+    def _vector(self, embedding: EmbeddingModel, text: str) -> list[float]:
+        """Embed a question, or take its vector from the last ones: one question is often searched in several ways."""
+        key = embedding.name, text
+        vector = self._recent.get(key)
+        if vector is None:
+            vector = embedding.embed_query(text)
+            if len(self._recent) >= REMEMBERED:
+                self._recent = {}
+            self._recent[key] = vector
+        return vector
 
     def _diacritics(self) -> Restorer | None:
         path = self._paths.diacritics
