@@ -98,7 +98,7 @@ def clarify(question: Question, routing: Routing, alone: Standalone, sources: So
         return None
     if routing.facets and _is_general(routing.rest):
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=WHICH_DOCUMENT, suggestions=EXAMPLES)
-    if routing.citations or not _is_general(question.text):
+    if routing.citations or not _is_general(question.text) or _is_foreign(question, sources):
         return None
     return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(question, sources))
 
@@ -142,6 +142,13 @@ def _is_general(text: str) -> bool:
     words = words_of(" ".join(without_chatter(fold(expand(text))).split("\n")))
     content = [word for word in words if not word.isdigit()]
     return all(word in _GENERAL or "%" in word for word in content) or len(content) <= 2
+
+
+def _is_foreign(question: Question, sources: Sources) -> bool:
+    """Tell whether the library knows none of the words that stand together in a question: there is nothing to choose from."""
+    pairs = [term for term in sources.retriever.query(question.text).needed if "_" in term]
+    unknown = sources.retriever.rarity("_")
+    return bool(pairs) and all(sources.retriever.rarity(pair) >= unknown for pair in pairs)
 
 
 def _choices(question: Question, sources: Sources) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import DraftStatement, Support
-from bot.relevance import Need, terms_of
+from bot.relevance import Need, held_by, terms_of
 from bot.wording import follow, is_background, lead
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.language import fold, fold_spaces, sentences
@@ -76,7 +76,7 @@ def choose(
 
 def answerable(need: Need, hits: Sequence[Hit], *, named: bool) -> bool:
     """Tell whether the best passages hold enough of the question to answer it: its words, or nearly and its sense."""
-    coverage = max(need.coverage(terms_of(with_full_forms(hit.passage.searchable))) for hit in hits)
+    coverage = max(need.coverage(held_by(with_full_forms(hit.passage.searchable), need)) for hit in hits)
     similarity = max(hit.similarity for hit in hits)
     return coverage + SENSE * (similarity - USUAL_SIMILARITY) >= (MIN_COVERAGE_NAMED if named else MIN_COVERAGE)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from corpus.everyday import everyday_meant
 from corpus.language import fold
 from index.terms import terms
 
@@ -106,3 +107,8 @@ def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str]
 def terms_of(text: str) -> set[str]:
     """Return the folded syllables and bigrams of a text."""
     return set(terms(text))
+
+
+def held_by(text: str, need: Need) -> set[str]:
+    """Return the terms of a text, and the everyday names that the question uses for what the text names as the law does."""
+    return terms_of(text) | set(everyday_meant(fold(text), [term for term in need.weights if " " in term]))

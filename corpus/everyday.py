@@ -118,9 +118,21 @@ EVERYDAY: dict[str, str] = {
     "sap nhap xa": "sắp xếp đơn vị hành chính cấp xã",
     "nhap xa": "sắp xếp đơn vị hành chính cấp xã",
 }
+_ASKING = frozenset(["gi", "bao", "dau", "may", "lau", "gom"])
 _EVERYDAY = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, EVERYDAY), key=len, reverse=True)) + r")(?!\w)")
 
 
 def in_words_of_the_law(text: str) -> list[str]:
     """Return what the law calls the everyday things that a text names, in their order, each once."""
     return list(dict.fromkeys(EVERYDAY[match[0]] for match in _EVERYDAY.finditer(fold(text))))
+
+
+def everyday_in(text: str) -> list[str]:
+    """Return the everyday names of things that stand in a text, folded; no questions ("giấy tờ gì") and no single words."""
+    found = dict.fromkeys(match[0] for match in _EVERYDAY.finditer(fold(text)))
+    return [phrase for phrase in found if " " in phrase and not _ASKING & set(phrase.split())]
+
+
+def everyday_meant(folded: str, phrases: list[str]) -> list[str]:
+    """Return those of some everyday names whose name in the law, or which themselves, stand in folded text."""
+    return [phrase for phrase in phrases if phrase in folded or fold(EVERYDAY[phrase].split(",")[0]) in folded]

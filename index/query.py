@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.abbreviations import abbreviations_in, expand
 from corpus.citation import DocumentHint, DocumentKey, match, parse_citations
 from corpus.document import Locator
-from corpus.everyday import in_words_of_the_law
+from corpus.everyday import everyday_in, in_words_of_the_law
 from corpus.language import clean, fold, syllables, words_of
 from corpus.law_numbers import law_of, numbers_of
 from index.diacritics import Restorer
@@ -54,7 +54,9 @@ class Query:
 
     words: tuple[str, ...]  # folded syllables in order, without padding
     terms: dict[str, float]  # keyword terms with their boosts, abbreviations and everyday words in both forms
-    needed: dict[str, float]  # the terms an answer should hold: no chatter, abbreviations only written out
+    needed: dict[
+        str, float
+    ]  # the terms an answer should hold: no chatter, abbreviations only written out; everyday names whole
     dense_text: str  # with diacritics, abbreviations written out
     named: tuple[DocumentHint, ...] = ()  # documents that it names
     locators: tuple[Locator, ...] = ()  # provisions that it names
@@ -93,7 +95,7 @@ def make_query(question: str, restorer: Restorer | None = None, background: str 
     return Query(
         tuple(words),
         weights,
-        _needed(folded, fold(behind)) or dict.fromkeys(words, 1.0),
+        (_needed(folded, fold(behind)) or dict.fromkeys(words, 1.0)) | dict.fromkeys(everyday_in(text), 1.0),
         _dense(text, behind, legal),
         tuple(citation.document for citation in citations if citation.document),
         tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),

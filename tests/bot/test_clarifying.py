@@ -39,6 +39,11 @@ def test_a_document_that_nobody_mentions_is_not_found(services: Services) -> Non
     assert ask(services, "Nghị quyết 999/NQ-CP quy định gì?").status is AnswerStatus.NOT_FOUND
 
 
+@pytest.mark.parametrize("text", ["thời tiết hôm nay", "sổ đỏ cấp sai thì làm sao"])
+def test_what_the_library_does_not_speak_of_is_not_found(services: Services, text: str) -> None:
+    assert ask(services, text).status is AnswerStatus.NOT_FOUND
+
+
 def test_documents_on_a_subject_are_listed(services: Services) -> None:
     answer = ask(services, "Liệt kê các văn bản về chuyển đổi số")
     numbers = {citation.document.number for citation in answer.citations}
