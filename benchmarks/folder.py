@@ -39,11 +39,35 @@ class Question:
 
 
 @dataclass
-class Folder:
-    """A set: documents as passages, and questions. It is a `PassageSource`."""
+class Passages:
+    """Documents as passages, in memory. It is a `PassageSource`."""
+
+    documents: dict[str, list[Passage]] = field(default_factory=dict, kw_only=True)
+
+    def refresh(self) -> None:
+        """What is measured does not change meanwhile."""
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return a hash over the passages of each document."""
+        return {
+            slug: hashlib.sha256("".join(passage.id for passage in passages).encode()).hexdigest()
+            for slug, passages in self.documents.items()
+        }
+
+    def passages(self, slug: str) -> list[Passage]:
+        """Return the passages of a document."""
+        return self.documents[slug]
+
+    def standing(self, passage: Passage, day: date) -> ValidityStatus:  # noqa: ARG002 - the texts know no dates
+        """Return that nothing is known."""
+        return ValidityStatus.UNKNOWN
+
+
+@dataclass
+class Folder(Passages):
+    """A set: documents as passages, and questions."""
 
     path: Path
-    documents: dict[str, list[Passage]] = field(default_factory=dict)
     row_of: dict[str, str] = field(default_factory=dict)  # provision id -> row
     questions: list[Question] = field(default_factory=list)
 
@@ -72,9 +96,9 @@ class Folder:
         name = _ARTICLE.split(title)[0]
         document = "-".join(re.findall(r"\w+", fold(name))) if not name.startswith("Điều ") else self.path.name
         shown = f"{law_of(title)} số {title}" if law_of(title) else title
+        place = _place(title)
         for piece, (context, words) in enumerate(cut(shown, text)):
-            place = _place(title)
-            id_ = f"{document}#dieu-{number}.{place}doan-{piece}" if place else f"{document}#dieu-{number}.doan-{piece}"
+            id_ = f"{document}#dieu-{number}.{place}doan-{piece}"
             self.row_of[id_] = row_id
             self.documents.setdefault(document, []).append(Passage(document, title, (id_,), context, words))
 
@@ -82,24 +106,6 @@ class Folder:
         """Return the document of the first row that answers a question: what folds of a cross-validation keep apart."""
         rows = {row: id_.partition("#")[0] for id_, row in self.row_of.items() if row in question.relevant}
         return min(rows.values())
-
-    def refresh(self) -> None:
-        """Files do not change while they are measured."""
-
-    def fingerprints(self) -> dict[str, str]:
-        """Return a hash over the passages of each document."""
-        return {
-            slug: hashlib.sha256("".join(passage.id for passage in passages).encode()).hexdigest()
-            for slug, passages in self.documents.items()
-        }
-
-    def passages(self, slug: str) -> list[Passage]:
-        """Return the passages of a document."""
-        return self.documents[slug]
-
-    def standing(self, passage: Passage, day: date) -> ValidityStatus:  # noqa: ARG002 - the sets know no dates
-        """Return that nothing is known."""
-        return ValidityStatus.UNKNOWN
 
 
 def cut(title: str, text: str) -> list[tuple[str, str]]:

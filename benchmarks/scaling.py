@@ -8,15 +8,12 @@ day here; it competes like a passage about something near. Each size runs in a p
 """
 
 import argparse
-import hashlib
 import json
 import multiprocessing
 import resource
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +22,9 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import create_engine
 
-from benchmarks.folder import Folder, Kept
+from benchmarks.folder import Folder, Kept, Passages
 from benchmarks.measures import measure
 from benchmarks.running import rows_of
-from corpus.document import ValidityStatus
 from corpus.language import sentences
 from index.embedding import open_embedding
 from index.passage import Passage
@@ -37,31 +33,6 @@ from index.retrieval import Retriever
 PER_DOCUMENT = 40  # passages of a made-up document
 NOISE = 0.25
 ASKED = 100
-
-
-@dataclass
-class Crowd:
-    """A folder's passages among many others. It is a `PassageSource`."""
-
-    documents: dict[str, list[Passage]] = field(default_factory=dict)
-
-    def refresh(self) -> None:
-        """Nothing changes behind our back."""
-
-    def fingerprints(self) -> dict[str, str]:
-        """Return a hash of each document."""
-        return {
-            slug: hashlib.sha256("".join(passage.id for passage in passages).encode()).hexdigest()
-            for slug, passages in self.documents.items()
-        }
-
-    def passages(self, slug: str) -> list[Passage]:
-        """Return the passages of a document."""
-        return self.documents[slug]
-
-    def standing(self, passage: Passage, day: date) -> ValidityStatus:  # noqa: ARG002 - made-up texts know no dates
-        """Return that nothing is known."""
-        return ValidityStatus.UNKNOWN
 
 
 class Mixed:
@@ -103,7 +74,7 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
     """Build an index of `size` passages in this process, measure it and send the figures."""
     folders = [Folder.load(path) for path in paths]
     asked = folders[0]
-    crowd = Crowd()
+    crowd = Passages()
     wanted = {row for question in asked.questions[:ASKED] for row in question.relevant}
     every = [passage for folder in folders for pieces in folder.documents.values() for passage in pieces]
     first = [p for p in every if asked.row_of.get(p.provision_ids[0]) in wanted]

@@ -137,10 +137,6 @@ class Retriever:
         ]
         return (self._looked_at_again(query, hits) if self._reranker else hits)[:count]
 
-    def embed(self, text: str) -> list[float]:
-        """Return the unit vector of a text as a question has it; to compare two texts, take both this way."""
-        return self._engines.embedding.embed_query(text)
-
     def rarity(self, term: str) -> float:
         """Return how rare a folded term is in the library (natural logarithm of N / n)."""
         return self._engines.keywords.rarity(term)
