@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bot.answer import Answer, AnswerStatus, Citation, CitedDocument
+from bot.answer import Answer, AnswerStatus, Citation, CitedDocument, Table, TableKind
 from bot.question import MAX_CHARACTERS
 from corpus.document import TextKind, ValidityStatus
 
@@ -99,10 +99,44 @@ class CitationOut(BaseModel):
 
 
 class StatementOut(BaseModel):
-    """One sentence of the answer and the markers of its citations."""
+    """One sentence of the answer and the markers of its citations; a `tabled` one stands in a table too."""
 
     text: str
     citations: list[int]
+    lead: bool = True
+    tabled: bool = False
+
+
+class CellOut(BaseModel):
+    """Words of a table and the markers of their citations."""
+
+    text: str
+    citations: list[int]
+
+
+class RowOut(BaseModel):
+    """A row of a table; `due` is the last day of a deadline that names one."""
+
+    cells: list[CellOut]
+    due: date | None
+
+
+class TableOut(BaseModel):
+    """A table of the answer, every cell with its citations."""
+
+    kind: TableKind
+    caption: str
+    columns: list[str]
+    rows: list[RowOut]
+
+    @classmethod
+    def of(cls, table: Table) -> Self:
+        """Convert a table."""
+        rows = [
+            RowOut(cells=[CellOut(text=c.text, citations=list(c.markers)) for c in row.cells], due=row.due)
+            for row in table.rows
+        ]
+        return cls(kind=table.kind, caption=table.caption, columns=list(table.columns), rows=rows)
 
 
 class WarningOut(BaseModel):
@@ -120,6 +154,7 @@ class AnswerOut(BaseModel):
     status: AnswerStatus
     answer: str
     statements: list[StatementOut]
+    tables: list[TableOut]
     citations: list[CitationOut]
     warnings: list[WarningOut]
     suggestions: list[str]
@@ -134,7 +169,11 @@ class AnswerOut(BaseModel):
             conversation_id=answer.conversation_id,
             status=answer.status,
             answer=answer.text,
-            statements=[StatementOut(text=s.text, citations=list(s.markers)) for s in answer.statements],
+            statements=[
+                StatementOut(text=s.text, citations=list(s.markers), lead=s.lead, tabled=s.tabled)
+                for s in answer.statements
+            ],
+            tables=[TableOut.of(table) for table in answer.tables],
             citations=[CitationOut.of(citation) for citation in answer.citations],
             warnings=[WarningOut(code=w.code, message=w.message) for w in answer.warnings],
             suggestions=list(answer.suggestions),

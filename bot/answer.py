@@ -65,11 +65,48 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer with the markers of its citations; `lead` sentences open a paragraph."""
+    """One sentence of an answer with the markers of its citations; `lead` sentences open a paragraph.
+
+    What a `tabled` sentence says stands in a table of the answer too: who draws the table leaves the sentence out.
+    """
 
     text: str
     markers: tuple[int, ...]
     lead: bool = True
+    tabled: bool = False
+
+
+class TableKind(StrEnum):
+    """What a table sets side by side."""
+
+    COMPARISON = "comparison"  # documents or years in columns
+    DEADLINES = "deadlines"  # who does what by when
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a table with the markers of their citations; an empty cell has neither."""
+
+    text: str
+    markers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `due` is the last day of a deadline that names one."""
+
+    cells: tuple[Cell, ...]
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an answer; every row has as many cells as there are columns."""
+
+    kind: TableKind
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +132,25 @@ class DraftStatement:
     text: str
     supports: tuple[Support, ...]
     lead: bool = True
+    tabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A row before verification: each cell its words and what they rest on."""
+
+    cells: tuple[tuple[str, tuple[Support, ...]], ...]
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """A table before verification."""
+
+    kind: TableKind
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[DraftRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +159,7 @@ class Draft:
 
     status: AnswerStatus
     statements: tuple[DraftStatement, ...] = ()
+    tables: tuple[DraftTable, ...] = ()
     message: str = ""
     warnings: tuple[Caution, ...] = ()
     suggestions: tuple[str, ...] = ()
@@ -143,4 +200,5 @@ class Answer:
     warnings: tuple[Caution, ...]
     suggestions: tuple[str, ...]
     as_of: date
+    tables: tuple[Table, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)  # milliseconds by step
