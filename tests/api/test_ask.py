@@ -19,7 +19,7 @@ def test_answer_follows_the_contract(client: TestClient) -> None:
     answer = reply.json()
     assert set(answer) == {
         "record_id", "conversation_id", "status", "answer", "statements", "citations", "warnings", "suggestions",
-        "as_of", "timings",
+        "as_of", "tables", "timings",
     }  # fmt: skip
     assert answer["status"] == "answered"
     assert "quý I năm 2023" in answer["answer"]
