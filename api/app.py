@@ -1,30 +1,19 @@
 """The web application."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse
-from fastapi.staticfiles import StaticFiles
+from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.dependencies import Services, open_services
-from api.routes import ask, citations, documents, health
+from api.routes import ask, citations, documents, health, pages
+from api.security import Guard
 from api.settings import Settings
+from api.web_files import WebFiles
 
-STATIC = Path(__file__).parent / "static"
-MAX_BODY = 64_000  # bytes; a question has at most 2,000 characters
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
 
 
@@ -46,28 +35,12 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     errors.install(app)
-    app.middleware("http")(_guard)
+    # The last one added stands outermost.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Guard)
     for router in (ask.router, documents.router, citations.router):
         app.include_router(router, prefix="/api/v1")
     app.include_router(health.router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
-
-    @app.get("/", include_in_schema=False)
-    def chat_page() -> FileResponse:
-        return FileResponse(STATIC / "index.html", headers={"Cache-Control": "no-cache"})
-
+    app.include_router(pages.router)
+    app.mount("/static", WebFiles(), name="static")
     return app
-
-
-async def _guard(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Refuse oversized bodies before they are read and put the security headers on every reply."""
-    length = request.headers.get("content-length", "0")
-    if request.method == "POST" and (
-        not length.isdigit() or int(length) > MAX_BODY or "transfer-encoding" in request.headers
-    ):
-        response: Response = errors.reply(413)
-    else:
-        response = await call_next(request)
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response

@@ -3,10 +3,12 @@
 import logging
 import uuid
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+
+from api.web_files import not_found, wants_page
 
 log = logging.getLogger("hoidap.api")
 
@@ -62,7 +64,9 @@ def install(app: FastAPI) -> None:
         return JSONResponse(error_body("invalid_request", message), 422)
 
     @app.exception_handler(HTTPException)
-    async def _http(_: Request, error: HTTPException) -> JSONResponse:
+    async def _http(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 404 and wants_page(request):
+            return not_found()
         response = reply(error.status_code)
         response.headers.update(error.headers or {})
         return response

@@ -57,17 +57,6 @@ def test_health(client: TestClient) -> None:
     assert ready.json()["passages"] > 100
 
 
-def test_chat_page_is_vietnamese_and_strict(client: TestClient) -> None:
-    page = client.get("/")
-    assert page.status_code == 200
-    assert '<html lang="vi"' in page.text
-    policy = page.headers["content-security-policy"]
-    assert "default-src 'self'" in policy
-    assert "unsafe-inline" not in policy
-    assert "<script>" not in page.text
-    assert " style=" not in page.text
-
-
 def test_openapi_describes_the_contract(client: TestClient) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert {

@@ -1,0 +1,51 @@
+"""The pages people open: chat, library, reader, look-up, an example portal; and the widget's script for other sites."""
+
+from fastapi import APIRouter, Request, Response
+
+from api.dependencies import ServicesDep
+from api.web_files import page
+
+router = APIRouter(include_in_schema=False)
+_METHODS = ["GET", "HEAD"]
+
+
+@router.api_route("/", methods=_METHODS)
+def chat(request: Request) -> Response:
+    """Return the chat page."""
+    return page(request, "index.html")
+
+
+@router.api_route("/van-ban", methods=_METHODS)
+def library(request: Request) -> Response:
+    """Return the list of documents."""
+    return page(request, "library.html")
+
+
+@router.api_route("/van-ban/{slug}", methods=_METHODS)
+def reader(slug: str, request: Request, services: ServicesDep) -> Response:
+    """Return the reader; for an unknown document it says so itself, under status 404."""
+    services.library.refresh()
+    known = any(document.slug == slug for document in services.library.documents())
+    return page(request, "reader.html", 200 if known else 404)
+
+
+@router.api_route("/tra-cuu", methods=_METHODS)
+def lookup(request: Request) -> Response:
+    """Return the look-up page."""
+    return page(request, "lookup.html")
+
+
+@router.api_route("/vi-du/cong-dich-vu-cong", methods=_METHODS)
+def example(request: Request) -> Response:
+    """Return the example of a portal with the widget on it."""
+    return page(request, "example.html")
+
+
+@router.api_route("/widget.js", methods=_METHODS)
+def widget(request: Request) -> Response:
+    """Return the widget's script, which pages of other sites may load."""
+    response = page(request, "widget.js")
+    if response.status_code != 404:
+        response.headers["Cache-Control"] = "public, max-age=300"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
