@@ -13,6 +13,7 @@ from api.console import fail
 from api.opening import open_library
 from api.settings import Settings
 from bot.chat_model import ChatModelError, open_chat_model
+from bot.feedback import Feedback
 from bot.pipeline import Parts
 from bot.records import Records
 from corpus.library import Library
@@ -25,11 +26,12 @@ from index.source import LibraryPassages
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Library, retriever and records, opened."""
+    """Library, retriever, records and what stands beside them, opened."""
 
     settings: Settings
     library: Library
     parts: Parts
+    feedback: Feedback
 
     @property
     def retriever(self) -> Retriever:
@@ -64,7 +66,7 @@ def open_services(
         retriever.builder.update(progress)
         retriever.refresh()
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
-    return Services(settings, library, parts)
+    return Services(settings, library, parts, Feedback(library.engine))
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:

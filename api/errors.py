@@ -24,6 +24,10 @@ _FIELDS = {
     "as_of": "Ngày “as_of” phải có dạng YYYY-MM-DD.",
     "documents": "“documents” phải là danh sách tối đa 20 số hiệu văn bản.",
     "conversation_id": "Mã hội thoại không hợp lệ.",
+    "record_id": "Mã câu trả lời không hợp lệ.",
+    "rating": "“rating” phải là “up” hoặc “down”.",
+    "reason": "“reason” phải là wrong, incomplete, outdated, unclear hoặc other.",
+    "comment": "Góp ý có tối đa 1000 ký tự.",
     "q": "Tham số “q” phải có từ 1 đến 2000 ký tự.",
 }
 

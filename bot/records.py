@@ -9,10 +9,12 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
 
-from bot.answer import Answer, AnswerStatus, Checked, Trace
+from bot.answer import Answer, AnswerStatus, Trace
 from bot.question import Question, Turn
+from bot.stored import revive
 
 MEMORY = 4  # turns of a conversation that a follow-up can lean on
+SHOWN = 100  # turns of a conversation that are shown again
 NO_TRACE = Trace()
 
 
@@ -63,6 +65,17 @@ class Record:
     trace: Trace | None
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and the answer as it was shown."""
+
+    question: str
+    documents: tuple[str, ...]  # numbers the question was limited to
+    as_of: date
+    asked_at: datetime  # UTC
+    answer: Answer
+
+
 class Records:
     """Answers by record id and by conversation."""
 
@@ -97,6 +110,23 @@ class Records:
                 select(RecordRow).where(RecordRow.id.startswith(wanted, autoescape=True)).limit(2)
             ).all()
             return _record(rows[0]) if len(rows) == 1 else None
+
+    def exchange(self, record_id: str) -> Exchange | None:
+        """Return a question and its answer by the exact id."""
+        with Session(self._engine) as session:
+            row = session.get(RecordRow, record_id)
+            return _exchange(row) if row else None
+
+    def conversation(self, conversation_id: str) -> tuple[Exchange, ...]:
+        """Return the last turns of a conversation as they were shown, oldest first; none when there is no such one."""
+        with Session(self._engine) as session:
+            rows = session.scalars(
+                select(RecordRow)
+                .where(RecordRow.conversation_id == conversation_id)
+                .order_by(RecordRow.created_at.desc())
+                .limit(SHOWN)
+            ).all()
+            return tuple(_exchange(row) for row in reversed(rows))
 
     def before(self, record: Record) -> "Records":
         """Return records in memory that hold what the conversation knew when the question was asked."""
@@ -143,6 +173,11 @@ def _add_missing_columns(engine: Engine) -> None:
             raise
 
 
+def _exchange(row: RecordRow) -> Exchange:
+    documents = tuple(row.trace["documents"]) if row.trace else ()
+    return Exchange(row.question, documents, row.as_of, row.created_at.replace(tzinfo=UTC), revive(Answer, row.answer))
+
+
 def _record(row: RecordRow) -> Record:
     trace = row.trace
     return Record(
@@ -156,25 +191,7 @@ def _record(row: RecordRow) -> Record:
         status=AnswerStatus(row.answer["status"]),
         text=row.answer["text"],
         citations=tuple(RecordedCitation(c["marker"], c["provision_id"], c["formal"]) for c in row.answer["citations"]),
-        trace=_trace(trace) if trace else None,
-    )
-
-
-def _trace(kept: dict[str, Any]) -> Trace:
-    return Trace(
-        model=kept["model"],
-        fallback=kept["fallback"],
-        passages=tuple(kept["passages"]),
-        checked=tuple(
-            Checked(
-                text=checked["text"],
-                provision_ids=tuple(checked["provision_ids"]),
-                failed=checked["failed"],
-                detail=checked["detail"],
-                by_model=checked["by_model"],
-            )
-            for checked in kept["checked"]
-        ),
+        trace=revive(Trace, trace) if trace else None,
     )
 
 

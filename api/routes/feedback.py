@@ -1,0 +1,20 @@
+"""POST /api/v1/feedback: thumbs up or down, with a reason."""
+
+from fastapi import APIRouter
+
+from api.conversation_schemas import FeedbackIn, FeedbackOut
+from api.dependencies import ServicesDep
+from api.errors import ApiError
+from api.schemas import ErrorOut
+from corpus.language import clean
+
+router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
+
+
+@router.post("/feedback", summary="Đánh giá một câu trả lời")
+def give_feedback(body: FeedbackIn, services: ServicesDep) -> FeedbackOut:
+    """Keep what someone says about an answer; once more for the same answer takes the place of what was said."""
+    comment = clean(body.comment or "").replace("\0", "")
+    if not services.feedback.give(body.record_id, body.rating, body.reason, comment):
+        raise ApiError(404, "answer_not_found", "Không tìm thấy câu trả lời này.")
+    return FeedbackOut(record_id=body.record_id, rating=body.rating, reason=body.reason, comment=comment)
