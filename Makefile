@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test evaluate check format lock bench-tools clean
+.PHONY: help install run test evaluate check format lock web bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -19,6 +19,7 @@ help:
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
+	@echo '  make web       dựng lại giao diện web vào api/static (cần Node 20.19 trở lên)'
 	@echo '  make lock      ghi lại phiên bản các thư viện (nâng cấp: make lock ARGS=--upgrade)'
 
 install:
@@ -45,6 +46,10 @@ format:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/ruff check --fix
 	$(IN) .venv/bin/ruff format
+
+# The built files are committed, so that nobody needs Node to run them; the same sources give the same files.
+web:
+	$(IN) cd web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
 
 # The second file holds the first and the developers' tools, at the same versions.
 # torch is left out, or sentence-transformers would bring it with several GB of CUDA packages. (Written down in

@@ -1,0 +1,5 @@
+/** The chat page. */
+
+import "../shared/live";
+import "../shared/masthead";
+import "../shared/source-panel";
