@@ -1,0 +1,1 @@
+"""Answers as files that offices go on working with."""

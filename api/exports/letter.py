@@ -1,0 +1,104 @@
+"""An answer as .docx: question, answer with its markers, what to know beforehand, tables, the law it rests on."""
+
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as File
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from api.exports.wording import NOTICE, as_of_line, marks, printable
+from bot.answer import Answer, Citation, Table
+from bot.records import Exchange
+from bot.wording import markdown
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FONT = "Times New Roman"  # what administrative documents are set in
+
+
+def letter(exchange: Exchange) -> bytes:
+    """Return the file."""
+    answer = exchange.answer
+    file: File = Document()
+    _set_up(file, exchange.question)
+    file.add_heading(printable(exchange.question), level=1)
+    _quiet(file.add_paragraph(as_of_line(answer)))
+    for warning in answer.warnings:
+        lines = file.add_paragraph()
+        lines.add_run("Lưu ý: ").bold = True
+        lines.add_run(printable(warning.message))
+    file.add_heading("Trả lời", level=2)
+    for line in _prose(answer).splitlines():
+        if line.startswith("- "):
+            file.add_paragraph(printable(line[2:]), style="List Bullet")
+        elif line.strip():
+            file.add_paragraph(printable(line))
+    for table in answer.tables:
+        _draw(file, table)
+    if answer.citations:
+        file.add_heading("Căn cứ", level=2)
+    for citation in answer.citations:
+        _basis(file, citation)
+    _quiet(file.add_paragraph(NOTICE))
+    made = BytesIO()
+    file.save(made)
+    return made.getvalue()
+
+
+def _prose(answer: Answer) -> str:
+    """Return the answer without the sentences that its tables repeat."""
+    if not answer.tables:
+        return answer.text
+    return markdown([statement for statement in answer.statements if not statement.tabled])
+
+
+def _set_up(file: File, question: str) -> None:
+    section = file.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin, section.right_margin = Cm(3), Cm(2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    for name, size in (("Normal", 13), ("Heading 1", 16), ("Heading 2", 14)):
+        style = file.styles[name]
+        style.font.name, style.font.size = _FONT, Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+            fonts.set(qn(script), _FONT)
+        for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(theme), None)
+    for language in file.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "vi-VN")
+    particulars = file.core_properties
+    particulars.title = printable(question)[:250]
+    particulars.author, particulars.comments, particulars.language = "Hỏi Đáp", "", "vi-VN"
+
+
+def _draw(file: File, table: Table) -> None:
+    file.add_heading(printable(table.caption), level=2)
+    drawn = file.add_table(rows=1, cols=len(table.columns), style="Table Grid")
+    for cell, column in zip(drawn.rows[0].cells, table.columns, strict=True):
+        cell.paragraphs[0].add_run(printable(column)).bold = True
+    for row in table.rows:
+        for cell, said in zip(drawn.add_row().cells, row.cells, strict=True):
+            cell.text = printable(f"{said.text} {marks(said.markers)}".strip())
+    file.add_paragraph()
+
+
+def _basis(file: File, citation: Citation) -> None:
+    formal = file.add_paragraph()
+    formal.add_run(f"[{citation.marker}] ").bold = True
+    formal.add_run(printable(citation.formal)).bold = True
+    formal.paragraph_format.keep_with_next = True
+    _quiet(file.add_paragraph(citation.document.status_label))
+    for quote in citation.quote.splitlines():
+        words = file.add_paragraph(f"“{printable(quote)}”")
+        words.paragraph_format.left_indent = Cm(1)
+    if citation.source_url:
+        _quiet(file.add_paragraph(f"Nguồn: {printable(citation.source_url)}"))
+
+
+def _quiet(paragraph: Paragraph) -> None:
+    for run in paragraph.runs:
+        run.italic = True
+        run.font.size = Pt(11)
