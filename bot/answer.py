@@ -137,9 +137,9 @@ class DraftStatement:
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A row before verification: each cell its words and what they rest on."""
+    """A row before verification; a cell is any number of sentences or pieces of sentences."""
 
-    cells: tuple[tuple[str, tuple[Support, ...]], ...]
+    cells: tuple[tuple[DraftStatement, ...], ...]
     due: date | None = None
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
+from bot.answer import AnswerStatus, Caution, Draft, DraftRow, DraftStatement
 from bot.clarifying import clarify, mentioned, names_in
-from bot.comparing import compared
+from bot.comparing import Side, compared, compares, same_documents, table_of, whole_documents, without_topic
 from bot.composing import Candidate, choose, quote_provision, state
+from bot.deadlines import asks_deadlines, deadlines
 from bot.listing import list_documents
 from bot.lookup import no_provision
 from bot.naming import Named, resolve
@@ -39,7 +40,9 @@ from index.retrieval import Hit
 
 RETRIEVED = 12
 QUOTED = 16  # sentences shown of a provision that was looked up
-COMPARED = 2  # sentences of each side of a comparison
+MAIN_POINTS = "mục tiêu, chỉ tiêu, tỷ lệ phải đạt"  # what is set side by side when two documents are compared as such
+COMPARED = 4  # sentences of each side of a comparison
+FEWEST_SIDES = 2  # that have something to set side by side
 # A document that the question names stands before others, but an answer elsewhere is not lost.
 NAMED_BONUS = 0.25
 _SMALL_TALK = {
@@ -90,6 +93,12 @@ def _draft(question: Question, routing: Routing, alone: Standalone, named: Named
     if routing.route is Route.LIST:
         listed = list_documents(routing.rest, question, sources)
         return listed or _contents(question.text, question.as_of, named, alone, sources)
+    if len(named.targets) > 1 and compares(question.text) and (sides := compared(question.text, named)):
+        return _side_by_side(sides, question.as_of, alone, sources)
+    if routing.route in (Route.CONTENT, Route.DOCUMENT) and asks_deadlines(question.text):
+        tasks = deadlines(question, named, sources)
+        if tasks:
+            return tasks
     if routing.route is Route.LOOKUP and named.documents:
         return _provisions(question, named, sources)
     if routing.route is Route.DOCUMENT and named.documents:
@@ -139,8 +148,8 @@ def _partly(statements: list[DraftStatement], problems: list[Caution]) -> Draft:
 
 def _contents(text: str, day: date, named: Named, alone: Standalone, sources: Sources) -> Draft:
     """Answer every part of a question from the text of provisions, or say which part is not answered."""
-    if pieces := compared(text, named):
-        return _side_by_side(pieces, day, alone, sources)
+    if sides := compared(text, named):
+        return _side_by_side(sides, day, alone, sources)
     parts = split_question(text)
     chosen: dict[tuple[str, str], Candidate] = {}
     seen: list[Hit] = []
@@ -161,22 +170,41 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
     return replace(_partly(state(list(chosen.values())), problems), retrieved=_ids(seen))
 
 
-def _side_by_side(pieces: list[tuple[str, Named]], day: date, alone: Standalone, sources: Sources) -> Draft:
+def _side_by_side(sides: list[Side], day: date, alone: Standalone, sources: Sources) -> Draft:
     """Answer the same question for each document or year that is compared; what one of them does not say is told."""
-    statements: list[DraftStatement] = []
-    problems: list[Caution] = []
+    rarity = sources.retriever.rarity
+    whole: tuple[DraftRow, ...] = ()
+    if sides[0].named.documents and without_topic(sides):
+        whole = whole_documents(sides, sources.library, day)
+        sides = [replace(side, text=MAIN_POINTS) for side in sides]
+    found: list[list[Candidate]] = []
     seen: list[Hit] = []
-    for text, only in pieces:
-        found, hits = _content(text, "", day, replace(only, limited=bool(only.targets)), alone, sources)
+    for side in sides:
+        only = replace(side.named, limited=bool(side.named.targets))
+        candidates, hits = _content(side.text, "", day, only, alone, sources)
         seen += hits
-        new = [statement for statement in state(found[:COMPARED]) if statement not in statements]
-        statements += new
-        if not new:
-            missing = ", ".join(long_name(document) for document in only.documents) or text.strip(" ?.,")
-            problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=missing)))
+        earlier = [one for column in found for one in column]
+        found.append([one for one in candidates if one not in earlier])
+    chosen = same_documents(found) if not sides[0].named.documents else found
+    chosen = [column[:COMPARED] for column in chosen]
+    columns = zip(*(row.cells for row in whole), strict=True)
+    statements = [said for column in columns for cell in column for said in cell]
+    statements += [statement for column in chosen for statement in state(column)]
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
-    return replace(_partly(statements, problems), retrieved=_ids(seen))
+    missing = [side for side, column in zip(sides, chosen, strict=True) if not column and not whole]
+    parts = (side.label if side.named.targets else side.text.strip(" ?.,") for side in missing)
+    draft = _partly(list(statements), [Caution("part_not_found", PART_NOT_FOUND.format(part=part)) for part in parts])
+    if sum(bool(column) for column in chosen) >= FEWEST_SIDES or whole:
+        tables = (table_of(sides, chosen, rarity, whole),)
+        draft = replace(draft, statements=_tabled(statements), tables=tables)
+    return replace(draft, retrieved=_ids(seen))
+
+
+def _tabled(statements: Iterable[DraftStatement]) -> tuple[DraftStatement, ...]:
+    """Mark sentences as standing in a table too, each once."""
+    once = {statement.text: statement for statement in statements}
+    return tuple(replace(statement, tabled=True) for statement in once.values())
 
 
 def _content(

@@ -108,8 +108,10 @@ def source_sentences(provision: Provision) -> list[str]:
 
 
 def literal(statement: DraftStatement) -> bool:
-    """Tell whether a sentence is nothing but one of its quotes, behind a "Theo …" at most."""
+    """Tell whether a sentence is nothing but one of its quotes, behind a "Theo …" at most, or the cells of a row."""
     text = fold_spaces(clean(statement.text))
+    if text == "; ".join(fold_spaces(clean(support_.quote)) for support_ in statement.supports):
+        return True
     for support_ in statement.supports:
         quote = fold_spaces(clean(support_.quote))
         for form in (quote, within_sentence(quote)):

@@ -24,6 +24,8 @@ _LEADS: Phrases[int] = Phrases(
 _LEAD_LENGTH = 2  # words
 # Kinds whose symbol always begins with their own abbreviation; that of a letter or law may be the issuer's alone.
 _SYMBOLED = ("Quyết định", "Nghị định", "Thông tư", "Chỉ thị", "Công điện", "Kết luận", "Kế hoạch", "Thông báo")
+_JOINS = ("và", "với", "vs", "hay")  # "942 và 2629 khác gì nhau?"
+_DIFFERS = ("khác", "giống", "so", "cái", "có")
 _OPENING = ("còn", "hết", "có", "quy", "nói", "yêu", "đặt", "thay", "do", "ai")  # "749 có mấy lĩnh vực?"
 _MONTHS = 12
 
@@ -182,7 +184,17 @@ def _digits_needed(tokens: Sequence[Token], index: int, end: int) -> int:
         found = _LEADS.at(tokens, index - length)
         if found and found[1] == index:
             return found[0]
-    return 3 if index == 0 and any(is_word(tokens, end, word) for word in _OPENING) else 0
+    if index == 0 and (_is_pair(tokens, end) or any(is_word(tokens, end, word) for word in _OPENING)):
+        return 3
+    return 0
+
+
+def _is_pair(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a second number follows that the first is compared with."""
+    if not any(is_word(tokens, end, word) for word in _JOINS):
+        return False
+    other = peek(tokens, end + 1)
+    return other.is_number and not other.is_year and any(is_word(tokens, end + 2, word) for word in _DIFFERS)
 
 
 def read_sibling(tokens: Sequence[Token], index: int, before: DocumentHint) -> tuple[DocumentHint, int] | None:
