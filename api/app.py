@@ -9,7 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.dependencies import Services, open_services
-from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages
+from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.security import Guard
 from api.settings import Settings
 from api.web_files import WebFiles
@@ -39,7 +39,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(Guard)
     # Files of answers go before answers, whose address has room for any id.
-    for resource in (ask, exports, conversations, feedback, documents, citations):
+    for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1")
     app.include_router(health.router)
     app.include_router(pages.router)

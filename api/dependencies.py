@@ -12,6 +12,7 @@ from langchain_core.language_models import BaseChatModel
 from api.console import fail
 from api.opening import open_library
 from api.settings import Settings
+from bot.catalogue import Catalogue
 from bot.chat_model import ChatModelError, open_chat_model
 from bot.feedback import Feedback
 from bot.pipeline import Parts
@@ -32,6 +33,7 @@ class Services:
     library: Library
     parts: Parts
     feedback: Feedback
+    catalogue: Catalogue
 
     @property
     def retriever(self) -> Retriever:
@@ -66,7 +68,7 @@ def open_services(
         retriever.builder.update(progress)
         retriever.refresh()
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
-    return Services(settings, library, parts, Feedback(library.engine))
+    return Services(settings, library, parts, Feedback(library.engine), Catalogue(library))
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:

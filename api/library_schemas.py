@@ -186,6 +186,11 @@ class LookupOut(BaseModel):
         )
 
 
+def reader_url(slug: str, locator_path: str = "") -> str:
+    """Return the address of a document, or a provision of it, in the reader."""
+    return f"/van-ban/{slug}#{locator_path}" if locator_path else f"/van-ban/{slug}"
+
+
 def _summary(library: Library, document: LegalDocument, day: date) -> dict[str, object]:
     return {
         **DocumentOut.of(cited_document(library, document, None, day)).model_dump(),

@@ -1,0 +1,29 @@
+"""GET /api/v1/suggest: what may be meant by what is being typed."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.dependencies import ServicesDep
+from api.opening import today
+from api.schemas import ErrorOut
+from api.suggestion_schemas import SuggestionList, SuggestionOut
+from bot.suggesting import MAX_CHARACTERS, suggest
+
+router = APIRouter(responses={422: {"model": ErrorOut}})
+
+
+@router.get("/suggest", summary="Gợi ý khi đang gõ")
+def get_suggestions(
+    services: ServicesDep,
+    q: Annotated[str, Query(min_length=1, max_length=MAX_CHARACTERS)],
+    limit: Annotated[int, Query(ge=1, le=20)] = 8,
+    as_of: date | None = None,
+) -> SuggestionList:
+    """Return provisions that are cited, documents by number or name, and passages, in this order."""
+    services.library.refresh()
+    services.retriever.refresh()
+    day = as_of or today()
+    found = suggest(q, services.library, services.retriever, services.catalogue, day, limit)
+    return SuggestionList(query=q, items=[SuggestionOut.of(suggestion) for suggestion in found])
