@@ -57,7 +57,7 @@ def _print_explanation(result: "ExplanationOut") -> None:
     line(f"Thư viện ở lần cập nhật {result.library_generation}{changed}; mã {result.record_id}")
     line(f"Người viết: {result.model or 'không dùng mô hình, câu lấy từ điều khoản'}")
     if result.fallback_reason:
-        line(f"Không dùng bản thảo của mô hình: {result.fallback_reason}", "yellow")
+        line(f"Không dùng hoặc chỉ dùng một phần bản thảo của mô hình: {result.fallback_reason}", "yellow")
     line(f"\nTrả lời ({STATUSES[result.status]})", "bold")
     for text in (result.answer, *result.citations):
         line(text)

@@ -38,6 +38,7 @@ FALLBACKS = {
     "malformed": "Mô hình ngôn ngữ trả lời sai khuôn dạng.",
     "refusal": "Mô hình ngôn ngữ từ chối trả lời.",
     "error": "Không gọi được mô hình ngôn ngữ.",
+    "stopped": "Người hỏi rời đi trước khi mô hình ngôn ngữ viết xong.",
     "nothing_verified": "Không câu nào của mô hình ngôn ngữ qua được kiểm chứng.",
 }
 

@@ -182,7 +182,9 @@ class Trace:
     """How an answer came about; kept in its record, to be replayed and explained."""
 
     model: str = ""  # the chat model that wrote; "" when the answer is extractive
-    fallback: str = ""  # why the chat model's draft was not used: timeout, malformed, refusal, error, nothing_verified
+    # Why the chat model's draft was not used, or not beyond what stands in the answer: timeout, malformed, refusal, error,
+    # stopped, nothing_verified.
+    fallback: str = ""
     passages: tuple[str, ...] = ()  # ids of what was retrieved, best first
     checked: tuple[Checked, ...] = ()
 

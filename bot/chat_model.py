@@ -1,23 +1,31 @@
-"""Chat models: any that LangChain can open by name, read as one bounded piece of text.
+"""Chat models: any that LangChain can open by name, read as a bounded stream of text.
 
 A model is optional, and so is the package that opens it by name; nothing is imported before a name is given.
 """
 
+import logging
 import queue
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
+log = logging.getLogger("hoidap.bot")
+
 TIMEOUT_S = 20.0
-MAX_CHARACTERS = 8000  # of a reply; what goes on longer is cut off and not used
+MAX_CHARACTERS = 8000  # of a reply; what goes on longer is cut off
+POLL_S = 0.1  # between two looks at whether anybody still waits
 MISSING = (
     "Để dùng mô hình “{name}” cần cài thêm gói “{package}”: pip install {package}. "
     "Không đặt HOIDAP_CHAT_MODEL thì hệ thống vẫn trả lời bằng cách trích câu từ văn bản."
 )
 UNKNOWN = "Không mở được mô hình “{name}”: {reason}"
+# What a server answers that does not know the form asked for; then the prompt alone must do.
+_REFUSED = (400, 422, 501)
 _PACKAGES = {"google_genai": "langchain-google-genai", "google_vertexai": "langchain-google-vertexai"}
 
 
@@ -26,7 +34,7 @@ class ChatModelError(Exception):
 
 
 class NoReplyError(Exception):
-    """A chat model gave nothing to use; `reason` is "timeout", "error" or "malformed"."""
+    """A chat model gave nothing to use; `reason` is "timeout", "error", "malformed", "refusal" or "stopped"."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
@@ -49,13 +57,16 @@ def open_chat_model(
         options["base_url"] = base_url
     if api_key:
         options["api_key"] = api_key
+    elif base_url and name.startswith("openai:"):
+        # Servers of one's own mostly want no key, the library does; and the one of OPENAI_API_KEY is not theirs to see.
+        options["api_key"] = "-"
     try:
         model: BaseChatModel = init_chat_model(name, **options)
     except ImportError as missing:
         provider = name.partition(":")[0]
         package = _PACKAGES.get(provider, f"langchain-{provider.replace('_', '-')}")
         raise ChatModelError(MISSING.format(name=name, package=package)) from missing
-    except (ValueError, TypeError) as wrong:
+    except Exception as wrong:  # each provider has errors of its own for a missing key or a wrong option
         raise ChatModelError(UNKNOWN.format(name=name, reason=type(wrong).__name__)) from wrong
     return model
 
@@ -65,49 +76,93 @@ def model_name(model: BaseChatModel) -> str:
     return str(getattr(model, "model_name", "") or getattr(model, "model", "") or type(model).__name__)
 
 
-def read_reply(model: BaseChatModel, system: str, user: str, timeout_s: float = TIMEOUT_S) -> str:
-    """Return the model's whole reply; raises NoReplyError when it fails, is too slow or does not end.
+def stream_reply(
+    model: BaseChatModel,
+    system: str,
+    user: str,
+    *,
+    schema: dict[str, Any] | None = None,
+    timeout_s: float = TIMEOUT_S,
+    gone: Callable[[], bool] = lambda: False,
+) -> Generator[str, None, None]:
+    """Yield the reply as it is written; raises NoReplyError when it fails, is too slow, does not end or `gone` says so.
 
-    The model runs in a thread of its own, so that one that hangs costs no more than the time given to it.
+    The model runs in a thread of its own, so that one that hangs costs no more than the time given to it. Closing the
+    iterator closes the connection with the next piece that comes, or when the provider's own time is over.
+    Servers that speak OpenAI's protocol are asked to hold the model to the JSON `schema`.
     """
-    pieces: queue.Queue[str | BaseException | None] = queue.Queue()
+    pieces: queue.Queue[str | Exception | None] = queue.Queue()
     stopped = threading.Event()
-    messages: Sequence[BaseMessage] = (SystemMessage(system), HumanMessage(user))
-    threading.Thread(target=_stream, args=(model, messages, pieces, stopped), name="chat", daemon=True).start()
+    writing = _Writing(model, [SystemMessage(system), HumanMessage(user)], schema, pieces, stopped)
+    threading.Thread(target=writing.run, name="chat", daemon=True).start()
     deadline = time.monotonic() + timeout_s
-    reply: list[str] = []
-    length = 0
     try:
         while True:
-            try:
-                piece = pieces.get(timeout=max(0.0, deadline - time.monotonic()))
-            except queue.Empty:
-                raise NoReplyError("timeout") from None
-            if piece is None:
-                return "".join(reply)
-            if isinstance(piece, BaseException):
-                raise NoReplyError("timeout" if isinstance(piece, TimeoutError) else "error", type(piece).__name__)
-            reply.append(piece)
-            length += len(piece)
-            if length > MAX_CHARACTERS:
-                raise NoReplyError("malformed", "too long")
-            if time.monotonic() > deadline:
+            left = deadline - time.monotonic()
+            if left <= 0:
                 raise NoReplyError("timeout")
+            if gone():
+                raise NoReplyError("stopped")
+            try:
+                piece = pieces.get(timeout=min(left, POLL_S))
+            except queue.Empty:
+                continue
+            if piece is None:
+                return
+            if isinstance(piece, NoReplyError):
+                raise piece
+            if isinstance(piece, Exception):
+                raise NoReplyError("timeout" if isinstance(piece, TimeoutError) else "error", type(piece).__name__)
+            yield piece
     finally:
         stopped.set()
 
 
-def _stream(
-    model: BaseChatModel,
-    messages: Sequence[BaseMessage],
-    pieces: "queue.Queue[str | BaseException | None]",
-    stopped: threading.Event,
-) -> None:
-    try:
-        for chunk in model.stream(list(messages)):
-            if stopped.is_set():
-                return
-            pieces.put(str(chunk.text))
-        pieces.put(None)
-    except Exception as failure:  # noqa: BLE001 - whatever a provider raises, the caller falls back
-        pieces.put(failure)
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """A model at work in its thread."""
+
+    model: BaseChatModel
+    messages: list[BaseMessage]
+    schema: dict[str, Any] | None
+    pieces: "queue.Queue[str | Exception | None]"
+    stopped: threading.Event
+
+    def run(self) -> None:
+        try:
+            try:
+                self._pass_on(**self._held_to_schema())
+            except Exception as failure:
+                if getattr(failure, "status_code", None) not in _REFUSED or not self._held_to_schema():
+                    raise
+                log.info("the server refuses a JSON schema: %s", type(failure).__name__)
+                self._pass_on()
+            self.pieces.put(None)
+        except Exception as failure:  # noqa: BLE001 - whatever a provider raises, the caller falls back
+            self.pieces.put(failure)
+
+    def _held_to_schema(self) -> dict[str, Any]:
+        """Return the options that hold the model to the schema; none where the protocol is another one."""
+        # Through `extra_body`, the one field that all models of this protocol share: as `response_format` the library
+        # would want the whole reply before it hands on any of it.
+        if self.schema is None or "extra_body" not in type(self.model).model_fields:
+            return {}
+        form = {"name": "answer", "strict": True, "schema": self.schema}
+        own = getattr(self.model, "extra_body", None) or {}
+        return {"extra_body": {"response_format": {"type": "json_schema", "json_schema": form}, **own}}
+
+    def _pass_on(self, **options: Any) -> None:
+        length = 0
+        chunks = self.model.stream(self.messages, **options)
+        try:
+            for chunk in chunks:
+                if self.stopped.is_set():
+                    return
+                text = str(chunk.text)
+                length += len(text)
+                if length > MAX_CHARACTERS:
+                    raise NoReplyError("malformed", "too long")
+                self.pieces.put(text)
+        finally:
+            if isinstance(chunks, Generator):
+                chunks.close()

@@ -1,8 +1,8 @@
 """Word an answer with a chat model: passages in as data, statements out, nothing believed before it is verified."""
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,26 +11,21 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
-from bot.chat_model import NoReplyError, read_reply
+from bot.chat_model import stream_reply
 from bot.citing import formal_citation
 from bot.entailment import overlap
 from bot.question import Question
 from bot.routing import Route, route
+from bot.statements import Said, read_statements
 from bot.verification import source_sentences
 from bot.wording import lead
 from corpus.document import LegalDocument, Provision, Unit
-from corpus.language import clean, fold, fold_spaces, sentences
+from corpus.language import clean, fold_spaces, sentences
 from corpus.library import Library
 
 PASSAGES = 8
 PASSAGE_CHARACTERS = 2500
-MAX_STATEMENTS = 6
-MAX_QUOTES = 6
-MODEL_UNAVAILABLE = (
-    "Mô hình ngôn ngữ không trả lời được, nên câu trả lời được trích trực tiếp từ văn bản trong thư viện."
-)
-_REFUSAL = re.compile(r"xin loi|toi khong the|khong the tra loi|i cannot|i can't|i'm sorry|as an ai")
-_THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
+_PROMPTS = Path(__file__).parent / "prompts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +37,17 @@ class Passage:
     provision: Provision
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One statement as the model wrote it."""
-
-    text: str
-    markers: tuple[int, ...]
-    quotes: tuple[str, ...]
-
-
 @cache
 def prompt() -> str:
     """Return the instructions, prompts/compose.md."""
-    return (Path(__file__).parent / "prompts" / "compose.md").read_text("utf-8")
+    return (_PROMPTS / "compose.md").read_text("utf-8")
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """Return the form of a reply, prompts/compose.schema.json, for servers that can hold a model to it."""
+    form: dict[str, Any] = json.loads((_PROMPTS / "compose.schema.json").read_text("utf-8"))
+    return form
 
 
 def can_be_worded(question: Question, draft: Draft) -> bool:
@@ -82,9 +75,18 @@ def passages_for(draft: Draft, retrieved: Sequence[str], library: Library) -> li
     return found
 
 
-def write(question: Question, passages: Sequence[Passage], model: BaseChatModel, timeout_s: float) -> list[Said]:
-    """Let the model word an answer; raises NoReplyError, whose reason says why there is none."""
-    return parse_reply(read_reply(model, prompt(), as_data(question, passages), timeout_s))
+def write(
+    question: Question,
+    passages: Sequence[Passage],
+    model: BaseChatModel,
+    timeout_s: float,
+    gone: Callable[[], bool] = lambda: False,
+) -> Generator[Said, None, None]:
+    """Let the model word an answer, and yield each statement when it is written; raises NoReplyError where it breaks off."""
+    data = as_data(question, passages)
+    reply = stream_reply(model, prompt(), data, schema=schema(), timeout_s=timeout_s, gone=gone)
+    with closing(reply), closing(read_statements(reply)) as statements:
+        yield from statements
 
 
 def as_data(question: Question, passages: Sequence[Passage]) -> str:
@@ -102,36 +104,6 @@ def as_data(question: Question, passages: Sequence[Passage]) -> str:
         ],
     }
     return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def parse_reply(reply: str) -> list[Said]:
-    """Read the first JSON object of a reply; raises NoReplyError("malformed" or "refusal")."""
-    reply = _THOUGHT.sub("", reply)
-    start = reply.find("{")
-    if start < 0:
-        raise NoReplyError("refusal" if _REFUSAL.search(fold(reply)) else "malformed")
-    try:
-        value, _ = json.JSONDecoder().raw_decode(reply[start:])
-    except (ValueError, RecursionError) as wrong:
-        raise NoReplyError("malformed", type(wrong).__name__) from None
-    said = value.get("statements") if isinstance(value, dict) else None
-    if not isinstance(said, list) or len(said) > 2 * MAX_STATEMENTS:
-        raise NoReplyError("malformed", "statements")
-    if not said:
-        raise NoReplyError("refusal", "no statements")
-    return [_said(entry) for entry in said[:MAX_STATEMENTS]]
-
-
-def _said(entry: Any) -> Said:
-    if not isinstance(entry, dict):
-        raise NoReplyError("malformed", "statement")
-    text, markers, quotes = entry.get("text"), entry.get("markers"), entry.get("quotes", [])
-    if not isinstance(text, str) or not isinstance(markers, list) or not isinstance(quotes, list):
-        raise NoReplyError("malformed", "types")
-    # Exactly int: True is one too in Python.
-    if not all(type(marker) is int for marker in markers) or not all(isinstance(quote, str) for quote in quotes):
-        raise NoReplyError("malformed", "types")
-    return Said(fold_spaces(clean(text)), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))
 
 
 def drafted(said: Sequence[Said], passages: Sequence[Passage]) -> list[tuple[DraftStatement, tuple[str, ...]]]:

@@ -31,6 +31,16 @@ ONLY_MENTIONED = "Thư viện chưa có {names}; câu trả lời lấy từ vă
 UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
 FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
 
+MODEL_UNAVAILABLE = (
+    "Mô hình ngôn ngữ không trả lời được, nên câu trả lời được trích trực tiếp từ văn bản trong thư viện."
+)
+MODEL_UNVERIFIED = (
+    "Các câu do mô hình ngôn ngữ viết không qua được kiểm chứng, nên câu trả lời được trích trực tiếp từ văn bản."
+)
+MODEL_INTERRUPTED = (
+    "Mô hình ngôn ngữ dừng giữa chừng; câu trả lời chỉ gồm những câu đã được kiểm chứng nên có thể chưa đầy đủ."
+)
+
 WARN_DIGEST = (
     "Nội dung lấy từ bản tóm lược do nhóm biên soạn lập, không phải nguyên văn; hãy đối chiếu văn bản chính thức."
 )

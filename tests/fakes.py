@@ -14,7 +14,8 @@ SLOW = "\u231b"  # a reply that comes after half a minute
 
 
 class ScriptedChatModel(BaseChatModel):
-    """Gives the next reply of its queue: a text (ENDLESS or SLOW in front), an exception to raise, or a function of what was asked."""
+    """Gives the next reply of its queue: a text (ENDLESS or SLOW in front), pieces of one, an exception to raise, or a
+    function of what was asked that returns one of these."""
 
     script: list[Any] = []  # noqa: RUF012 - a field of pydantic, copied for each model
     heard: list[list[BaseMessage]] = []  # noqa: RUF012
@@ -46,6 +47,9 @@ class ScriptedChatModel(BaseChatModel):
             reply = reply(str(messages[-1].content))
         if isinstance(reply, Exception):
             raise reply
+        if not isinstance(reply, str):
+            yield from map(_chunk, reply)
+            return
         if reply.startswith(SLOW):
             time.sleep(30)
         while reply.startswith(ENDLESS):

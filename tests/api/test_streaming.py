@@ -1,0 +1,143 @@
+"""What a reader sees, and when, while a chat model words the answer: over a real socket."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from api.app import create_app
+from api.dependencies import Services
+from bot.pipeline import Parts
+from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts
+from tests.fakes import ScriptedChatModel
+from tests.serving import served
+
+PATIENCE_S = 30  # only a test that fails waits so long
+REPORT = "Vụ Hoa sen báo cáo Bộ Nội vụ kết quả trồng sen trước ngày 15/12 hằng năm."
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
+    return open_parts(tmp_path_factory.mktemp("parts"))
+
+
+class Script:
+    """A reply that is written in parts, each when the test lets it go on."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Semaphore(0)
+        self.begun = threading.Event()
+        self.stopped = threading.Event()
+        self.finished = False
+
+    def __call__(self, given: str) -> Iterator[str]:
+        passages = json.loads(given)["passages"]
+        self.begun.set()
+        try:
+            yield '{"statements": ['
+            for text, place in ((TRUTH, "dieu-1.khoan-1"), (LIE, "dieu-1.khoan-1"), (REPORT, "dieu-1.khoan-2")):
+                yield json.dumps({"text": text, "markers": [marker(place, passages)], "quotes": []}) + ","
+                while not self.go_on.acquire(blocking=False):
+                    yield ""
+            yield "]}"
+            self.finished = True
+        finally:
+            self.stopped.set()
+
+
+@pytest.fixture
+def script() -> Script:
+    return Script()
+
+
+@pytest.fixture
+def address(services: Services, parts: Parts, script: Script) -> Iterator[str]:
+    model = ScriptedChatModel(script=[script], heard=[])
+    worded = replace(parts, chat_model=model, chat_timeout_s=2 * PATIENCE_S)
+    with served(create_app(services.settings, replace(services, parts=worded))) as base:
+        yield f"{base}/api/v1/ask"
+
+
+@pytest.fixture
+def body() -> dict[str, str]:
+    return {"question": QUESTION.text, "as_of": QUESTION.as_of.isoformat()}
+
+
+def heard(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
+    """Read server-sent events as they come."""
+    name = ""
+    for line in lines:
+        if line.startswith("event: "):
+            name = line.removeprefix("event: ")
+        elif line.startswith("data: "):
+            yield name, json.loads(line.removeprefix("data: "))
+
+
+def until(events: Iterator[tuple[str, Any]], words: str) -> list[tuple[str, Any]]:
+    """Read events up to the one whose token completes these words."""
+    read: list[tuple[str, Any]] = []
+    for event in events:
+        read.append(event)
+        if words in "".join(data["text"] for name, data in read if name == "token"):
+            return read
+    pytest.fail(f"the stream ended without {words}")
+
+
+def opened(address: str, body: dict[str, str], client: httpx.Client) -> Any:
+    return client.stream("POST", address, json=body, headers={"accept": "text/event-stream"})
+
+
+def test_each_verified_sentence_is_there_while_the_model_still_writes(
+    address: str, body: dict[str, str], script: Script
+) -> None:
+    with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
+        events = heard(reply.iter_lines())
+        first = until(events, f"{TRUTH} [1]")
+        assert not script.stopped.is_set()
+        script.go_on.release(2)
+        second = until(events, f"- {REPORT} [2]")
+        assert not script.stopped.is_set()
+        script.go_on.release()
+        read = first + second + list(events)
+    assert script.finished
+    done = read[-1][1]
+    assert read[-1][0] == "done"
+    assert "".join(data["text"] for name, data in read if name == "token") == done["answer"]
+    assert [data for name, data in read if name == "citation"] == done["citations"]
+    assert LIE not in str(read)
+    assert done["status"] == "answered"
+    known: set[int] = set()
+    for name, data in read:
+        if name == "citation":
+            known.add(data["marker"])
+        elif name == "token":
+            assert all(f"[{marker}]" not in data["text"] or marker in known for marker in range(1, 9))
+
+
+def test_a_reader_who_leaves_stops_the_model(address: str, body: dict[str, str], script: Script) -> None:
+    with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
+        until(heard(reply.iter_lines()), TRUTH)
+    assert script.stopped.wait(PATIENCE_S)
+    assert not script.finished
+
+
+def test_a_caller_of_json_who_leaves_stops_the_model(address: str, body: dict[str, str], script: Script) -> None:
+    with closing(HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE_S)) as connection:
+        connection.request("POST", urlsplit(address).path, json.dumps(body), {"content-type": "application/json"})
+        assert script.begun.wait(PATIENCE_S)
+    assert script.stopped.wait(PATIENCE_S)
+    assert not script.finished
+
+
+def test_json_waits_for_the_whole_answer(address: str, body: dict[str, str], script: Script) -> None:
+    script.go_on.release(3)
+    answer = httpx.post(address, json=body, timeout=PATIENCE_S).json()
+    assert script.finished
+    assert [statement["text"] for statement in answer["statements"]] == [TRUTH, REPORT]
