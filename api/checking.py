@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from api.library_schemas import RelationOut
-from corpus.document import LegalDocument, Provision
+from corpus.document import LegalDocument, Provision, Relation
 from corpus.extraction.refusal import UnreadableError
 from corpus.library import Library
 from corpus.limits import Limits
@@ -38,6 +37,29 @@ class CheckedProvision(BaseModel):
             heading=provision.heading,
             text=provision.text,
             children=[cls.of(child) for child in provision.children],
+        )
+
+
+class CheckedRelation(BaseModel):
+    """What a document says that it does to another."""
+
+    kind: str
+    target: str
+    target_locator: str | None
+    from_date: date | None
+    stated_in: str | None
+    reported: bool
+
+    @classmethod
+    def of(cls, relation: Relation) -> "CheckedRelation":
+        """Convert a relation."""
+        return cls(
+            kind=relation.kind.value,
+            target=relation.target,
+            target_locator=relation.target_locator.path if relation.target_locator else None,
+            from_date=relation.from_date,
+            stated_in=relation.stated_in.path if relation.stated_in else None,
+            reported=relation.reported,
         )
 
 
@@ -81,7 +103,7 @@ class CheckedDocument(BaseModel):
     sha256: str
     counts: dict[str, int]
     provisions: list[CheckedProvision]
-    relations: list[RelationOut]
+    relations: list[CheckedRelation]
     references: list[CheckedReference]
     warnings: list[str]
 
@@ -105,7 +127,7 @@ class CheckedDocument(BaseModel):
                 Counter(part.unit.value for provision in document.provisions for part in provision.walk()).most_common()
             ),
             provisions=[CheckedProvision.of(provision) for provision in document.provisions],
-            relations=[RelationOut.of(relation) for relation in document.relations],
+            relations=[CheckedRelation.of(relation) for relation in document.relations],
             references=[CheckedReference.of(link) for link in linker.links_of(document)],
             warnings=list(document.warnings),
         )

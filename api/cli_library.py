@@ -154,7 +154,8 @@ def documents(as_json: AsJson = False, as_of: AsOf = None) -> None:
     from api.opening import open_library, today
 
     library, day = open_library(read_settings()), read_day(as_of) or today()
-    result = DocumentList(documents=[DocumentSummary.summarize(library, d, day) for d in library.documents()])
+    found = [DocumentSummary.summarize(library, document, day) for document in library.documents()]
+    result = DocumentList(documents=found, total=len(found))
     if as_json:
         print_json(result)
         return
@@ -173,8 +174,9 @@ def show(
     as_of: AsOf = None,
 ) -> None:
     """Xem một văn bản hoặc một điều khoản."""
-    from api.library_schemas import DocumentTree, ProvisionOut
+    from api.library_schemas import ProvisionOut
     from api.opening import open_library, today
+    from api.reader import Reader
     from api.showing import find_shown
 
     library, day = open_library(read_settings()), read_day(as_of) or today()
@@ -183,7 +185,7 @@ def show(
         fail(found)
     document, provision = found
     if provision is None:
-        tree = DocumentTree.tree(library, document, day)
+        tree = Reader(library).tree(document, day)
         if as_json:
             print_json(tree)
             return

@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 
 from api.console import fail
 from api.opening import open_library
+from api.reader import Reader
 from api.settings import Settings
 from bot.catalogue import Catalogue
 from bot.chat_model import ChatModelError, open_chat_model
@@ -34,6 +35,7 @@ class Services:
     parts: Parts
     feedback: Feedback
     catalogue: Catalogue
+    reader: Reader
 
     @property
     def retriever(self) -> Retriever:
@@ -68,7 +70,7 @@ def open_services(
         retriever.builder.update(progress)
         retriever.refresh()
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
-    return Services(settings, library, parts, Feedback(library.engine), Catalogue(library))
+    return Services(settings, library, parts, Feedback(library.engine), Catalogue(library), Reader(library))
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:

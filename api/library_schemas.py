@@ -1,15 +1,14 @@
 """The JSON edge for documents, provisions, search and look-up."""
 
-from dataclasses import asdict
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel
 
 from api.schemas import CitationOut, DocumentOut, LocatorOut
 from bot.citing import cited_document, is_digest, locator_text
 from bot.lookup import Lookup, LookupStatus
-from corpus.document import LegalDocument, Provision, Relation, TextKind
+from corpus.document import LegalDocument, Provision, TextKind
 from corpus.library import Library
 
 if TYPE_CHECKING:  # search pulls in the index's libraries, which look-ups do without
@@ -28,7 +27,7 @@ class DocumentSummary(DocumentOut):
     @classmethod
     def summarize(cls, library: Library, document: LegalDocument, day: date) -> Self:
         """Convert a document with its standing on a day."""
-        return cls.model_validate(_summary(library, document, day))
+        return cls.model_validate(summary(library, document, day))
 
 
 class ProvisionOut(BaseModel):
@@ -48,87 +47,30 @@ class ProvisionOut(BaseModel):
     @classmethod
     def of(cls, document: LegalDocument, provision: Provision) -> Self:
         """Convert a provision and its children."""
-        return cls(
-            provision_id=document.provision_id(provision.locator),
-            locator=LocatorOut(path=provision.locator.path, text=locator_text(document, provision)),
-            locator_confirmed=provision.locator_confirmed,
-            unit=provision.unit.value,
-            label=provision.label,
-            marker=provision.marker.strip(),
-            heading=provision.heading.strip(),
-            text=provision.text.strip(),
-            text_kind=TextKind.DIGEST if is_digest(document, provision) else TextKind.VERBATIM,
-            children=[cls.of(document, child) for child in provision.children],
-        )
+        children = [cls.of(document, child) for child in provision.children]
+        return cls.model_validate({**cls.alone(document, provision), "children": children})
 
-
-class RelationOut(BaseModel):
-    """What a document does to another."""
-
-    kind: str
-    target: str
-    target_locator: str | None
-    from_date: date | None
-    stated_in: str | None
-    reported: bool
-
-    @classmethod
-    def of(cls, relation: Relation) -> Self:
-        """Convert a relation."""
-        return cls(
-            kind=relation.kind.value,
-            target=relation.target,
-            target_locator=relation.target_locator.path if relation.target_locator else None,
-            from_date=relation.from_date,
-            stated_in=relation.stated_in.path if relation.stated_in else None,
-            reported=relation.reported,
-        )
-
-
-class VersionOut(BaseModel):
-    """One text that the document has or had here."""
-
-    sha256: str
-    origin: str
-    text_kind: TextKind
-    added_at: datetime
-    retired_at: datetime | None
-
-
-class DocumentTree(DocumentSummary):
-    """A document with its provisions."""
-
-    aliases: list[str]
-    validity_note: str
-    relations: list[RelationOut]
-    versions: list[VersionOut]
-    references: list[str]
-    warnings: list[str]
-    record: ProvisionOut | None
-    provisions: list[ProvisionOut]
-
-    @classmethod
-    def tree(cls, library: Library, document: LegalDocument, day: date) -> Self:
-        """Convert a document with all its provisions."""
-        return cls.model_validate(
-            {
-                **_summary(library, document, day),
-                "aliases": list(document.aliases),
-                "validity_note": document.validity_note,
-                "relations": [RelationOut.of(relation) for relation in document.relations],
-                "versions": [VersionOut(**asdict(version)) for version in library.history(document.slug)],
-                "references": list(document.source.references),
-                "warnings": list(document.warnings),
-                "record": ProvisionOut.of(document, document.record) if document.record else None,
-                "provisions": [ProvisionOut.of(document, provision) for provision in document.provisions],
-            }
-        )
+    @staticmethod
+    def alone(document: LegalDocument, provision: Provision) -> dict[str, Any]:
+        """Return the fields of a provision without its children."""
+        return {
+            "provision_id": document.provision_id(provision.locator),
+            "locator": LocatorOut(path=provision.locator.path, text=locator_text(document, provision)),
+            "locator_confirmed": provision.locator_confirmed,
+            "unit": provision.unit.value,
+            "label": provision.label,
+            "marker": provision.marker.strip(),
+            "heading": provision.heading.strip(),
+            "text": provision.text.strip(),
+            "text_kind": TextKind.DIGEST if is_digest(document, provision) else TextKind.VERBATIM,
+        }
 
 
 class DocumentList(BaseModel):
-    """All documents of the library."""
+    """Documents of the library; `total` counts all that fit the filters."""
 
     documents: list[DocumentSummary]
+    total: int
 
 
 class HitOut(BaseModel):
@@ -191,7 +133,8 @@ def reader_url(slug: str, locator_path: str = "") -> str:
     return f"/van-ban/{slug}#{locator_path}" if locator_path else f"/van-ban/{slug}"
 
 
-def _summary(library: Library, document: LegalDocument, day: date) -> dict[str, object]:
+def summary(library: Library, document: LegalDocument, day: date) -> dict[str, object]:
+    """Return the fields of a DocumentSummary."""
     return {
         **DocumentOut.of(cited_document(library, document, None, day)).model_dump(),
         "text_kind": document.text_kind,

@@ -61,11 +61,12 @@ def cited_document(library: Library, document: LegalDocument, provision: Provisi
         effective_from=standing.validity.effective_from,
         effective_to=standing.validity.effective_to,
         replaced_by=standing.replaced_by,
-        ended_by=tuple(_ending(relation, other) for relation, other in standing.ended_by),
+        ended_by=tuple(ending(relation, other) for relation, other in standing.ended_by),
     )
 
 
-def _ending(relation: Relation, document: LegalDocument) -> Ending:
+def ending(relation: Relation, document: LegalDocument) -> Ending:
+    """Return where a document says what it does to another."""
     stated = relation.stated_in or Locator()
     formal = format_citation(
         number=document.number,

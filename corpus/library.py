@@ -183,28 +183,29 @@ class Library:
 
     def standing(self, document: LegalDocument, day: date, locator: Locator | None = None) -> Standing:
         """Return how a document, or one provision of it, stands on a day."""
-        now = self._now
-        acts = [(r, now.documents[slug]) for r, slug in now.changes.get(document.slug, ()) if not r.reported]
+        acts = [(relation, other) for relation, other in self.acts(document) if not relation.reported]
         whole = [(r, d) for r, d in acts if r.kind in ENDING and r.target_locator is None]
         validity = document.validity
         if locator is not None:
             validity, whole = of_provision(document, locator, acts, whole)
         return Standing(validity.status_on(day), validity, tuple(whole))
 
+    def acts(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
+        """Return what other documents change in this one, each with the document that does it."""
+        now = self._now
+        return [(relation, now.documents[slug]) for relation, slug in now.changes.get(document.slug, ())]
+
     def endings(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
         """Return the relations that replace or repeal the whole document, with the documents that carry them."""
-        now = self._now
         return [
-            (relation, now.documents[slug])
-            for relation, slug in now.changes.get(document.slug, ())
+            (relation, other)
+            for relation, other in self.acts(document)
             if relation.kind in ENDING and relation.target_locator is None and not relation.reported
         ]
 
     def reported_endings(self, document: LegalDocument) -> list[LegalDocument]:
         """Return the documents that are said to end this one, which nobody checked."""
-        now = self._now
-        acts = now.changes.get(document.slug, ())
-        return [now.documents[slug] for relation, slug in acts if relation.reported and relation.kind in ENDING]
+        return [other for relation, other in self.acts(document) if relation.reported and relation.kind in ENDING]
 
     def add(self, document: LegalDocument) -> Addition:
         """Store a document; the same text twice changes nothing, a new text retires the older of its kind."""

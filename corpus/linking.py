@@ -19,7 +19,8 @@ class Link:
     """One reference in the text of a provision.
 
     `number` is the document it names, "" for its own; `slug` says which document of the library that is, "" when it
-    is not there. `targets` are the provisions found, in the order of `locators`, which are as written.
+    is not there. `targets` are the provisions found, in the order of `locators`, which are as written; `span` counts
+    characters of the provision's heading and text.
     """
 
     source: Locator
@@ -28,6 +29,7 @@ class Link:
     slug: str
     locators: tuple[Locator, ...]
     targets: tuple[Locator | None, ...]
+    span: tuple[int, int]
 
 
 class Linker:
@@ -37,6 +39,7 @@ class Linker:
         self._library = library
         self._keys = library.keys()
         self._trees: dict[str, LegalDocument | None] = {}
+        self._slugs: dict[DocumentHint, str] = {}  # what was matched before; "" for what is not there
 
     def links_of(self, document: LegalDocument) -> list[Link]:
         """Return the references of all provisions, in reading order."""
@@ -57,6 +60,7 @@ class Linker:
                 slug=target.slug if target else "",
                 locators=reference.locators,
                 targets=_found(target, reference.locators),
+                span=reference.span,
             )
 
     def _target(self, hint: DocumentHint | None, own: LegalDocument) -> tuple[str, LegalDocument | None]:
@@ -65,10 +69,12 @@ class Linker:
         named = str(hint.number) if hint.number else (hint.name or hint.typed)
         if hint.number and str(hint.number) == own.number:
             return "", own
-        found = match(hint, self._keys)
-        if len(found) != 1:
+        if hint not in self._slugs:
+            found = match(hint, self._keys)
+            self._slugs[hint] = found[0].slug if len(found) == 1 else ""
+        slug = self._slugs[hint]
+        if not slug:
             return named, None
-        slug = found[0].slug
         if slug not in self._trees:
             self._trees[slug] = self._library.document(slug)
         return named, self._trees[slug]

@@ -3,16 +3,18 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from api.dependencies import ServicesDep
 from api.errors import ApiError
-from api.library_schemas import DocumentList, DocumentSummary, DocumentTree, HitOut, ProvisionOut, SearchOut
+from api.library_schemas import DocumentList, DocumentSummary, HitOut, ProvisionOut, SearchOut
 from api.opening import today
+from api.reader_schemas import DocumentTree
 from api.schemas import ErrorOut
 from bot.question import MAX_CHARACTERS
-from corpus.document import LegalDocument, Locator
+from corpus.document import LegalDocument, Locator, ValidityStatus
 from corpus.finding import find_provision
+from corpus.language import fold
 from corpus.library import Library
 
 router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
@@ -21,18 +23,40 @@ AsOf = Annotated[date | None, Query(description="Ngày xét hiệu lực (YYYY-M
 
 
 @router.get("/documents", summary="Danh sách văn bản")
-def list_documents(services: ServicesDep, as_of: AsOf = None) -> DocumentList:
-    """List every document with its standing on a day."""
+def list_documents(
+    services: ServicesDep,
+    as_of: AsOf = None,
+    kind: Annotated[str, Query(max_length=100, description="Loại văn bản, ví dụ “Nghị định”")] = "",
+    issuer: Annotated[str, Query(max_length=200, description="Cơ quan ban hành")] = "",
+    year: Annotated[int | None, Query(ge=1900, le=2200, description="Năm ban hành")] = None,
+    status: Annotated[ValidityStatus | None, Query(description="Hiệu lực vào ngày xét")] = None,
+    q: Annotated[str, Query(max_length=300, description="Số hiệu hoặc từ trong tên, có dấu hay không dấu")] = "",
+    limit: Annotated[int, Query(ge=1, le=1000)] = 1000,
+    offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+) -> DocumentList:
+    """List documents with their standing on a day: by slug, or the best fit first when something is searched."""
     library = services.library
     library.refresh()
     day = as_of or today()
-    return DocumentList(documents=[DocumentSummary.summarize(library, d, day) for d in library.documents()])
+    found = services.catalogue.find(q) if q.strip() else library.documents()
+    kept = [
+        document
+        for document in found
+        if (not kind or fold(document.kind) == fold(kind))
+        and (not issuer or fold(document.issuer) == fold(issuer))
+        and (year is None or (document.issued_on is not None and document.issued_on.year == year))
+        and (status is None or library.standing(document, day).status is status)
+    ]
+    shown = kept[offset : offset + limit]
+    return DocumentList(documents=[DocumentSummary.summarize(library, d, day) for d in shown], total=len(kept))
 
 
-@router.get("/documents/{slug}", summary="Một văn bản với toàn bộ cây điều khoản")
-def get_document(slug: str, services: ServicesDep, as_of: AsOf = None) -> DocumentTree:
-    """Return a document as a tree."""
-    return DocumentTree.tree(services.library, _document(services.library, slug), as_of or today())
+@router.get("/documents/{slug}", response_model=DocumentTree, summary="Một văn bản với toàn bộ cây điều khoản")
+def get_document(slug: str, services: ServicesDep, as_of: AsOf = None) -> Response:
+    """Return a document as a tree, with what stands of each provision, its references and relations both ways."""
+    tree = services.reader.tree(_document(services.library, slug), as_of or today())
+    # Written out here: checking a tree of a thousand provisions once more would take longer than making it.
+    return Response(tree.model_dump_json(), media_type="application/json")
 
 
 @router.get("/documents/{slug}/provisions/{locator}", summary="Một điều khoản")
