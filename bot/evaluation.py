@@ -13,6 +13,7 @@ from bot.citing import formal_citation, locator_text
 from bot.figures import figures
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
+from corpus.abbreviations import expand
 from corpus.language import syllables
 from corpus.library import Library
 
@@ -192,8 +193,8 @@ def _judge(
 
 
 def holds(answer: str, fact: str) -> bool:
-    """Tell whether an answer holds an expected fact: all its figures, and most of its other words."""
-    answer = _MARKER.sub(" ", answer)
+    """Tell whether an answer holds an expected fact: all its figures, and most of its other words, written out."""
+    answer, fact = expand(_MARKER.sub(" ", answer)), expand(fact)
     if not figures(fact) <= figures(answer):
         return False
     have = set(syllables(answer))

@@ -6,11 +6,12 @@ from datetime import date
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.replies import NO_PARTICULAR
 from bot.routing import Facet
-from bot.wording import lead
-from corpus.document import LegalDocument, Provision, ValidityStatus
+from bot.wording import is_follow_up, lead
+from corpus.document import LegalDocument, Provision, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.record import long_name
 
+LATER = 2  # follow-ups told where the validity is not known
 # How the sentences of a record begin or what they hold, by facet; see corpus/record.py, which writes them.
 _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.SIGNER: ("Người ký ",),
@@ -36,6 +37,8 @@ def describe(
         else:
             lines = [line for line in record.text.splitlines() if any(mark in line for mark in _MARKS[facet])]
             found = [_from_record(document, record, line) for line in lines]
+        if facet is Facet.BASIS:
+            found += _told_of_bases(document, library)
         if not found:
             missing.append(facet)
         statements += [statement for statement in found if statement not in statements]
@@ -82,7 +85,8 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
     said = note or from_line or lines[0]
     text = f"{unknown}: {said}" if note or from_line else f"{unknown}."
     own = [_from_record(document, record, from_line)] if note and from_line else []
-    return [DraftStatement(text, (Support(id_, said),)), *own, *_reported(document, record, library)]
+    reported = _reported(document, record, library)
+    return [DraftStatement(text, (Support(id_, said),)), *own, *(reported or _since(document))]
 
 
 def _reported(document: LegalDocument, record: Provision, library: Library) -> list[DraftStatement]:
@@ -100,6 +104,29 @@ def _reported(document: LegalDocument, record: Provision, library: Library) -> l
         if effect and other.record:
             statements.append(_from_record(other, other.record, effect))
     return statements
+
+
+def _told_of_bases(document: LegalDocument, library: Library) -> list[DraftStatement]:
+    """Quote what the document says of what it is based on, when it says so in a provision of its own."""
+    told: list[DraftStatement] = []
+    for relation in document.relations:
+        pair = relation.stated_in and library.provision(document.provision_id(relation.stated_in))
+        if relation.kind is not RelationKind.BASED_ON or not pair:
+            continue
+        line = next((line for line in pair[1].text.splitlines() if relation.target in line), "").strip()
+        if line:
+            told.append(DraftStatement(lead(*pair, line), (Support(document.provision_id(pair[1].locator), line),)))
+    return told
+
+
+def _since(document: LegalDocument) -> list[DraftStatement]:
+    """Quote what a digest knows of what came after its document: who asks about validity must know it."""
+    later = [part for part in document.provisions if is_follow_up(part) and part.text.strip()]
+    return [
+        DraftStatement(line, (Support(document.provision_id(part.locator), line),), lead=False)
+        for part in later[-LATER:]
+        for line in part.text.splitlines()[:1]
+    ]
 
 
 def _ending_provisions(document: LegalDocument, library: Library) -> list[DraftStatement]:

@@ -10,7 +10,7 @@ from corpus.language import fold, fold_spaces, sentences
 
 # What opens a task: a body, an office or people who hold one.
 _ACTOR = (
-    r"(?:Các |Mọi |Từng |Tất cả |Một số )?(?:[Bb]ộ|[Vv]ụ|[Cc]ục|[Ss]ở|[Bb]an|Trung tâm|Văn phòng|Tổng cục|Chi cục|Viện|Hội đồng|[ỦU]y ban|Uỷ ban|Tổ công tác|"
+    r"(?:[Cc]ác |[Mm]ọi |[Tt]ừng |[Tt]ất cả |[Mm]ột số )?(?:[Bb]ộ|[Vv]ụ|[Cc]ục|[Ss]ở|[Bb]an|Trung tâm|Văn phòng|Tổng cục|Chi cục|Viện|Hội đồng|[ỦU]y ban|Uỷ ban|Tổ công tác|"
     r"Thanh tra|Tạp chí|Học viện|[Pp]hòng|Đài|Ngân hàng|Tòa án|Kiểm toán|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|UBND|HĐND|"
     r"[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gười đứng đầu|[Nn]gười có thẩm quyền|[Cc]ấp có thẩm quyền|[Cc]án bộ|[Cc]ông chức|[Dd]oanh nghiệp|[Tt]ổ chức|Tổng đài|Đầu mối|Bộ phận|Trưởng|Giám đốc|Người)"
 )

@@ -15,7 +15,8 @@ _NAMES = re.compile(
     r"Chỉ thị|Công điện|Công an|Đề án|Cổng|Tạp chí|Chiến lược|Chương trình|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác)\b"
 )
 # Groups of a digest that tell what is around a document, not what it says; see corpus/digests/README.md.
-_BACKGROUND = ("boi-canh", "ket-qua", "tiep-noi")
+_FOLLOW_UP = "tiep-noi"
+_BACKGROUND = ("boi-canh", "ket-qua", _FOLLOW_UP)
 
 
 def within_sentence(text: str) -> str:
@@ -29,6 +30,12 @@ def is_background(provision: Provision) -> bool:
     """Tell whether a digest's provision speaks of what is around the document: results, follow-up texts, context."""
     step = provision.locator.steps[-1]
     return step.unit is Unit.GROUP and step.label.startswith(_BACKGROUND)
+
+
+def is_follow_up(provision: Provision) -> bool:
+    """Tell whether a digest's provision speaks of texts that came after the document."""
+    step = provision.locator.steps[-1]
+    return step.unit is Unit.GROUP and step.label.startswith(_FOLLOW_UP)
 
 
 def basis(document: LegalDocument, provision: Provision) -> str:

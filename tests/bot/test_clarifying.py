@@ -62,7 +62,7 @@ def test_an_amount_of_money_is_not_answered_by_something_else(services: Services
 
 
 def test_years_are_compared_one_by_one() -> None:
-    sides = [text for text, _ in compared("tỷ lệ năm 2025 và năm 2030 là bao nhiêu", Named())]
+    sides = [side.text for side in compared("tỷ lệ năm 2025 và năm 2030 là bao nhiêu", Named())]
     assert sides == ["tỷ lệ năm 2025 và năm   là bao nhiêu", "tỷ lệ năm   và năm 2030 là bao nhiêu"]
     assert compared("mục tiêu giai đoạn 2021-2025 là gì", Named()) == []
 
