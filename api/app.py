@@ -8,10 +8,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
+from api.counters import MemoryCounters
 from api.dependencies import Services, open_services
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.security import Guard
 from api.settings import Settings
+from api.site_gate import SiteGate
 from api.web_files import WebFiles
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
@@ -37,6 +39,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     errors.install(app)
     # The last one added stands outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(SiteGate, counters=MemoryCounters())
     app.add_middleware(Guard)
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_answers, cli_feedback, cli_index, cli_library
+from api import cli_answers, cli_feedback, cli_index, cli_library, cli_sites
 from api.console import AsJson, AsOf, err, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app = typer.Typer(
 for _command in (*cli_library.COMMANDS, *cli_answers.COMMANDS, *cli_feedback.COMMANDS):
     app.command()(_command)
 app.add_typer(cli_index.app, name="index")
+app.add_typer(cli_sites.app, name="sites")
 
 
 @app.command()

@@ -13,6 +13,7 @@ from api.console import fail
 from api.opening import open_library
 from api.reader import Reader
 from api.settings import Settings
+from api.sites import Site, Sites
 from bot.catalogue import Catalogue
 from bot.chat_model import ChatModelError, open_chat_model
 from bot.feedback import Feedback
@@ -36,6 +37,7 @@ class Services:
     feedback: Feedback
     catalogue: Catalogue
     reader: Reader
+    sites: Sites
 
     @property
     def retriever(self) -> Retriever:
@@ -70,7 +72,15 @@ def open_services(
         retriever.builder.update(progress)
         retriever.refresh()
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
-    return Services(settings, library, parts, Feedback(library.engine), Catalogue(library), Reader(library))
+    return Services(
+        settings,
+        library,
+        parts,
+        Feedback(library.engine),
+        Catalogue(library),
+        Reader(library),
+        Sites(library.engine),
+    )
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:
@@ -97,3 +107,11 @@ def services(request: Request) -> Services:
 
 
 ServicesDep = Annotated[Services, Depends(services)]
+
+
+def site(request: Request) -> Site | None:
+    """Return the other site whose page asks; None for our own pages and for programs."""
+    return getattr(request.state, "site", None)
+
+
+SiteDep = Annotated[Site | None, Depends(site)]

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from api.dependencies import Services, ServicesDep
+from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import error_body
 from api.opening import today
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
@@ -42,12 +42,15 @@ _PIECE = re.compile(r"\S+\s*|\s+")
     },
     summary="Hỏi và nhận câu trả lời có trích dẫn",
 )
-async def ask(body: AskRequest, request: Request, services: ServicesDep) -> AnswerOut | StreamingResponse:
+async def ask(
+    body: AskRequest, request: Request, services: ServicesDep, site: SiteDep
+) -> AnswerOut | StreamingResponse:
     """Answer a question; `Accept: text/event-stream` asks for events status, token, citation, done, error."""
+    documents = tuple(body.documents or ())
     question = Question(
         text=body.question,
         as_of=body.as_of or today(),
-        documents=tuple(body.documents or ()),
+        documents=site.within(documents) if site else documents,
         conversation_id=body.conversation_id or "",
     )
     if "text/event-stream" in request.headers.get("accept", ""):

@@ -48,4 +48,5 @@ def widget(request: Request) -> Response:
     if response.status_code != 404:
         response.headers["Cache-Control"] = "public, max-age=300"
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        response.headers["Access-Control-Allow-Origin"] = "*"  # also for pages that check its hash
     return response
