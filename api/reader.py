@@ -18,7 +18,7 @@ from api.reader_schemas import (
     TreeProvision,
     VersionOut,
 )
-from bot.citing import cited_document, ending, status_label
+from bot.citing import cite_document, cited_document, ending, formal_citation, status_label
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.linking import Link, Linker
@@ -87,6 +87,7 @@ class _Setting:
         return DocumentTree.model_validate(
             {
                 **summary(library, document, self._day),
+                "formal": cite_document(library, document, 0, self._day).formal,
                 "aliases": list(document.aliases),
                 "validity_note": document.validity_note,
                 "relations": [self._relation(tie) for tie in network.outgoing(document.slug)],
@@ -103,6 +104,7 @@ class _Setting:
         alone = ProvisionOut.alone(self._document, provision)
         return TreeProvision(
             **alone,
+            formal=formal_citation(self._document, provision),
             validity=self._standing(provision.locator),
             references=[
                 found for link in self._links.get(provision.locator, ()) for found in self._reference(provision, link)

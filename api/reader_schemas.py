@@ -59,8 +59,9 @@ class ReferenceOut(BaseModel):
 
 
 class TreeProvision(ProvisionOut):
-    """A provision of a document's tree."""
+    """A provision of a document's tree; `formal` is the string to paste."""
 
+    formal: str
     validity: OwnStandingOut | None
     references: list[ReferenceOut]
     children: list["TreeProvision"]  # type: ignore[assignment]  # narrower than in a single provision
@@ -115,6 +116,7 @@ class VersionOut(BaseModel):
 class DocumentTree(DocumentSummary):
     """A document with its provisions."""
 
+    formal: str
     aliases: list[str]
     validity_note: str
     relations: list[RelationOut]
