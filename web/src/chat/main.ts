@@ -2,4 +2,12 @@
 
 import "../shared/live";
 import "../shared/masthead";
-import "../shared/source-panel";
+import "./chat";
+import type { Chat } from "./chat";
+
+const chat = document.querySelector<Chat>("hd-chat")!;
+const past = document.querySelector<HTMLButtonElement>("#history")!;
+
+past.addEventListener("click", () => chat.toggleHistory());
+document.querySelector("#new")!.addEventListener("click", () => chat.startNew());
+chat.addEventListener("hd-drawer", (event) => past.setAttribute("aria-expanded", String((event as CustomEvent<boolean>).detail)));

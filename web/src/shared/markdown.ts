@@ -27,9 +27,11 @@ export function plainText(markdown: string): string {
   return markdown.replace(/\*\*(.+?)\*\*/g, "$1").trim();
 }
 
-/** The chips of several markers, kept together. */
-export function chips(markers: number[], chip: Chip): TemplateResult {
-  return html`<span class="chips">${markers.map(chip)}</span>`;
+/** Text and its chips; the last word stays with them, or a chip could stand alone on a line. */
+export function withChips(text: string, markers: readonly number[], chip: Chip): Piece[] {
+  if (!markers.length) return unbroken(text);
+  const [, before = "", word = ""] = /^(.*?)(\S{0,24})\s*$/su.exec(text) ?? [];
+  return [...unbroken(before), html`<span class="chips">${word}\u00a0${markers.map(chip)}</span>`];
 }
 
 export function inline(text: string, chip: Chip): Piece[] {
@@ -37,11 +39,9 @@ export function inline(text: string, chip: Chip): Piece[] {
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
     const [whole, bold, markers] = match;
-    // No break before or between markers, or a chip could stand alone on a line.
     const before = text.slice(end, match.index);
-    nodes.push(...unbroken(markers ? before.replace(/ $/, "\u00a0") : before));
-    if (bold) nodes.push(html`<strong>${inline(bold, chip)}</strong>`);
-    else if (markers) nodes.push(chips(markers.match(/\d+/g)!.map(Number), chip));
+    if (markers) nodes.push(...withChips(before, markers.match(/\d+/g)!.map(Number), chip));
+    else nodes.push(...unbroken(before), html`<strong>${inline(bold!, chip)}</strong>`);
     end = match.index + whole.length;
   }
   nodes.push(...unbroken(text.slice(end)));

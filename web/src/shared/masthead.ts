@@ -1,10 +1,10 @@
 /**
  * `<hd-masthead current="chat|library|lookup">`: brand, navigation, look-up (Ctrl/⌘-K), light or dark.
  *
- * Slot "actions" takes buttons of the page. Look-up is loaded when first wanted: `src/lookup/dialog.ts` exports openLookup().
+ * The page has `<main id="noi-dung" tabindex="-1">` for the skip link. Slot "actions" takes buttons of the page. Look-up is loaded when first wanted: `src/lookup/dialog.ts` exports openLookup().
  */
 
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { base } from "./base.css";
 import { define } from "./define";
@@ -217,8 +217,29 @@ export class Masthead extends LitElement {
         display: block;
       }
 
+      .wide {
+        display: grid;
+      }
+
       .narrow {
         display: none;
+      }
+
+      .skip {
+        position: fixed;
+        z-index: 60;
+        top: -6rem;
+        left: 1rem;
+        padding: 0.625rem 1rem;
+        border-radius: 0 0 var(--round-small) var(--round-small);
+        background: var(--surface);
+        color: var(--accent);
+        font-weight: 600;
+      }
+
+      .skip:focus {
+        top: 0;
+        outline-color: var(--gold);
       }
 
       @media (max-width: 66rem) {
@@ -238,11 +259,24 @@ export class Masthead extends LitElement {
           height: 2.25rem;
         }
 
-        header > nav, .wide, .search span {
+        header > nav, .wide {
           display: none;
         }
 
-        .narrow, .sheet nav {
+        .search span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
+
+        .narrow {
+          display: grid;
+        }
+
+        .sheet nav {
           display: block;
         }
 
@@ -298,6 +332,7 @@ export class Masthead extends LitElement {
   override render() {
     const now = THEMES.find((each) => each.theme === this.chosen)!;
     return html`<header>
+      <a class="skip" href="#noi-dung">Đến nội dung chính</a>
       <a class="brand" href="/">
         <img src="/static/icon.svg" alt="" width="40" height="40" />
         <span><strong>Hỏi Đáp</strong><span>Trợ lý tự động tra cứu văn bản cải cách hành chính</span></span>
@@ -305,8 +340,8 @@ export class Masthead extends LitElement {
       <nav aria-label="Trang">${this.links()}</nav>
       <div class="actions">
         <slot name="actions"></slot>
-        <button type="button" class="search" aria-label="Tra cứu nhanh" aria-keyshortcuts=${APPLE ? "Meta+K" : "Control+K"} aria-haspopup="dialog" @click=${lookUp}>
-          ${icon("search")}<span>Tra cứu nhanh</span><kbd>${APPLE ? "⌘" : "Ctrl"} K</kbd>
+        <button type="button" class="search" aria-keyshortcuts=${APPLE ? "Meta+K" : "Control+K"} aria-haspopup="dialog" @click=${lookUp}>
+          ${icon("search")}<span>Tra cứu nhanh</span><kbd aria-hidden="true">${APPLE ? "⌘" : "Ctrl"} K</kbd>
         </button>
         <div class="menu" @focusout=${this.onLeave}>
           <button type="button" class="round" aria-expanded=${this.open} aria-controls="sheet" aria-label=${`Trình đơn: giao diện ${now.words.toLowerCase()}`} @click=${() => (this.open = !this.open)}>
@@ -332,7 +367,7 @@ export class Masthead extends LitElement {
     return html`<ul>
       ${PAGES.map(
         ({ page, href, words, sign }) =>
-          html`<li><a href=${href} aria-current=${page === this.current ? "page" : null}>${icon(sign)}${words}</a></li>`,
+          html`<li><a href=${href} aria-current=${page === this.current ? "page" : nothing}>${icon(sign)}${words}</a></li>`,
       )}
     </ul>`;
   }

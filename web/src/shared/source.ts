@@ -61,15 +61,19 @@ export class Source extends LitElement {
       }
 
       dl div {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: 9.5rem 1fr;
         align-items: baseline;
         gap: 0.125rem 0.75rem;
       }
 
+      @media (max-width: 30rem) {
+        dl div {
+          grid-template-columns: 1fr;
+        }
+      }
+
       dt {
-        flex: none;
-        min-width: 8.5rem;
         color: var(--soft);
         font-size: var(--text-note);
       }

@@ -1,0 +1,368 @@
+import { css } from "lit";
+
+export const chatStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    width: 100%;
+  }
+
+  /* Past conversations, beside the page on wide screens */
+
+  .drawer {
+    position: sticky;
+    top: calc(var(--masthead-height) + 3px);
+    flex: none;
+    width: 17.5rem;
+    height: calc(100dvh - var(--masthead-height) - 3px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 1rem;
+    border-right: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .drawer h2 {
+    margin: 0 0 0.75rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+    font-weight: 600;
+  }
+
+  .page {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    padding: 0 calc(var(--room, 0px) + 1.25rem) 0 1.25rem;
+  }
+
+  .column {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    width: 100%;
+    max-width: var(--measure);
+    margin: 0 auto;
+  }
+
+  /* First sight */
+
+  .empty {
+    padding-top: clamp(1.5rem, 7vh, 5rem);
+    padding-bottom: 2.5rem;
+  }
+
+  .empty::before {
+    content: "";
+    position: fixed;
+    z-index: -1;
+    right: -20rem;
+    bottom: -22rem;
+    width: 50rem;
+    height: 50rem;
+    background: var(--accent);
+    mask: url("/static/drum.svg") center / contain no-repeat;
+    -webkit-mask: url("/static/drum.svg") center / contain no-repeat;
+    opacity: 0.08;
+    pointer-events: none;
+  }
+
+  h1 {
+    margin: 0;
+    font: 600 clamp(1.75rem, 1.2rem + 2.4vw, 2.5rem) / 1.3 var(--serif);
+    text-wrap: balance;
+  }
+
+  .lead {
+    margin-top: 0.5rem;
+    color: var(--soft);
+    font-size: 1.125rem;
+  }
+
+  .about {
+    margin: 1.25rem 0 1.5rem;
+    padding-left: 1rem;
+    border-left: 3px solid var(--gold);
+  }
+
+  .about p {
+    display: flex;
+    gap: 0.75rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+  }
+
+  .about p + p {
+    margin-top: 0.5rem;
+  }
+
+  .about .icon {
+    margin-top: 0.15em;
+    color: var(--accent);
+  }
+
+  .about strong {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
+  .examples {
+    margin-top: 1.75rem;
+  }
+
+  .examples h2 {
+    margin-bottom: 0.625rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+    font-weight: 600;
+  }
+
+  .examples ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+    gap: 0.625rem;
+  }
+
+  .examples button {
+    width: 100%;
+    height: 100%;
+    min-height: 3rem;
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: var(--text-note);
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  .examples button:hover {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+  }
+
+  .notice {
+    display: grid;
+    justify-items: start;
+    gap: 0.75rem;
+    margin: 1.5rem 0;
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+
+  .notice h2 {
+    font-size: var(--text-read);
+  }
+
+  .notice div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+  }
+
+  /* Questions and replies */
+
+  .turns {
+    display: flex;
+    flex-direction: column;
+    gap: 2rem;
+  }
+
+  .turn {
+    padding-top: 1.25rem;
+    scroll-margin-top: calc(var(--masthead-height) + 0.25rem);
+  }
+
+  .turn:last-child {
+    min-height: calc(100dvh - var(--masthead-height) - 12rem);
+  }
+
+  .turn + .turn {
+    border-top: 1px solid var(--line);
+  }
+
+  .asked {
+    font-size: var(--text-title);
+    font-weight: 650;
+    line-height: 1.4;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .asked[data-long] {
+    font-size: 1rem;
+    font-weight: 500;
+  }
+
+  .within {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin-top: 0.25rem;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .within span {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  hd-reply {
+    margin-top: 1rem;
+  }
+
+  /* The question box */
+
+  .ask {
+    padding-bottom: max(0.625rem, env(safe-area-inset-bottom));
+  }
+
+  .talking .ask {
+    position: sticky;
+    z-index: 5;
+    bottom: 0;
+    margin-top: auto;
+    padding-top: 0.75rem;
+    background: linear-gradient(transparent, var(--paper) 0.75rem);
+  }
+
+  .scope {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+
+  .scope button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid transparent;
+    border-radius: var(--round-small);
+    background: none;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .scope button:hover {
+    background: var(--plain-tint);
+    color: var(--ink);
+  }
+
+  .scope button[data-set] {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .offline {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.5rem;
+    margin-bottom: 0.5rem;
+    padding: 0.5rem 0.875rem;
+    border-radius: var(--round-small);
+    background: var(--warn-tint);
+    color: var(--warn);
+    font-size: var(--text-note);
+  }
+
+  .offline .icon {
+    margin-top: 0.125em;
+  }
+
+  .fine {
+    margin: 0.5rem 0.25rem 0;
+    color: var(--soft);
+    font-size: var(--text-small);
+  }
+
+  @media (max-width: 79.99rem) {
+    .drawer {
+      display: none;
+    }
+  }
+
+  @media (max-width: 45rem) {
+    .page {
+      padding-inline: 1rem;
+    }
+
+    .empty::before {
+      right: -14rem;
+      bottom: -16rem;
+      width: 30rem;
+      height: 30rem;
+    }
+
+    .empty {
+      padding-top: 1.25rem;
+    }
+
+    h1 {
+      font-size: 1.375rem;
+    }
+
+    .lead {
+      font-size: 1rem;
+    }
+
+    .about {
+      margin: 1rem 0;
+    }
+
+    .about p {
+      font-size: var(--text-minor);
+    }
+
+    .examples {
+      margin-top: 1rem;
+    }
+
+    .empty .fine, .roomy {
+      display: none;
+    }
+
+    .fine {
+      font-size: 0.75rem;
+      text-align: center;
+    }
+
+    .asked {
+      font-size: 1.1875rem;
+    }
+
+    hd-reply {
+      margin-inline: -0.25rem;
+    }
+
+    .turn:last-child {
+      min-height: calc(100dvh - var(--masthead-height) - 10rem);
+    }
+  }
+
+  @media (max-height: 30rem) {
+    .talking .ask, .drawer {
+      position: static;
+    }
+  }
+
+  @media print {
+    .drawer, .ask {
+      display: none;
+    }
+
+    .turn:last-child {
+      min-height: 0;
+    }
+  }
+`;

@@ -1,0 +1,176 @@
+/**
+ * `<hd-reply .turn=${turn}>`: the reply to one question in every state: progress, answer, refusal, failure, stopped.
+ *
+ * Events: `hd-open` (a citation was chosen: OpenDetail), `hd-ask` (a suggestion: its text), `hd-retry`.
+ */
+
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { Api } from "./api";
+import { answerTables, tableStyles } from "./answer-tables";
+import { base } from "./base.css";
+import "./copy-button";
+import { shortDay, today } from "./dates";
+import { define } from "./define";
+import "./feedback";
+import { icon, type IconName } from "./icons";
+import { renderMarkdown } from "./markdown";
+import { replyStyles } from "./reply.css";
+import { capitalized, unbroken } from "./text";
+import { asText, dayOf, newTurn, prose, VERDICTS } from "./turn";
+import type { Answer, Citation } from "./types";
+import { badgeStyles, documentName, kindBadge, validityBadge } from "./validity";
+import { warnings, warningStyles } from "./warnings";
+
+const STEPS = ["retrieving", "composing", "verifying"];
+
+export interface OpenDetail {
+  citation: Citation;
+  asOf: string;
+  opener: HTMLElement;
+}
+
+@define("hd-reply")
+export class Reply extends LitElement {
+  static override styles = [base, badgeStyles, tableStyles, warningStyles, replyStyles];
+
+  @property({ attribute: false }) api = new Api();
+  @property({ attribute: false }) turn = newTurn("", "", []);
+  /** Only the latest reply offers what to ask next. */
+  @property({ type: Boolean }) latest = false;
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  override render() {
+    const { state, answer, error } = this.turn;
+    const look = state === "failed" ? "failed" : (answer && VERDICTS[answer.status]?.[0]) || state;
+    const body =
+      state === "asking" ? this.asking() : state === "stopped" ? this.stopped() : error ? this.failed() : this.answered(answer!);
+    return html`<div class="stack" data-look=${look} aria-busy=${state === "asking"}>${body}</div>`;
+  }
+
+  private asking() {
+    const reached = STEPS.indexOf(this.turn.step);
+    const mark = (place: number): string => (place < reached ? "past" : place === reached ? "now" : "");
+    return html`<div class="progress">
+        <ol aria-hidden="true">${STEPS.map((_, place) => html`<li class=${mark(place)}></li>`)}</ol>
+        <p>${this.turn.message}</p>
+      </div>
+      ${this.prose(this.turn.text)}`;
+  }
+
+  private answered(answer: Answer) {
+    const [, sign, title] = VERDICTS[answer.status] ?? [];
+    return html`
+      ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer.warnings)} ${this.prose(prose(answer))}
+      ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? this.sources(answer) : nothing}
+      ${this.tools(answer)}
+      ${answer.suggestions.length && (this.latest || answer.status === "needs_clarification") ? this.suggestions(answer) : nothing}
+    `;
+  }
+
+  private prose(text: string) {
+    return html`<div class="prose">${renderMarkdown(text, this.chip)}</div>`;
+  }
+
+  private chip = (marker: number): TemplateResult => {
+    const citation = this.turn.citations.find((each) => each.marker === marker);
+    if (!citation) return html`<span class="chip pending">${marker}</span>`;
+    const where = [citation.locator.text, documentName(citation.document)].filter(Boolean).join(", ");
+    return html`<button type="button" class="chip" aria-haspopup="dialog" aria-expanded="false" title=${where}
+      aria-label=${`Trích dẫn ${marker}: ${where}`} @click=${this.opening(citation)}>${marker}</button>`;
+  };
+
+  private opening(citation: Citation) {
+    return (event: Event): void => {
+      const opener = event.currentTarget as HTMLElement;
+      const detail: OpenDetail = { citation, asOf: dayOf(this.turn), opener };
+      this.dispatchEvent(new CustomEvent("hd-open", { detail, bubbles: true, composed: true }));
+    };
+  }
+
+  private sources(answer: Answer) {
+    return html`<section class="part">
+      <h3>Căn cứ, xét hiệu lực ngày ${shortDay(answer.as_of)}${answer.as_of === today() ? " (hôm nay)" : ""}</h3>
+      <ul>
+        ${grouped(answer.citations).map(
+          (group) => html`<li class="origin">
+            <p><strong>${unbroken(documentName(group[0].document))}</strong>${validityBadge(group[0].document)}${kindBadge(group[0].text_kind)}</p>
+            <ul>${group.map((citation) => this.place(citation))}</ul>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private place(citation: Citation) {
+    return html`<li>
+      <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${this.opening(citation)}>
+        <span class="disc" aria-hidden="true">${citation.marker}</span>
+        <span><span class="unseen">Trích dẫn ${citation.marker}: </span>${unbroken(capitalized(citation.locator.text || "toàn văn bản"))}</span>
+        ${icon("next")}
+      </button>
+    </li>`;
+  }
+
+  private tools(answer: Answer) {
+    if (answer.status === "failed") return this.retry("Thử lại");
+    const taken = answer.citations.length > 0;
+    return html`<hd-feedback class="tools" .api=${this.api} .record=${answer.record_id}>
+      ${taken
+        ? html`<hd-copy label="Sao chép" .text=${() => asText(this.turn.question, answer)}></hd-copy>
+            <a class="quiet" href=${this.api.fileUrl(answer.record_id, ".docx")} download>${icon("download")}Tải bản Word</a>`
+        : nothing}
+    </hd-feedback>`;
+  }
+
+  private suggestions(answer: Answer) {
+    const ask = (text: string) => (): void =>
+      void this.dispatchEvent(new CustomEvent("hd-ask", { detail: text, bubbles: true, composed: true }));
+    return html`<section class="part suggestions">
+      <h3>${answer.status === "needs_clarification" ? "Chọn một mục để hỏi tiếp" : "Bạn có thể hỏi"}</h3>
+      <ul>${answer.suggestions.map((text) => html`<li><button type="button" class="suggestion" @click=${ask(text)}>${unbroken(text)}</button></li>`)}</ul>
+    </section>`;
+  }
+
+  private failed() {
+    const error = this.turn.error!;
+    const wait = error.retryAfter ? html`<p class="note">Bạn có thể thử lại sau ${error.retryAfter} giây.</p>` : nothing;
+    return html`
+      ${verdict(error.kind === "offline" ? "offline" : "alert", error.kind === "offline" ? "Mất kết nối" : "Chưa trả lời được")}
+      <div class="prose"><p>${error.message}</p></div>
+      ${wait}
+      ${error.errorId ? html`<p class="error-id">Mã lỗi để báo lại: <code>${error.errorId}</code></p>` : nothing}
+      ${error.kind === "refused" ? nothing : this.retry("Thử lại")}
+    `;
+  }
+
+  private stopped() {
+    const { text } = this.turn;
+    return html`
+      ${verdict("stop", "Đã dừng")}
+      <p class="note">${text ? "Bạn đã dừng; phần dưới đây chưa đầy đủ và chưa có căn cứ kèm theo." : "Bạn đã dừng câu hỏi này."}</p>
+      ${this.prose(text)} ${this.retry("Hỏi lại")}
+    `;
+  }
+
+  private retry(label: string) {
+    const again = (): void => void this.dispatchEvent(new Event("hd-retry", { bubbles: true, composed: true }));
+    return html`<div class="tools"><button type="button" class="quiet" @click=${again}>${icon("retry")}${label}</button></div>`;
+  }
+}
+
+/** Citations of one document and one kind of text together, in the order of their first markers. */
+function grouped(citations: Citation[]): [Citation, ...Citation[]][] {
+  const groups = new Map<string, [Citation, ...Citation[]]>();
+  for (const citation of citations) {
+    const key = `${citation.document.slug} ${citation.text_kind}`;
+    const group = groups.get(key);
+    if (group) group.push(citation);
+    else groups.set(key, [citation]);
+  }
+  return [...groups.values()];
+}
+
+function verdict(sign: IconName, title: string) {
+  return html`<p class="verdict">${icon(sign)}<strong>${title}</strong></p>`;
+}
