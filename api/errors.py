@@ -13,6 +13,7 @@ from api.web_files import not_found, wants_page
 log = logging.getLogger("hoidap.api")
 
 _BY_STATUS = {
+    400: ("malformed", "Nội dung gửi lên không đọc được; hãy gửi JSON mã hóa UTF-8."),
     404: ("not_found", "Không tìm thấy nội dung được yêu cầu."),
     405: ("method_not_allowed", "Địa chỉ này không nhận phương thức được dùng."),
     413: ("too_large", "Nội dung gửi lên quá lớn."),

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import UTC, date
 from threading import Lock
 
 from api.library_schemas import ProvisionOut, reader_url, summary
@@ -20,7 +20,7 @@ from api.reader_schemas import (
 )
 from bot.citing import cite_document, cited_document, ending, formal_citation, status_label
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, ValidityStatus
-from corpus.library import Library
+from corpus.library import Library, Version
 from corpus.linking import Link, Linker
 from corpus.network import Network, Tie
 from corpus.record import long_name, target_name
@@ -92,7 +92,7 @@ class _Setting:
                 "validity_note": document.validity_note,
                 "relations": [self._relation(tie) for tie in network.outgoing(document.slug)],
                 "incoming": [self._incoming(tie) for tie in network.incoming(document.slug)],
-                "versions": [VersionOut(**asdict(version)) for version in library.history(document.slug)],
+                "versions": [_version(version) for version in library.history(document.slug)],
                 "references": list(document.source.references),
                 "warnings": list(document.warnings),
                 "record": self._provision(document.record) if document.record else None,
@@ -197,6 +197,18 @@ class _Setting:
             status=standing.status,
             status_label=standing.status_label,
         )
+
+
+def _version(version: Version) -> VersionOut:
+    """Convert a text that the document has or had; the database gives its times in UTC without saying so."""
+    retired = version.retired_at
+    return VersionOut(
+        sha256=version.sha256,
+        origin=version.origin,
+        text_kind=version.text_kind,
+        added_at=version.added_at.replace(tzinfo=UTC),
+        retired_at=retired.replace(tzinfo=UTC) if retired else None,
+    )
 
 
 def _acts(acts: Iterable[_Act]) -> list[ActOut]:

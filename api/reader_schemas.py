@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from api.library_schemas import DocumentSummary, ProvisionOut
 from api.schemas import EndingOut
-from corpus.document import RelationKind, ValidityStatus
+from corpus.document import RelationKind, TextKind, ValidityStatus
 
 # What a document does, and what is done to it, as words in front of the other document's name.
 RELATION_LABELS: dict[RelationKind, tuple[str, str]] = {
@@ -108,7 +108,7 @@ class VersionOut(BaseModel):
 
     sha256: str
     origin: str
-    text_kind: str
+    text_kind: TextKind
     added_at: datetime
     retired_at: datetime | None
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from api.days import Day
 from bot.answer import Answer, AnswerStatus, Citation, CitedDocument, Table, TableKind
 from bot.question import MAX_CHARACTERS
 from corpus.document import TextKind, ValidityStatus
@@ -24,7 +25,7 @@ class AskRequest(BaseModel):
 
     question: QuestionText
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
-    as_of: date | None = None
+    as_of: Day | None = None
     documents: Annotated[list[Number], Field(max_length=20)] | None = None
 
 

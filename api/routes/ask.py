@@ -37,7 +37,10 @@ _PIECE = re.compile(r"\S+\s*|\s+")
     response_model=AnswerOut,
     responses={
         200: {"content": {"text/event-stream": {}}},
+        400: {"model": ErrorOut},
+        403: {"model": ErrorOut},
         422: {"model": ErrorOut},
+        429: {"model": ErrorOut},
         500: {"model": ErrorOut},
     },
     summary="Hỏi và nhận câu trả lời có trích dẫn",

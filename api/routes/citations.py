@@ -1,10 +1,10 @@
 """GET /api/v1/citations: resolve a typed citation without any model."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.days import Day
 from api.dependencies import ServicesDep
 from api.library_schemas import LookupOut
 from api.opening import today
@@ -16,7 +16,7 @@ router = APIRouter(responses={422: {"model": ErrorOut}})
 
 @router.get("/citations", summary="Tra cứu trích dẫn")
 def resolve(
-    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300)], as_of: date | None = None
+    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300)], as_of: Day | None = None
 ) -> LookupOut:
     """Resolve what was typed; an ambiguous or unknown citation is a status, not an error."""
     services.library.refresh()

@@ -1,10 +1,10 @@
 """GET /api/v1/documents: the library, a document as a tree, one provision; and search over all of them."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from api.days import Day
 from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.library_schemas import DocumentList, DocumentSummary, HitOut, ProvisionOut, SearchOut
@@ -19,7 +19,7 @@ from corpus.library import Library
 
 router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
 
-AsOf = Annotated[date | None, Query(description="Ngày xét hiệu lực (YYYY-MM-DD); mặc định hôm nay")]
+AsOf = Annotated[Day | None, Query(description="Ngày xét hiệu lực (YYYY-MM-DD); mặc định hôm nay")]
 
 
 @router.get("/documents", summary="Danh sách văn bản")

@@ -8,7 +8,7 @@ from api.errors import ApiError
 from api.schemas import ErrorOut
 from corpus.language import clean
 
-router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
+router = APIRouter(responses={400: {"model": ErrorOut}, 404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
 
 
 @router.post("/feedback", summary="Đánh giá một câu trả lời")

@@ -1,10 +1,10 @@
 """GET /api/v1/suggest: what may be meant by what is being typed."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.days import Day
 from api.dependencies import ServicesDep
 from api.opening import today
 from api.schemas import ErrorOut
@@ -19,7 +19,7 @@ def get_suggestions(
     services: ServicesDep,
     q: Annotated[str, Query(min_length=1, max_length=MAX_CHARACTERS)],
     limit: Annotated[int, Query(ge=1, le=20)] = 8,
-    as_of: date | None = None,
+    as_of: Day | None = None,
 ) -> SuggestionList:
     """Return provisions that are cited, documents by number or name, and passages, in this order."""
     services.library.refresh()

@@ -69,6 +69,7 @@ def test_conversation_goes_on(client: TestClient) -> None:
         ({"question": "a" * 2001}, "2000"),
         ({}, "2000"),
         ({"question": "x", "as_of": "mai"}, "YYYY-MM-DD"),
+        ({"question": "x", "as_of": 0}, "YYYY-MM-DD"),
         ({"question": "x", "documents": ["a"] * 21}, "20"),
         ({"question": "x", "conversation_id": "../etc"}, "hội thoại"),
     ],

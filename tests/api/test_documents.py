@@ -1,3 +1,4 @@
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -31,6 +32,14 @@ def test_unknown_things_are_404_with_a_sentence(client: TestClient) -> None:
         reply = client.get(path)
         assert reply.status_code == 404, path
         assert reply.json()["error"]["code"] == code
+
+
+@pytest.mark.parametrize("day", ["0", "1700000000", "2026-1-2", "24/11/2026", "2026-02-30", "2026-11-24T00:00:00"])
+@pytest.mark.parametrize("path", ["documents", "documents/68-nq-cp-2020", "search?q=a", "citations?q=a", "suggest?q=a"])
+def test_day_is_written_in_one_way(client: TestClient, path: str, day: str) -> None:
+    reply = client.get(f"/api/v1/{path}{'&' if '?' in path else '?'}as_of={day}")
+    assert reply.status_code == 422
+    assert "YYYY-MM-DD" in reply.json()["error"]["message"]
 
 
 def test_search_finds_passages(client: TestClient) -> None:
