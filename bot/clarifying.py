@@ -1,93 +1,35 @@
 """Questions that cannot be answered as they stand: too vague, without their document, or about one that is not here."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.answer import AnswerStatus, Caution, Draft
 from bot.composing import choose, state
 from bot.question import Question
 from bot.relevance import need_of
-from bot.replies import EXAMPLES, NOT_IN_LIBRARY, ONLY_MENTIONED, VAGUE, WHICH_DOCUMENT
+from bot.replies import (
+    EXAMPLES,
+    NOT_IN_LIBRARY,
+    NOT_YET_ISSUED,
+    ONLY_MENTIONED,
+    OTHER_YEAR,
+    VAGUE,
+    WHICH_DOCUMENT,
+)
 from bot.rewriting import Standalone
 from bot.routing import Route, Routing
 from bot.sources import Sources
+from bot.vague import names_nothing
 from corpus.abbreviations import expand
+from corpus.citation import parse_citations
 from corpus.document import LegalDocument
-from corpus.formal import name_in_title
-from corpus.language import fold, words_of
+from corpus.formal import name_in_title, written_day
+from corpus.hint import match
+from corpus.language import fold
 from corpus.library import Library
 from corpus.record import long_name
-from index.query import without_chatter
 
-# Words that say what kind of thing is asked for, not about what.
-_GENERAL = frozenset(
-    [
-        "thoi",
-        "han",
-        "thu",
-        "tuc",
-        "muc",
-        "tieu",
-        "nhiem",
-        "vu",
-        "quy",
-        "dinh",
-        "ho",
-        "so",
-        "hieu",
-        "luc",
-        "ket",
-        "qua",
-        "van",
-        "ban",
-        "nghi",
-        "quyet",
-        "dinh",
-        "luat",
-        "nam",
-        "ngay",
-        "thang",
-        "phan",
-        "tram",
-        "ty",
-        "le",
-        "so",
-        "luong",
-        "bao",
-        "cao",
-        "trach",
-        "nhiem",
-        "noi",
-        "dung",
-        "ke",
-        "hoach",
-        "giay",
-        "to",
-        "phi",
-        "le",
-        "dieu",
-        "khoan",
-        "diem",
-        "chuong",
-        "muc",
-        "cai",
-        "viec",
-        "do",
-        "nay",
-        "kia",
-        "ky",
-        "ban",
-        "hanh",
-        "tien",
-        "do",
-        "cao",
-        "thap",
-        "nhat",
-        "giai",
-        "doan",
-        "den",
-    ]
-)
 CHOICES = 3
 SEARCHED = 30
 
@@ -106,8 +48,10 @@ def clarify(question: Question, routing: Routing, alone: Standalone, sources: So
 def mentioned(question: Question, missing: tuple[str, ...], sources: Sources) -> Draft:
     """Answer about a document that is not here from those that mention it, or say that it is not here."""
     names = ", ".join(missing)
+    if other := _of_other_year(missing, sources.library):
+        return other
     refusal = Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=names))
-    numbers = [match[0] for name in missing for match in re.finditer(r"\d+(?:[/-][\w-]+)+", fold(name))]
+    numbers = _numbers(missing)
     if not numbers:
         return refusal
     query = sources.retriever.query(question.text)
@@ -125,6 +69,44 @@ def mentioned(question: Question, missing: tuple[str, ...], sources: Sources) ->
     return Draft(AnswerStatus.ANSWERED, tuple(state(chosen)), warnings=(note,))
 
 
+def not_yet_issued(question: Question, documents: tuple[LegalDocument, ...]) -> Draft | None:
+    """Say so when the day asked about lies before the documents were issued; None when they were."""
+    issued = [(document, document.issued_on) for document in documents if document.issued_on]
+    if not issued or len(issued) != len(documents) or any(day <= question.as_of for _, day in issued):
+        return None
+    said = (NOT_YET_ISSUED.format(name=long_name(document), day=written_day(day)) for document, day in issued)
+    return Draft(AnswerStatus.NOT_FOUND, message=" ".join(said))
+
+
+def _of_other_year(missing: tuple[str, ...], library: Library) -> Draft | None:
+    """Point to the documents of the same number and another year; None unless every missing name has one."""
+    found: list[tuple[str, LegalDocument]] = []
+    for typed in missing:
+        hints = [citation.document for citation in parse_citations(typed) if citation.document]
+        keys = [key for hint in hints if hint.said_year for key in match(replace(hint, said_year=None), library.keys())]
+        documents = [document for key in keys if (document := library.document(key.slug)) and document.issued_on]
+        if not documents:
+            return None
+        found += [(typed, document) for document in documents]
+    said = [
+        OTHER_YEAR.format(typed=typed, name=long_name(document), day=written_day(document.issued_on))
+        for typed, document in found
+        if document.issued_on
+    ]
+    return Draft(AnswerStatus.NOT_FOUND, message=" ".join(said), suggestions=tuple(long_name(d) for _, d in found))
+
+
+def _numbers(missing: tuple[str, ...]) -> list[str]:
+    """Return the numbers in typed names as texts print them: "64/2007/nd-cp", and "01/2023/" for "thông tư 01 năm 2023"."""
+    numbers: list[str] = []
+    for name in missing:
+        full = [found[0] for found in re.finditer(r"\d+(?:[/-][\w-]+)+", fold(name))]
+        hints = [citation.document for citation in parse_citations(name) if citation.document]
+        dated = [(hint.ordinal, hint.year or hint.said_year) for hint in hints]
+        numbers += full or [f"{ordinal}/{year}/" for ordinal, year in dated if ordinal and year]
+    return numbers
+
+
 def names_in(library: Library) -> tuple[str, ...]:
     """Return the other names of the library's documents, and the titles that are long enough to be no accident."""
     return _names(library.generation, tuple(library.documents()))
@@ -139,9 +121,7 @@ def _names(generation: int, documents: tuple[LegalDocument, ...]) -> tuple[str, 
 
 def _is_general(text: str) -> bool:
     """Tell whether a question names nothing in particular: one word, or only words that fit everything."""
-    words = words_of(" ".join(without_chatter(fold(expand(text))).split("\n")))
-    content = [word for word in words if not word.isdigit()]
-    return all(word in _GENERAL or "%" in word for word in content) or len(content) <= 2
+    return names_nothing(fold(expand(text)), single=True)
 
 
 def _is_foreign(question: Question, sources: Sources) -> bool:

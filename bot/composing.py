@@ -24,6 +24,7 @@ MIN_GAIN = 0.12  # share of the question's weighted terms that a further sentenc
 MAX_STATEMENTS = 4
 MAX_ITEMS = 12  # of a list that a sentence introduces
 DEEP = 8  # passages looked into
+ABOUT_IT = 0.75  # what counts the thing asked for must come this near to the best sentence on its subject
 OUTSIDE = 0.75  # a sentence of a named document counts when it comes this near to the best of all documents
 # Weights of a sentence's score.
 W_SENTENCE, W_AROUND, W_PASSAGE, W_KIND = 0.40, 0.15, 0.20, 0.25
@@ -58,10 +59,14 @@ def choose(
     if not looked or need.total == 0 or not answerable(need, looked, named=bool(named)):
         return []
     candidates = sorted(_candidates(need, looked, library), key=lambda candidate: (-candidate.score, candidate.order))
+    best = max((candidate.score for candidate in candidates), default=0.0)
     candidates = [
-        candidate for candidate in candidates if need.allows(fold(f"{candidate.around} {candidate.sentence}"))
+        candidate
+        for candidate in candidates
+        if need.allows(fold(f"{candidate.around} {candidate.sentence}"), candidate.sentence)
     ]
-    if not candidates:
+    # What speaks of the subject does not say it: what says the like of something else is no answer.
+    if not candidates or candidates[0].score < ABOUT_IT * best:
         return []
     inside = [candidate for candidate in candidates if candidate.document.slug in named]
     if inside and inside[0].score >= OUTSIDE * candidates[0].score:

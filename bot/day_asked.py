@@ -8,8 +8,10 @@ from corpus.language import fold
 
 _DAY = re.compile(r"(?:tinh den|vao|tai thoi diem|luc|hoi) (?:het )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _THEN = re.compile(
-    r"(?:^|[,.;] ?)(?:(?:vao|hoi|trong|luc|o) )?(?:thang (?P<month>\d{1,2})(?: nam |/))?(?:nam )?(?P<year>(?:19|20)\d\d)(?= thi\b|,| o | tai | nguoi| co quan| van ban| nghi)"
+    r"(?:^|[,.;] ?)(?:(?:vao|hoi|trong|luc|o) )?(?:thang (?P<month>\d{1,2})(?: nam |/))?(?:nam )?(?P<year>(?:19|20)\d\d)(?= thi\b|,| o | tai | nguoi| co quan| van ban| nghi| quyet dinh| thong tu| luat| qd| nd| nq)"
     r"|\b(?:thang (?P<month2>\d{1,2})(?: nam |/))?nam (?P<year2>(?:19|20)\d\d) (?:thi|luc do|khi do)\b"
+    # Behind a number that has a year of its own: "Nghị định 118/2025/NĐ-CP năm 2023 quy định gì".
+    r"|\d/(?:19|20)\d\d(?:/[a-z-]+)? (?:vao |trong |hoi )?nam (?P<year3>(?:19|20)\d\d)(?![\d/-])"
 )
 # A year of a target or a plan is what is asked for, not when.
 _TARGET = re.compile(r"muc tieu|chi tieu|den nam|giai doan|ke hoach|phan dau|du kien")
@@ -28,7 +30,7 @@ def day_asked(text: str, today: date) -> date:
     match = _THEN.search(folded)
     if match is None or _TARGET.search(folded):
         return today
-    year = int(match["year"] or match["year2"])
+    year = int(match["year"] or match["year2"] or match["year3"])
     month = int(match["month"] or match["month2"] or 12)
     if year > today.year or not 1 <= month <= 12:
         return today

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftRow, DraftStatement
-from bot.clarifying import clarify, mentioned, names_in
+from bot.clarifying import clarify, mentioned, names_in, not_yet_issued
 from bot.comparing import Side, compared, compares, same_documents, table_of, whole_documents, without_topic
 from bot.composing import Candidate, choose, quote_provision, state
 from bot.deadlines import asks_deadlines, deadlines
@@ -23,19 +23,22 @@ from bot.replies import (
     ELSEWHERE,
     EXAMPLES,
     GREETING,
+    NO_ADVICE,
     NO_DRAFTING,
     NOT_FOUND,
+    OUT_OF_SCOPE,
     PART_NOT_FOUND,
     THANKS,
 )
 from bot.rewriting import Standalone, standalone
-from bot.routing import Route, Routing, route, without
+from bot.routing import Route, Routing, route, without, without_courtesy
 from bot.sources import Sources
 from corpus.citation import parse_citations
 from corpus.document import Locator
 from corpus.finding import find_provision, holds
 from corpus.library import Library
 from corpus.record import long_name
+from corpus.spelling import as_meant
 from index.retrieval import Hit
 
 RETRIEVED = 12
@@ -50,11 +53,14 @@ _SMALL_TALK = {
     Route.THANKS: (AnswerStatus.NEEDS_CLARIFICATION, THANKS),
     Route.ATTACK: (AnswerStatus.OUT_OF_SCOPE, ATTACK),
     Route.DRAFTING: (AnswerStatus.OUT_OF_SCOPE, NO_DRAFTING),
+    Route.ADVICE: (AnswerStatus.NOT_FOUND, NO_ADVICE),
+    Route.OFF_TOPIC: (AnswerStatus.OUT_OF_SCOPE, OUT_OF_SCOPE),
 }
 
 
 def draft_answer(question: Question, sources: Sources) -> Draft:
     """Route a question and draft its answer."""
+    question = replace(question, text=without_courtesy(as_meant(question.text)))
     names = names_in(sources.library)
     routing = route(question.text, names)
     if routing.route in _SMALL_TALK:
@@ -72,6 +78,8 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
     if named.missing and not named.documents:
         return mentioned(question, named.missing, sources)
+    if routing.route is Route.CONTENT and (too_early := not_yet_issued(question, named.documents)):
+        return too_early
     if not named.documents and (asked_back := clarify(question, routing, alone, sources)):
         return asked_back
     draft = _draft(question, routing, alone, named, sources)

@@ -38,8 +38,13 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
             continue
         matched = match(citation.document, keys)
         if not matched and citation.document.said_year and not citation.document.symbol:
-            # "Chiến lược 942 năm 2025 …": the year may belong to what is asked.
-            matched = match(replace(citation.document, said_year=None), keys)
+            # "Chiến lược 942 năm 2025 …": the year may belong to what is asked, unless it lies before the document.
+            year = int(citation.document.said_year)
+            matched = [
+                key
+                for key in match(replace(citation.document, said_year=None), keys)
+                if key.issued_on is None or key.issued_on.year <= year
+            ]
         found = [document for key in matched if (document := library.document(key.slug))]
         typed = citation.document.typed
         if not found:

@@ -29,6 +29,11 @@ def split_question(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
+def asks(folded: str) -> bool:
+    """Tell whether folded text holds a word that asks."""
+    return bool(_ASKS.search(folded))
+
+
 def _asks(text: str) -> bool:
     folded = fold(text)
-    return bool(_ASKS.search(folded)) and len(re.findall(r"\w+", without_chatter(folded))) >= 2
+    return asks(folded) and len(re.findall(r"\w+", without_chatter(folded))) >= 2

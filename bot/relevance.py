@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bot.asked import ANY, Asked, asked_for
 from corpus.everyday import everyday_meant
 from corpus.language import fold
 from index.terms import terms
@@ -48,6 +49,10 @@ _STRICT: tuple[tuple[str, str], ...] = (
 _COUNTED = re.compile(r"\b(?:may|bao nhieu) (?!phan tram|tien|la\b|thi\b|ngay\b|nam\b)([a-z]+)")
 
 
+# "yêu cầu gì", "chấm thế nào", "gồm những nhóm nào": what stands beside the best sentence belongs to the answer.
+_OPEN_ENDED = re.compile(
+    r"\b(?:gi|the nao|nhu nao|ra sao|gom|bao gom|nhung|neu|liet ke|ke ten|trinh bay|tom tat|noi dung)\b"
+)
 _YEARS = re.compile(r"(?:19|20)\d\d")  # also in spans and numbers, "2021-2025", "61/2018/NĐ-CP"
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d-])")
 
@@ -61,6 +66,8 @@ class Need:
     years: frozenset[str] = frozenset()  # years that the question names
     asks_amount: bool = False  # how much or how many
     strict: tuple[str, ...] = ()  # patterns without which a sentence cannot answer
+    open_ended: bool = False  # asks what something says, not for one fact
+    asked: Asked = ANY  # the very thing that is counted or measured
 
     @property
     def total(self) -> float:
@@ -77,8 +84,13 @@ class Need:
         found = set(_YEAR.findall(folded))
         return bool(self.years and found and not found & self.years)
 
-    def allows(self, folded: str) -> bool:
-        """Tell whether a text can answer at all: how much in a year stands only where the year is named."""
+    def allows(self, folded: str, sentence: str = "") -> bool:
+        """Tell whether a sentence can answer at all; `folded` is it with what stands above it.
+
+        How much in a year stands only where the year is named, and how many only where that very thing is counted.
+        """
+        if sentence and not self.asked.answered_by(sentence, folded):
+            return False
         if self.years and self.asks_amount and not self.years & set(_YEARS.findall(folded)):
             return False
         return all(re.search(pattern, folded) for pattern in self.strict)
@@ -101,6 +113,8 @@ def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str]
         frozenset(_YEAR.findall(folded)),
         bool(re.search(r"bao nhieu|phan tram|ty le|%|\bmay\b", folded)),
         tuple(holds for asks, holds in _STRICT if re.search(asks, folded)),
+        bool(_OPEN_ENDED.search(folded)),
+        asked=asked_for(question, rarity),
     )
 
 

@@ -23,6 +23,12 @@ NO_PROVISION = "{name} trong thư viện không có {locator}."
 NO_PROVISION_DIGEST = "Thư viện mới có bản tóm lược của {name}, trong đó không có {locator}. Bạn hãy xem bản chính thức hoặc hỏi theo nội dung."
 OUT_OF_SCOPE = "Câu hỏi này nằm ngoài phạm vi của tôi. " + SCOPE
 NO_DRAFTING = "Tôi không soạn đơn, khiếu nại hay tư vấn vụ việc cụ thể. " + SCOPE
+NO_ADVICE = (
+    "Tôi không tư vấn nên làm gì trong trường hợp cụ thể. Bạn có thể hỏi văn bản quy định thế nào, ví dụ điều kiện, thời hạn "
+    "hoặc cơ quan giải quyết."
+)
+NOT_YET_ISSUED = "{name} ban hành ngày {day}, sau thời điểm bạn hỏi, nên lúc đó chưa có quy định này."
+OTHER_YEAR = "Thư viện không có {typed}; có {name} ban hành ngày {day}. Bạn có muốn hỏi về văn bản đó không?"
 ATTACK = "Tôi chỉ tra cứu và trích dẫn văn bản, không thực hiện yêu cầu thay đổi quy tắc làm việc. " + SCOPE
 AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn hỏi văn bản nào?"
 VAGUE = "Câu hỏi còn chung, tôi chưa rõ bạn muốn hỏi gì. Bạn chọn một câu dưới đây hoặc nêu thêm văn bản, nội dung cần biết."

@@ -18,6 +18,8 @@ class Route(StrEnum):
     THANKS = "thanks"
     ATTACK = "attack"
     DRAFTING = "drafting"
+    ADVICE = "advice"  # what the asker should do
+    OFF_TOPIC = "off_topic"  # weather, football, recipes
     LIST = "list"  # "các văn bản về chuyển đổi số"
     LOOKUP = "lookup"  # only a citation, or "what does Điều 5 of it say"
     DOCUMENT = "document"  # about the document itself
@@ -33,6 +35,8 @@ class Facet(StrEnum):
     SUBJECT = "tên gọi và nội dung chính"
     ISSUER = "cơ quan ban hành"
     BASIS = "căn cứ ban hành"
+    ENDS = "việc thay thế, bãi bỏ văn bản khác"
+    GUIDED = "văn bản hướng dẫn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Routing:
     rest: str = ""  # the question without citations and facet words
 
 
+_TEXTS = "van ban|nghi dinh|thong tu|quyet dinh|nghi quyet"
 # All patterns match folded text.
 _FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.SIGNER, r"(?:ai|nguoi|ong nao|ba nao) (?:da |la nguoi |nao )?ky\b|(?:do|duoc) ai ky|chu ky cua ai|ai la nguoi ky"),
@@ -52,7 +57,7 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
         Facet.VALIDITY,
         r"(?:con|het|co|da|dang)(?: co)? hieu luc|hieu luc (?:khong|chua|tu|the nao|den|khi|ngay|con)|"
         r"(?:ap dung|thi hanh) (?:tu|khi|ke tu) (?:ngay |luc )?(?:nao|may)|dang (?:duoc |con )?(?:thuc hien|ap dung|thi hanh)|"
-        r"con (?:dung|ap dung|gia tri|xai|thuc hien)\b(?: duoc)?|(?:bi|duoc) (?:\w+ ){0,3}(?:thay the|bai bo|thay)\b|"
+        r"con (?:duoc )?(?:dung|ap dung|gia tri|xai|thuc hien|su dung)\b(?: duoc)?|(?:bi|duoc) (?:\w+ ){0,3}(?:thay the|bai bo|thay)\b|"
         r"(?:van ban|cai|nghi dinh|quyet dinh|nghi quyet) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc",
     ),
     (Facet.ISSUED, r"(?:ban hanh|ky|ra doi|co) (?:vao |tu |luc |ngay )?(?:ngay nao|khi nao|nam nao|luc nao|bao gio|hom nao)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|"
@@ -61,7 +66,17 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
     (
         Facet.SUBJECT,
         r"(?:noi |quy dinh |viet )?ve (?:viec |van de |noi dung |cai )?gi\b|trich yeu|ten (?:day du|goi|la gi|chinh thuc)|"
-        r"(?:so |bang )?(?:quyet dinh|nghi quyet|nghi dinh|hieu|van ban)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
+        r"\b(?:de|nham) (?:trien khai|thuc hien|lam|giai quyet|phuc vu)(?: viec| noi dung| van de| muc dich)? gi\b|muc dich (?:gi|la gi|ban hanh)|"
+        r"\b(?:so |bang )?(?:quyet dinh|nghi quyet|nghi dinh|hieu|van ban)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
+    ),
+    (
+        Facet.ENDS,
+        rf"(?:thay the|bai bo|lam het hieu luc)(?: cho| duoc)? (?:(?:nhung|cac) )?(?:{_TEXTS}|cai)? ?(?:nao|gi)\b|"
+        rf"(?:{_TEXTS}|cai) nao (?:(?:se|bi|da|cung) )*(?:het hieu luc|bai bo|thay the) (?:theo|boi|do)\b",
+    ),
+    (
+        Facet.GUIDED,
+        rf"(?:{_TEXTS}) nao (?:\w+ ){{0,2}}(?:huong dan|quy dinh chi tiet|thi hanh)\b|(?:{_TEXTS}) (?:huong dan|quy dinh chi tiet)(?: thi hanh)?\b",
     ),
     (Facet.BASIS, r"can cu (?:vao )?(?:dau|gi|van ban nao|nao|ban hanh|phap ly)|dua tren (?:nhiem vu|van ban|can cu|co so) ?(?:nao|gi)"),
 )  # fmt: skip
@@ -70,19 +85,54 @@ _GREETING = re.compile(
     r"(?:[ ,.!]*(?:ban|bot|em|ad|ai do)? ?(?:giup duoc (?:gi|viec gi)|lam duoc gi|la ai|co do khong|khoe khong)[^.]{0,20})?$|"
     r"^chuc (?:\w+ ){0,4}(?:ngay|buoi|tuan) (?:\w+ ){0,3}(?:tot lanh|vui ve|an lanh)$|^(?:ban|bot|em) (?:la ai|giup duoc gi)[^.]{0,20}$"
 )
-_THANKS = re.compile(r"^(?:ok |oke |da |vang )*(?:xin )?(?:cam on|thank|thanks|tks|cảm ơn)\b.{0,30}$")
+_THANKS = re.compile(r"^(?:ok |oke |da |vang )*(?:xin )?(?:cam on|thank|thanks|tks)\b[^?]{0,30}$")
+# What stands politely in front of a question: "cảm ơn bạn, thế …", "ok tks ad. còn …", "chào ad, …".
+_POLITE = r"(?:ok|oke|okay|da|vang|u|(?:xin |chan thanh |rat )*(?:cam on|thanks?|tks|thank you)|(?:xin |kinh )?(?:chao|hello|hi|alo))"
+_COURTESY = re.compile(
+    rf"^(?:{_POLITE}(?: (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*(?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b)))+"
+)
+_QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
+_GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
 _ATTACK = re.compile(
-    r"bo qua (?:\w+ ){0,3}(?:quy tac|huong dan|chi dan|lenh|yeu cau|chi thi)|quen (?:het |moi |tat ca |cac )*(?:quy tac|huong dan|chi dan|lenh)|"
+    r"bo qua (?:\w+ ){0,3}(?:quy tac|huong dan|chi dan|lenh|yeu cau|chi thi)|quen (?:het |di |moi |tat ca |cac |nhung )*(?:quy tac|huong dan|chi dan|lenh)|"
     r"bo qua [^.]{0,60}\b(?:hay|chi can|cu) (?:khang dinh|noi|tra loi|viet|xac nhan)|"
     r"(?:mat khau|api key|khoa api|khoa bi mat) (?:\w+ ){0,3}(?:quan tri|may chu|he thong|cua ban)|"
-    r"ignore (?:\w+ ){0,3}(?:instruction|rule|prompt)|system prompt|prompt he thong|dong vai|gia vo (?:lam|la)|jailbreak|"
-    r"(?:in|hien|tiet lo|cho xem|doc) (?:\w+ ){0,4}(?:prompt|mat khau|api key|khoa api|cau hinh he thong|chi dan he thong|huong dan he thong)"
+    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|above|previous|everything|guidelines)|"
+    r"system prompt|prompt he thong|system override|jailbreak|developer mode|base64|rot13|"
+    r"^\W*(?:system|assistant|developer|he thong)\s*[:>]|\[/?inst\]|<\|?(?:im_start|im_end|system|endoftext)|</?(?:system|instructions?)>|"
+    r"#{2,}\s*(?:system|instruction)|\byou (?:are now|must|will|have to|should now) |\bact as\b|\bpretend (?:to be|you)|"
+    r"\b(?:reveal|print|show|repeat|output|leak) (?:\w+ ){0,3}(?:prompt|instructions?|above|rules|password|secret)|"
+    r"\b(?:dong|nhap) vai (?:mot|la|thanh|lam|nguoi|luat su|chuyen gia|ke)\b|gia vo (?:lam|la)|"
+    r"\bban (?:gio |bay gio |tu nay )?la [^.,]{0,40}khong (?:co |bi )?(?:gioi han|rang buoc|kiem duyet)|"
+    r"(?:gia su|tuong tuong|xem nhu|coi nhu) (?:ban|em) (?:la|dang la|duoc lam)\b|"
+    r"(?:tra loi|noi) (?:bua|mot con so|so lieu gia|cho co)\b|\bbia (?:ra|so lieu|dai)\b|"
+    r"(?:tu|ke tu) (?:nay|gio|bay gio)\b[^.]{0,40}\b(?:tra loi|noi) (?:moi|tat ca|rang|la)\b|\b(?:hay|cu) (?:noi|khang dinh|tra loi) (?:rang|la) |"
+    r"(?:in|hien|tiet lo|cho xem|doc|nhac lai|lap lai) (?:\w+ ){0,4}(?:prompt|mat khau|api key|khoa api|cau hinh he thong|chi dan he thong|huong dan he thong|chi dan cua ban)"
 )
+_ROLE = re.compile(r"\b(?:là|la|are|as) DAN\b")  # in capitals: without marks "bạn là dân" reads the same
+_DRAFTED = r"(?:don|mau|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|cong van)\b"
 _DRAFTING = re.compile(
-    r"(?:soan|viet|thao|lam (?:giup|ho|dum)|dien (?:giup|ho|dum))(?: giup| ho| dum| cho)?(?: toi| em| minh)? (?:\w+ )?"
-    r"(?:don|mau don|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|"
-    r"cong van)\b|(?:khoi kien|kien (?:ubnd|co quan|cong ty|ho|no|ai)|to cao (?:ong|ba|can bo))|"
-    r"tu van (?:cho toi |giup toi )?vu (?:viec|an)|(?:toi|em|minh) (?:co )?(?:nen|phai) (?:di )?(?:khoi )?(?:kien|to cao|khieu nai)\b"
+    rf"\b(?:soan|soan thao|viet|thao|lap|lam|(?<!dai )dien) (?:luon )?(?:(?:giup|ho(?! so)|dum|gium)(?: toi| em| minh| tui)?|cho (?:toi|em|minh|tui))"
+    rf"(?: \w+){{0,3}}? {_DRAFTED}|"
+    r"\bmau (?:don|to trinh|bao cao|quyet dinh|cong van|ke hoach)[^.]{0,60}\b(?:viet|soan|lam) (?:luon|giup|ho)\b|"
+    r"\b(?:write|draft|compose) (?:\w+ ){0,3}(?:letter|complaint|email|report|petition|essay|plan|poem|code|speech)|"
+    r"\bkien (?:ubnd|co quan|cong ty|ho|no|ai)\b|to cao (?:ong|ba|can bo)\b|tu van (?:cho toi |giup toi )?vu (?:viec|an)"
+)
+# An order to write, where nothing is asked: "Soạn đơn khởi kiện …".
+_ORDER = re.compile(
+    rf"^(?:(?:hay|ban|nho|giup|vui long|xin|toi|em|minh) )*(?:soan|soan thao|viet|thao) (?:\w+ ){{0,3}}?{_DRAFTED}"
+)
+# What one should do with one's own life is no matter of the text of the law.
+_ADVICE = re.compile(
+    r"\b(?:toi|em|minh|chau|con|nha|chong|vo|ban than|cong ty) (?:\w+ ){0,4}?(?:co nen|nen) (?:\w+ ){1,14}?(?:khong|hay|thi|gi|nao|sao)\b|"
+    r"\bco nen (?:\w+ ){1,10}(?:khong|hay)\b"
+)
+# What no law of administration speaks of. Without marks many words read like others ("giảm cân" like "giảm cán bộ"), so
+# only what is sure.
+_OFF_TOPIC = re.compile(
+    r"thoi tiet|\btroi (?:\w+ ){0,4}(?:mua|nang)\b(?: khong| to| chua|$)|bong da|doi tuyen (?:viet nam|quoc gia|nao|bong)|world cup|gia vang|"
+    r"\bty gia (?:usd|do la|ngoai te|hom nay)|bitcoin|(?:ket qua|mua) xo so|cach nau|nau (?:pho|com|canh|bun)\b|bai hat|xem phim|"
+    r"\b(?:weather|football|recipe|movie|horoscope)\b"
 )
 # These ask for the subject only when nothing else is asked ("Đề án 06 là gì?", not "mục tiêu của Đề án 06 là gì?").
 _WEAK_SUBJECT = re.compile(
@@ -102,15 +152,17 @@ _FACET = re.compile("|".join(f"(?:{pattern})" for _, pattern in _FACETS))
 def route(text: str, names: Iterable[str] = ()) -> Routing:
     """Read a question; works on folded text, so marks do not matter. `names` are other names of the library's documents."""
     text = expand(text)
-    folded = fold(clean(text)).strip(" .!?…")
-    if _ATTACK.search(folded):
+    folded = " ".join(fold(clean(text)).split()).strip(" .!?…")
+    if _ATTACK.search(folded) or _ROLE.search(text):
         return Routing(Route.ATTACK)
     if _GREETING.match(folded):
         return Routing(Route.GREETING)
     if _THANKS.match(folded):
         return Routing(Route.THANKS)
-    if _DRAFTING.search(folded):
+    if _DRAFTING.search(folded) or (_ORDER.search(folded) and not _QUESTION.search(folded)):
         return Routing(Route.DRAFTING)
+    if _ADVICE.search(folded):
+        return Routing(Route.ADVICE)
     citations = tuple(parse_citations(text, names=names))
     rest = without(text, citations)
     facets = tuple(facet for facet, pattern in _FACETS if re.search(pattern, fold(rest)))
@@ -118,7 +170,9 @@ def route(text: str, names: Iterable[str] = ()) -> Routing:
     named = [citation for citation in citations if citation.document]
     if named and _WEAK_SUBJECT.search(bare) and _is_empty(_WEAK_SUBJECT.sub(" ", bare)):
         facets, bare = (*facets, Facet.SUBJECT), ""
-    if len(named) > 1 and _IDENTITY.search(bare):
+    if not named and _OFF_TOPIC.search(folded):
+        return Routing(Route.OFF_TOPIC)
+    if named and _IDENTITY.search(bare) and (len(named) > 1 or re.search(r"\bco phai (?:la )?\b", bare)):
         return Routing(Route.DOCUMENT, citations, (Facet.SUBJECT,), "")
     if citations and _is_empty(fold(rest)) and not facets:
         return Routing(Route.LOOKUP, citations, (), "")
@@ -131,6 +185,16 @@ def route(text: str, names: Iterable[str] = ()) -> Routing:
     if facets and named:
         return Routing(Route.DOCUMENT, citations, facets, "" if _is_empty(bare) else bare)
     return Routing(Route.CONTENT, citations, facets, rest)
+
+
+def without_courtesy(text: str) -> str:
+    """Return a question without the greeting or thanks in front of it; a text that is nothing else stays as it is."""
+    folded = fold(text)
+    found = _COURTESY.match(folded)
+    if found is None or len(folded) != len(text):  # folding keeps places unless the text holds odd signs
+        return text
+    rest = text[found.end() :]
+    return rest if _GOES_ON.search(fold(rest)) else text
 
 
 def without(text: str, citations: tuple[ParsedCitation, ...]) -> str:

@@ -39,9 +39,34 @@ def test_a_document_that_nobody_mentions_is_not_found(services: Services) -> Non
     assert ask(services, "Nghị quyết 999/NQ-CP quy định gì?").status is AnswerStatus.NOT_FOUND
 
 
-@pytest.mark.parametrize("text", ["thời tiết hôm nay", "sổ đỏ cấp sai thì làm sao"])
+@pytest.mark.parametrize("text", ["lãi suất hôm nay", "sổ đỏ cấp sai thì làm sao"])
 def test_what_the_library_does_not_speak_of_is_not_found(services: Services, text: str) -> None:
     assert ask(services, text).status is AnswerStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Năm 2019 thì Quyết định 942 nói gì về dịch vụ 24/7?", "15/6/2021"),
+        ("Nghị định 118/2025/NĐ-CP năm 2023 quy định gì về bổ sung hồ sơ?", "09/6/2025"),
+        ("Quyết định 942/QĐ-TTg năm 2019 quy định những gì?", "15/6/2021"),
+    ],
+)
+def test_a_document_that_was_not_there_yet_is_said_so(services: Services, text: str, said: str) -> None:
+    answer = ask(services, text)
+    assert answer.status is AnswerStatus.NOT_FOUND
+    assert said in answer.text
+
+
+def test_a_year_of_a_target_is_no_year_of_issue(services: Services) -> None:
+    assert ask(services, "Chiến lược 942 năm 2025 cắt giảm bao nhiêu % thủ tục?").status is AnswerStatus.ANSWERED
+
+
+def test_a_word_that_fits_everything_is_asked_back_within_a_conversation(services: Services) -> None:
+    first = ask(services, "Quyết định 766 có mấy nhóm chỉ số?")
+    for text in ("thủ tục", "hồ sơ?"):
+        answer = answer_question(Question(text, DAY, conversation_id=first.conversation_id), services.parts)
+        assert answer.status is AnswerStatus.NEEDS_CLARIFICATION
 
 
 def test_documents_on_a_subject_are_listed(services: Services) -> None:

@@ -1,0 +1,55 @@
+import pytest
+
+from bot.asked import asked_for
+
+KNOWN = {"bien_che", "can_bo", "cong_chuc", "quy_dinh", "ho_so"}
+
+
+def rarity(term: str) -> float:
+    """Know the pairs of this test, like an index that holds them."""
+    return 1.0 if term in KNOWN or (term != "_" and "_" not in term) else 5.0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Cả nước có bao nhiêu biên chế?", "Khối Chính phủ được giao 210.830 biên chế."),
+        ("có mấy nhóm", "Bộ chỉ số gồm 05 nhóm chỉ số."),
+        ("cắt bao nhiêu quy định kinh doanh", "Số quy định phải cắt giảm ít nhất 20%."),
+        ("bổ sung hồ sơ mấy lần", "Chỉ được yêu cầu bổ sung hồ sơ một lần."),
+        ("phải trả lời trong mấy ngày", "Việc trả lời không quá 07 ngày làm việc."),
+        ("loại khá từ bao nhiêu điểm", "Mức điểm của các loại ở giữa chưa được xác minh."),
+        ("cần mấy điều kiện", "Người trực phải đáp ứng các điều kiện sau:"),
+        ("mấy level", "Dịch vụ công chủ động có 4 mức."),
+        ("Lương của người trực là bao nhiêu?", "Lương của người trực là 10 triệu đồng."),
+        ("mấy thủ tục này nộp ở đâu", "Hồ sơ nộp tại Bộ phận Một cửa."),
+        ("phải nhấc máy trong bao lâu", "Cuộc gọi được nhấc máy ngay."),
+        ("ai ký", "Người ký là ông A."),
+    ],
+)
+def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
+    assert asked_for(question, rarity).answered_by(sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Trung tâm có bao nhiêu biên chế?", "Trung tâm có con dấu và tài khoản riêng."),
+        ("Bộ hiện có bao nhiêu cán bộ?", "Thanh tra Bộ xử lý sai phạm ở ba khâu đối với cán bộ."),
+        ("Bao nhiêu công chức bị kỷ luật trong năm 2024?", "Năm 2024 có 300 công chức được khen."),
+        ("Bao nhiêu hồ sơ bị trả lại?", "Tỷ lệ hồ sơ được xử lý trên mạng là 90%."),
+        ("Trung tâm có mấy phòng?", "Trung tâm thuộc Văn phòng Ủy ban nhân dân."),
+        ("Lương của người trực là bao nhiêu?", "Người trực phải có bằng cao đẳng."),
+        ("khả năng đỗ bao nhiêu phần trăm?", "Ít nhất 70% nội dung thi được làm qua mạng."),
+        ("Mức phụ cấp của người làm ở một cửa?", "Người làm ở một cửa phải có thâm niên 02 năm."),
+        ("Chiều cao của tòa nhà là bao nhiêu?", "Tòa nhà có 12 tầng."),
+        ("Có bao nhiêu quy định?", "Nghị quyết số 68/NQ-CP ngày 12/5/2020 sửa các quy định."),
+    ],
+)
+def test_what_speaks_of_something_else_does_not(question: str, sentence: str) -> None:
+    assert not asked_for(question, rarity).answered_by(sentence, "")
+
+
+def test_what_stands_above_a_sentence_counts() -> None:
+    asked = asked_for("Lương của người trực là bao nhiêu?", rarity)
+    assert asked.answered_by("Bậc 1 là 10 triệu đồng.", "dieu 5. luong cua nguoi truc")
