@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Unit(StrEnum):
@@ -73,6 +74,10 @@ def label_slug(label: str) -> str:
     return label.strip().lower().replace("đ", "dd").replace(" ", "-")
 
 
+# So that "tieu-muc-1" is not read as a unit that is a prefix of it.
+_LONGEST_FIRST = tuple(sorted(Unit, key=lambda unit: -len(unit.value)))
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of a locator; `occurrence` > 1 tells apart labels that a document prints twice."""
@@ -89,8 +94,7 @@ class Step:
     def parse(cls, text: str) -> "Step":
         """Read one path step; raises ValueError when it names no known unit."""
         path, _, occurrence = text.partition("~")
-        # Longest first, so that "tieu-muc-1" is not read as a unit that is a prefix of it.
-        for unit in sorted(Unit, key=lambda unit: -len(unit.value)):
+        for unit in _LONGEST_FIRST:
             if path == unit.value:
                 return cls(unit, "", int(occurrence or 1))
             if path.startswith(unit.value + "-"):
@@ -112,11 +116,16 @@ class Locator:
     @classmethod
     def parse(cls, path: str) -> "Locator":
         """Read the dotted form back; raises ValueError on anything else."""
-        return cls(tuple(Step.parse(step) for step in path.split(".")) if path else ())
+        return _locator(path)
 
     def child(self, step: Step) -> "Locator":
         """Return this locator followed by `step`."""
         return Locator((*self.steps, step))
+
+
+@lru_cache(maxsize=65_536)  # a search reads the paths of some hundred passages
+def _locator(path: str) -> Locator:
+    return Locator(tuple(Step.parse(step) for step in path.split(".")) if path else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def _event(answer: Answer, row: Row, asked_at: datetime) -> list[str]:
     ]
     # The same task read from the same place is the same event, whoever asks and however often.
     places = ",".join(one.provision_id for one in found)
+    summary = what or when
     uid = uuid.uuid5(_NAMESPACE, f"{places}\n{who}\n{what}\n{row.due}")
     return [
         "BEGIN:VEVENT",
@@ -45,7 +46,7 @@ def _event(answer: Answer, row: Row, asked_at: datetime) -> list[str]:
         f"DTSTAMP:{asked_at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{row.due:%Y%m%d}",
         f"DTEND;VALUE=DATE:{row.due + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(what or when)}",
+        f"SUMMARY:{_escaped(summary[:1].upper() + summary[1:])}",
         f"DESCRIPTION:{_escaped(chr(10).join(line for line in told if line))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
