@@ -264,6 +264,10 @@ export const chatStyles = css`
     font-weight: 600;
   }
 
+  .tight {
+    display: none;
+  }
+
   .offline {
     display: flex;
     align-items: flex-start;
@@ -332,6 +336,10 @@ export const chatStyles = css`
       display: none;
     }
 
+    .tight {
+      display: inline;
+    }
+
     .fine {
       font-size: 0.75rem;
       text-align: center;
@@ -347,6 +355,16 @@ export const chatStyles = css`
 
     .turn:last-child {
       min-height: calc(100dvh - var(--masthead-height) - 10rem);
+    }
+  }
+
+  @media (max-width: 24rem) {
+    .scope {
+      gap: 0;
+    }
+
+    .scope button {
+      padding-inline: 0.4375rem;
     }
   }
 

@@ -22,6 +22,7 @@ import "../shared/reply";
 import type { OpenDetail } from "../shared/reply";
 import "../shared/source-panel";
 import type { SourcePanel } from "../shared/source-panel";
+import { capitalized } from "../shared/text";
 import { newTurn, runTurn, spoken, storedTurn, type Turn } from "../shared/turn";
 import { chatStyles } from "./chat.css";
 import "./day-dialog";
@@ -109,7 +110,7 @@ export class Chat extends LitElement {
           (turn) => html`<article class="turn" id=${`turn-${turn.id}`} aria-labelledby=${`asked-${turn.id}`}>
             <h2 class="asked" id=${`asked-${turn.id}`} tabindex="-1" ?data-long=${turn.question.length > 220}>${turn.question}</h2>
             ${within(turn)}
-            <hd-reply .api=${this.api} .turn=${turn} ?latest=${turn === last} @hd-retry=${() => this.run(turn)}></hd-reply>
+            <hd-reply .api=${this.api} .turn=${turn} ?latest=${turn === last} @hd-retry=${() => this.run(turn, true)}></hd-reply>
           </article>`,
         )}
       </div>`;
@@ -117,7 +118,7 @@ export class Chat extends LitElement {
 
   private notOpened(error: ApiError) {
     const gone = error.kind === "missing";
-    return html`<section class="notice" role="alert">
+    return html`<h1 class="unseen">Hội thoại</h1><section class="notice" role="alert">
       <h2>Chưa mở lại được hội thoại</h2>
       <p>${gone ? "Máy chủ không còn giữ hội thoại này, hoặc liên kết chưa đúng." : error.message}</p>
       <div>
@@ -129,17 +130,19 @@ export class Chat extends LitElement {
 
   private box() {
     const chosen = this.documents.length;
+    const day = this.asOf ? shortDay(this.asOf) : "hôm nay";
+    const where = chosen > 1 ? `${chosen} văn bản` : (this.documents[0] ?? "mọi văn bản");
     return html`
       ${this.offline
         ? html`<p class="offline" role="status">${icon("offline")}<span>Máy của bạn đang mất kết nối mạng. Câu hỏi vẫn được giữ trong ô; hãy gửi lại khi có mạng.</span></p>`
         : nothing}
       <hd-composer .busy=${this.busy} hint="Enter để gửi, Shift + Enter để xuống dòng." @hd-submit=${this.onSubmit} @hd-stop=${this.onStop}>
         <div slot="options" class="scope">
-          <button type="button" ?data-set=${this.asOf} aria-haspopup="dialog" @click=${() => this.dayDialog.show(this.asOf)}>
-            ${icon("calendar")}<span><span class="unseen">Tính đến ngày: </span>${this.asOf ? shortDay(this.asOf) : "Hôm nay"}</span>
+          <button type="button" ?data-set=${this.asOf} aria-haspopup="dialog" aria-label=${`Tính đến ${day}`} @click=${() => this.dayDialog.show(this.asOf)}>
+            ${icon("calendar")}<span class="roomy">Tính đến ${day}</span><span class="tight">${capitalized(day)}</span>
           </button>
-          <button type="button" ?data-set=${chosen} aria-haspopup="dialog" @click=${() => this.documentsDialog.show(this.documents, this.asOf)}>
-            ${icon("library")}<span><span class="unseen">Hỏi trong: </span>${chosen > 1 ? `${chosen} văn bản` : (this.documents[0] ?? "Mọi văn bản")}</span>
+          <button type="button" ?data-set=${chosen} aria-haspopup="dialog" aria-label=${`Hỏi trong ${where}`} @click=${() => this.documentsDialog.show(this.documents, this.asOf)}>
+            ${icon("library")}<span class="roomy">Hỏi trong ${where}</span><span class="tight">${capitalized(where)}</span>
           </button>
         </div>
       </hd-composer>
@@ -168,10 +171,11 @@ export class Chat extends LitElement {
     }
     const turn = newTurn(question, this.asOf, this.documents);
     this.turns = [...this.turns, turn];
-    void this.run(turn);
+    void this.run(turn, !typed);
   };
 
-  private async run(turn: Turn): Promise<void> {
+  /** Ask; `focus` moves to the question where the button that was pressed goes away. */
+  private async run(turn: Turn, focus = false): Promise<void> {
     if (this.busy) return;
     const controller = (this.running = new AbortController());
     const current = (): boolean => this.running === controller; // false once another conversation was opened
@@ -183,6 +187,7 @@ export class Chat extends LitElement {
     const finishing = runTurn(turn, this.api, this.conversation, controller.signal, change);
     await this.updateComplete;
     this.renderRoot.querySelector(`#turn-${turn.id}`)?.scrollIntoView({ block: "start" });
+    if (focus) this.renderRoot.querySelector<HTMLElement>(`#asked-${turn.id}`)?.focus({ preventScroll: true });
     const done = await finishing;
     if (!current()) return;
     this.running = null;

@@ -4,7 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { Api } from "./api";
 import { icon } from "./icons";
 import { withChips, type Chip } from "./markdown";
-import { unbroken } from "./text";
+import { capitalized, unbroken } from "./text";
 import type { Answer, Cell, Table } from "./types";
 
 const NAMES = { comparison: "Bảng so sánh", deadlines: "Bảng việc và thời hạn" } as const;
@@ -31,7 +31,7 @@ export function answerTables(answer: Answer, api: Api, chip: Chip): TemplateResu
 function drawn(table: Table, chip: Chip): TemplateResult {
   const cell = (each: Cell): TemplateResult => {
     if (!each.text) return html`<span class="empty" aria-hidden="true">–</span><span class="unseen">Không có</span>`;
-    return html`${withChips(each.text, each.citations, chip)}`;
+    return html`${withChips(capitalized(each.text), each.citations, chip)}`;
   };
   // The roles keep it a table for screen readers where it is set as cards.
   return html`<table role="table">

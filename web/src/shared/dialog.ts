@@ -10,6 +10,7 @@ import { property, query } from "lit/decorators.js";
 import { base } from "./base.css";
 import { define } from "./define";
 import { icon } from "./icons";
+import "./live";
 import { modalOpen } from "./modal";
 
 @define("hd-dialog")
@@ -113,6 +114,7 @@ export class Dialog extends LitElement {
       </div>
       <div class="scroll"><slot></slot></div>
       <slot name="foot"></slot>
+      <hd-live></hd-live>
     </dialog>`;
   }
 

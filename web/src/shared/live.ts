@@ -1,4 +1,7 @@
-/** `<hd-live>`: what a screen reader hears, once a page. `say(this, "…")` from any component below its root reaches it. */
+/**
+ * `<hd-live>`: what a screen reader hears. `say(this, "…")` reaches the nearest one: the page has one, and so has every modal
+ * dialog, since all outside a modal dialog is silent.
+ */
 
 import { LitElement, css, html } from "lit";
 import { state } from "lit/decorators.js";
@@ -25,17 +28,17 @@ export class Live extends LitElement {
   `;
 
   @state() private text = "";
-  private root: Node | null = null;
+  private around: EventTarget | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.root = this.getRootNode();
-    this.root.addEventListener(SAY, this.hear);
+    this.around = this.parentNode;
+    this.around?.addEventListener(SAY, this.hear);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.root?.removeEventListener(SAY, this.hear);
+    this.around?.removeEventListener(SAY, this.hear);
   }
 
   private hear = (event: Event): void => {

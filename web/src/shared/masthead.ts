@@ -213,6 +213,11 @@ export class Masthead extends LitElement {
         display: grid;
       }
 
+      .sheet nav a {
+        height: auto;
+        border-bottom: 0;
+      }
+
       .sheet nav .icon {
         display: block;
       }

@@ -10,7 +10,7 @@ import { Api } from "./api";
 import { answerTables, tableStyles } from "./answer-tables";
 import { base } from "./base.css";
 import "./copy-button";
-import { shortDay, today } from "./dates";
+import { shortDay } from "./dates";
 import { define } from "./define";
 import "./feedback";
 import { icon, type IconName } from "./icons";
@@ -90,7 +90,7 @@ export class Reply extends LitElement {
 
   private sources(answer: Answer) {
     return html`<section class="part">
-      <h3>Căn cứ, xét hiệu lực ngày ${shortDay(answer.as_of)}${answer.as_of === today() ? " (hôm nay)" : ""}</h3>
+      <h3>Căn cứ, xét hiệu lực ngày ${shortDay(answer.as_of)}</h3>
       <ul>
         ${grouped(answer.citations).map(
           (group) => html`<li class="origin">
@@ -139,6 +139,10 @@ export class Reply extends LitElement {
       ${verdict(error.kind === "offline" ? "offline" : "alert", error.kind === "offline" ? "Mất kết nối" : "Chưa trả lời được")}
       <div class="prose"><p>${error.message}</p></div>
       ${wait}
+      ${this.turn.text
+        ? html`<p class="note">Phần đã nhận được dưới đây chưa đầy đủ.</p>
+            ${this.prose(this.turn.text)}`
+        : nothing}
       ${error.errorId ? html`<p class="error-id">Mã lỗi để báo lại: <code>${error.errorId}</code></p>` : nothing}
       ${error.kind === "refused" ? nothing : this.retry("Thử lại")}
     `;

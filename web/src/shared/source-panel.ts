@@ -11,6 +11,7 @@ import { Api } from "./api";
 import { base } from "./base.css";
 import { define } from "./define";
 import { icon } from "./icons";
+import "./live";
 import { modalOpen } from "./modal";
 import "./source";
 import { capitalized, unbroken } from "./text";
@@ -153,6 +154,7 @@ export class SourcePanel extends LitElement {
             </div>
             <div class="scroll"><hd-source .api=${this.api} .citation=${citation} .asOf=${this.asOf}></hd-source></div>`
         : nothing}
+      <hd-live></hd-live>
     </dialog>`;
   }
 

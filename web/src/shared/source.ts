@@ -250,8 +250,9 @@ export class Source extends LitElement {
     await this.updateComplete;
     const mark = this.renderRoot.querySelector("mark");
     const scroller = this.closest(".scroll");
-    if (mark && scroller && mark.getBoundingClientRect().top > scroller.getBoundingClientRect().bottom - 80) {
-      mark.scrollIntoView({ block: "center" });
-    }
+    if (!mark || !scroller) return;
+    // scrollIntoView would move the page around a widget too.
+    const [at, room] = [mark.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    if (at.top > room.bottom - 80) scroller.scrollTop += at.top - room.top - room.height / 3;
   }
 }

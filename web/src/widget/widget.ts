@@ -89,8 +89,8 @@ export class Widget extends LitElement {
             .busy=${this.busy} @hd-submit=${this.onSubmit} @hd-stop=${() => this.running?.abort()}></hd-composer>
           <p class="fine">${strings.fine}</p>
         </div>
+        <hd-live></hd-live>
       </dialog>
-      <hd-live></hd-live>
     </div>`;
   }
 
@@ -110,8 +110,8 @@ export class Widget extends LitElement {
       this.turns,
       (turn) => turn.id,
       (turn) => html`<article class="turn" id=${`turn-${turn.id}`} aria-labelledby=${`asked-${turn.id}`}>
-        <h3 class="asked" id=${`asked-${turn.id}`}>${turn.question}</h3>
-        <hd-reply compact .api=${this.api} .turn=${turn} ?latest=${turn === last} @hd-retry=${() => this.run(turn)}></hd-reply>
+        <h3 class="asked" id=${`asked-${turn.id}`} tabindex="-1">${turn.question}</h3>
+        <hd-reply compact .api=${this.api} .turn=${turn} ?latest=${turn === last} @hd-retry=${() => this.run(turn, true)}></hd-reply>
       </article>`,
     );
   }
@@ -196,33 +196,35 @@ export class Widget extends LitElement {
 
   private onSubmit = (event: CustomEvent<string>): void => {
     this.composer.value = "";
-    this.ask(event.detail);
+    this.ask(event.detail, false);
   };
 
-  private ask(question: string): void {
+  private ask(question: string, focus = true): void {
     if (this.busy) return;
     const turn = newTurn(question, "", this.settings.documents);
     this.turns = [...this.turns, turn];
-    void this.run(turn);
+    void this.run(turn, focus);
   }
 
-  private async run(turn: Turn): Promise<void> {
+  /** Ask; `focus` moves to the question where the button that was pressed goes away. */
+  private async run(turn: Turn, focus: boolean): Promise<void> {
     if (this.busy) return;
     const controller = (this.running = new AbortController());
     const current = (): boolean => this.running === controller;
     this.busy = true;
-    say(this.root, this.settings.strings.searching);
+    say(this.dialog, this.settings.strings.searching);
     const change = (changed: Turn): void => {
       if (current()) this.turns = this.turns.map((each) => (each.id === changed.id ? changed : each));
     };
     const finishing = runTurn(turn, this.api, this.conversation, controller.signal, change);
     await this.updateComplete;
     this.reveal(turn);
+    if (focus) this.renderRoot.querySelector<HTMLElement>(`#asked-${turn.id}`)?.focus({ preventScroll: true });
     const done = await finishing;
     if (!current()) return;
     this.running = null;
     this.busy = false;
-    say(this.root, spoken(done));
+    say(this.dialog, spoken(done));
     if (done.answer) this.keep(done.answer.conversation_id);
     if (done.state === "failed" && !this.composer.value) this.composer.value = done.question; // nothing typed is lost
     if (done.state === "answered" && this.composer.value.trim() === done.question) this.composer.value = "";
