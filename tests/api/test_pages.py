@@ -87,6 +87,14 @@ def test_only_web_files_are_served(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
+def test_files_named_after_their_content_are_kept_for_good(client: TestClient) -> None:
+    hashed = next((STATIC / "assets").glob("*.js"), None)
+    if hashed is None:
+        pytest.skip("the pages are not built")
+    assert client.get(f"/static/assets/{hashed.name}").headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert client.get("/static/icon.svg").headers["cache-control"] == "no-cache"
+
+
 def test_large_replies_are_compressed_and_streams_are_not(client: TestClient) -> None:
     assert client.get("/api/v1/documents").headers["content-encoding"] == "gzip"
     stream = client.post("/api/v1/ask", json={"question": "Xin chào"}, headers={"accept": "text/event-stream"})
