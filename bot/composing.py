@@ -1,9 +1,11 @@
 """Answer by extraction: choose the sentences that answer and set them with their citations."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import DraftStatement, Support
+from bot.figures import figures
 from bot.relevance import Need, held_by, terms_of
 from bot.wording import follow, is_background, lead
 from corpus.document import LegalDocument, Provision, Unit
@@ -20,12 +22,16 @@ SENSE = 3.0  # how much a nearer passage makes up for missing words
 RELATIVE_SCORE = 0.75  # a further sentence must come this near to the best one
 BESIDE_SCORE = 0.80  # … when it stands in the same provision
 EQUAL_SCORE = 0.95  # … when it adds no term of the question
+OPEN_SCORE = 0.50  # … in the same provision, when the question is open
+PARALLEL_SCORE = 0.60  # … when it says the same of another year or body
+PARALLEL = 0.60  # share of their words that such sentences have in common
+OPEN_EQUAL_SCORE = 0.90  # … when it adds no term, in the same document and to an open question
 MIN_GAIN = 0.12  # share of the question's weighted terms that a further sentence should add
-MAX_STATEMENTS = 4
+MAX_STATEMENTS = 5
 MAX_ITEMS = 12  # of a list that a sentence introduces
 DEEP = 8  # passages looked into
 ABOUT_IT = 0.75  # what counts the thing asked for must come this near to the best sentence on its subject
-OUTSIDE = 0.75  # a sentence of a named document counts when it comes this near to the best of all documents
+OUTSIDE = 0.60  # a sentence of a named document counts when it comes this near to the best of all documents
 # Weights of a sentence's score.
 W_SENTENCE, W_AROUND, W_PASSAGE, W_KIND = 0.40, 0.15, 0.20, 0.25
 # Background in a digest (what came before or after the document) answers only when the document itself does not.
@@ -171,18 +177,41 @@ def _with_lists(chosen: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _nearest(need: Need, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Take the best sentence and those near to it that hold more of what was asked, best document first."""
+    """Take the best sentence, what completes it, and those near to it that hold more of what was asked.
+
+    What completes it is a sentence of the same form with another value ("năm 2022 … 30 phút" beside "năm 2025 … 15
+    phút"), and, when a question is open, what its provision says beside it.
+    """
     best = candidates[0]
-    chosen = [best]
-    covered = set(best.held)
+    chosen = [best, *(one for one in candidates[1:] if _completes(one, best, need))][:MAX_STATEMENTS]
+    covered = {term for one in chosen for term in one.held}
+    enough = OPEN_EQUAL_SCORE if need.open_ended else EQUAL_SCORE
     for candidate in candidates[1:]:
         if len(chosen) == MAX_STATEMENTS or candidate.score < RELATIVE_SCORE * best.score:
             break
         gain = need.coverage(candidate.held - covered)
         beside = candidate.provision_id == best.provision_id and candidate.score >= BESIDE_SCORE * best.score
-        if gain >= MIN_GAIN or beside or candidate.score >= EQUAL_SCORE * best.score:
+        equal = (
+            candidate.score >= (enough if candidate.document.slug == best.document.slug else EQUAL_SCORE) * best.score
+        )
+        if candidate not in chosen and (gain >= MIN_GAIN or beside or equal):
             chosen.append(candidate)
             covered |= candidate.held
     ranks = {slug: rank for rank, slug in reversed(list(enumerate(c.document.slug for c in chosen)))}
     head, rest = chosen[:1], chosen[1:]
     return head + sorted(rest, key=lambda c: (ranks[c.document.slug], c.order))
+
+
+def _completes(candidate: Candidate, best: Candidate, need: Need) -> bool:
+    share = candidate.score / best.score if best.score else 0.0
+    if need.open_ended and candidate.provision_id == best.provision_id and share >= OPEN_SCORE:
+        return True
+    return share >= PARALLEL_SCORE and _parallel(candidate, best)
+
+
+def _parallel(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two sentences of a document say the same of other years, levels or bodies: only figures differ."""
+    if one.document.slug != other.document.slug or not (figures(one.sentence) and figures(other.sentence)):
+        return False
+    words, others = (set(re.findall(r"[^\W\d_]+", fold(each.sentence))) for each in (one, other))
+    return len(words & others) >= PARALLEL * len(words | others)

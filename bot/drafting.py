@@ -84,8 +84,11 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         return asked_back
     draft = _draft(question, routing, alone, named, sources)
     if named.missing and draft.statements:
+        elsewhere = mentioned(question, named.missing, sources)
+        more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
         note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
-        draft = replace(draft, warnings=(*draft.warnings, note))
+        notes = elsewhere.warnings if more else (note,)
+        draft = replace(draft, statements=(*draft.statements, *more), warnings=(*draft.warnings, *notes))
     return draft
 
 
@@ -162,20 +165,30 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
     chosen: dict[tuple[str, str], Candidate] = {}
     seen: list[Hit] = []
     problems: list[Caution] = []
+    told: list[DraftStatement] = []
     for part in parts:
+        own = route(part) if len(parts) > 1 else Routing(Route.CONTENT)
+        if own.route is Route.DOCUMENT and not own.rest:
+            told += [
+                statement
+                for document in named.documents
+                for statement in describe(document, own.facets, sources.library, day)[0]
+                if statement not in told
+            ]
+            continue
         others = (other for other in parts if other != part)
         found, hits = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
         seen += hits
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
         if not found:
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
-    if not chosen:
+    if not chosen and not told:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
     asked = {document.slug for document in named.documents}
-    if asked and not asked & {candidate.document.slug for candidate in chosen.values()}:
+    if asked and chosen and not asked & {candidate.document.slug for candidate in chosen.values()}:
         names = ", ".join(long_name(document) for document in named.documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
-    return replace(_partly(state(list(chosen.values())), problems), retrieved=_ids(seen))
+    return replace(_partly([*told, *state(list(chosen.values()))], problems), retrieved=_ids(seen))
 
 
 def _side_by_side(sides: list[Side], day: date, alone: Standalone, sources: Sources) -> Draft:

@@ -19,6 +19,13 @@ _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.ISSUER: (" ban hành ngày ", " ban hành."),
     Facet.SUBJECT: ("Tên gọi của ", " ban hành ngày "),
     Facet.BASIS: (" được ban hành căn cứ: ",),
+    Facet.ENDS: (" thay thế: ", " bãi bỏ: "),
+    Facet.GUIDED: (),
+}
+# Relations that a document states of others, by the facet that asks for them.
+_STATED = {
+    Facet.BASIS: frozenset({RelationKind.BASED_ON}),
+    Facet.ENDS: frozenset({RelationKind.REPLACES, RelationKind.REPEALS}),
 }
 
 
@@ -37,8 +44,11 @@ def describe(
         else:
             lines = [line for line in record.text.splitlines() if any(mark in line for mark in _MARKS[facet])]
             found = [_from_record(document, record, line) for line in lines]
-        if facet is Facet.BASIS:
-            found += _told_of_bases(document, library)
+        if facet in _STATED:
+            told = _told(document, _STATED[facet], library)
+            found = told if facet is Facet.ENDS and told else [*found, *told]  # the provision says it better
+        if facet is Facet.GUIDED:
+            found += _guides(document, library)
         if not found:
             missing.append(facet)
         statements += [statement for statement in found if statement not in statements]
@@ -106,27 +116,45 @@ def _reported(document: LegalDocument, record: Provision, library: Library) -> l
     return statements
 
 
-def _told_of_bases(document: LegalDocument, library: Library) -> list[DraftStatement]:
-    """Quote what the document says of what it is based on, when it says so in a provision of its own."""
+def _told(document: LegalDocument, kinds: frozenset[RelationKind], library: Library) -> list[DraftStatement]:
+    """Quote what the document itself says of others, where it says so in a provision."""
     told: list[DraftStatement] = []
     for relation in document.relations:
         pair = relation.stated_in and library.provision(document.provision_id(relation.stated_in))
-        if relation.kind is not RelationKind.BASED_ON or not pair:
+        if relation.kind not in kinds or not pair:
             continue
-        line = next((line for line in pair[1].text.splitlines() if relation.target in line), "").strip()
-        if line:
-            told.append(DraftStatement(lead(*pair, line), (Support(document.provision_id(pair[1].locator), line),)))
-    return told
+        for part in pair[1].walk():
+            line = next((line for line in part.text.splitlines() if relation.target in line), "").strip()
+            if line:
+                quoted = Support(document.provision_id(part.locator), line)
+                told.append(DraftStatement(lead(document, part, line), (quoted,)))
+    return list(dict.fromkeys(told))
+
+
+def _guides(document: LegalDocument, library: Library) -> list[DraftStatement]:
+    """Name the documents of the library that guide this one, by their records."""
+    return [
+        _from_record(other, other.record, line)
+        for other in library.documents()
+        if any(
+            relation.kind is RelationKind.GUIDES and relation.target == document.number for relation in other.relations
+        )
+        and other.record
+        for line in other.record.text.splitlines()
+        if " hướng dẫn thi hành: " in line
+    ]
 
 
 def _since(document: LegalDocument) -> list[DraftStatement]:
-    """Quote what a digest knows of what came after its document: who asks about validity must know it."""
-    later = [part for part in document.provisions if is_follow_up(part) and part.text.strip()]
-    return [
-        DraftStatement(line, (Support(document.provision_id(part.locator), line),), lead=False)
-        for part in later[-LATER:]
+    """Quote what a digest knows of what came after its document, first what names it: who asks about validity must know."""
+    later = [
+        (document.number in line, order, line, document.provision_id(part.locator))
+        for order, part in enumerate(document.provisions)
+        if is_follow_up(part)
         for line in part.text.splitlines()[:1]
     ]
+    told = sorted(later, key=lambda entry: (not entry[0], -entry[1]))[:LATER]
+    return [DraftStatement(line, (Support(id_, line),), lead=False) for _, _, line, id_ in told]
 
 
 def _ending_provisions(document: LegalDocument, library: Library) -> list[DraftStatement]:

@@ -7,7 +7,7 @@ the same verification as answers from its provisions. The wording is ours: a rec
 from collections.abc import Sequence
 
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, Step, Unit
-from corpus.formal import written_day
+from corpus.formal import format_locator, written_day
 from corpus.numbering import kind_of
 
 UNCHECKED = "chưa đối chiếu với bản gốc"
@@ -68,9 +68,9 @@ def make_record(
     if document.validity_note:
         lines.append(document.validity_note)
     for kind, phrase in _RELATION_PHRASES.items():
-        targets = [r.target for r in document.relations if r.kind is kind and not r.reported]
+        targets = [_target(r) for r in document.relations if r.kind is kind and not r.reported]
         if targets:
-            lines.append(f"{name} {phrase}: {'; '.join(dict.fromkeys(map(target_name, targets)))}.")
+            lines.append(f"{name} {phrase}: {'; '.join(dict.fromkeys(targets))}.")
     bases = [relation.target for relation in document.relations if relation.kind is RelationKind.BASED_ON]
     if bases:
         lines.append(f"{name} được ban hành căn cứ: {'; '.join(dict.fromkeys(map(target_name, bases)))}.")
@@ -80,6 +80,12 @@ def make_record(
         heading="Thông tin văn bản",
         text="\n".join(line for line in lines if line),
     )
+
+
+def _target(relation: Relation) -> str:
+    """Name what a relation is about: a document, or only a provision of it."""
+    where = format_locator(relation.target_locator) if relation.target_locator else ""
+    return f"{where} {target_name(relation.target)}".strip()
 
 
 def _issue_line(document: LegalDocument, name: str) -> str:
