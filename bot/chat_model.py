@@ -20,7 +20,7 @@ TIMEOUT_S = 20.0
 MAX_CHARACTERS = 8000  # of a reply; what goes on longer is cut off
 POLL_S = 0.1  # between two looks at whether anybody still waits
 MISSING = (
-    "Để dùng mô hình “{name}” cần cài thêm gói “{package}”: pip install {package}. "
+    "Để dùng mô hình “{name}” cần cài thêm gói “{package}”: pip install {package} (trong thư mục mã nguồn: make install CHAT=1). "
     "Không đặt HOIDAP_CHAT_MODEL thì hệ thống vẫn trả lời bằng cách trích câu từ văn bản."
 )
 UNKNOWN = "Không mở được mô hình “{name}”: {reason}"

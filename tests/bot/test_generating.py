@@ -19,7 +19,7 @@ from bot.generating import (
     write,
 )
 from bot.question import Question
-from bot.statements import Said
+from bot.statements import MAX_QUOTES, MAX_STATEMENTS, Said
 from corpus.library import Library
 from tests.conftest import invented
 from tests.fakes import ScriptedChatModel
@@ -94,10 +94,13 @@ def test_the_prompt_ships_with_the_package() -> None:
 
 
 def test_the_schema_allows_what_the_prompt_shows_and_every_marker() -> None:
-    statement = schema()["properties"]["statements"]["items"]
+    statements = schema()["properties"]["statements"]
+    statement = statements["items"]
     shown = json.loads(prompt().splitlines()[-1])["statements"][0]
     assert set(shown) == set(statement["properties"]) == set(statement["required"])
     assert statement["properties"]["markers"]["items"]["enum"] == list(range(1, PASSAGES + 1))
+    assert statements["maxItems"] == MAX_STATEMENTS
+    assert statement["properties"]["quotes"]["maxItems"] == MAX_QUOTES
 
 
 def test_a_statement_is_there_before_the_reply_is_whole(passages: list[Passage]) -> None:
