@@ -68,81 +68,6 @@ export const chatStyles = css`
     pointer-events: none;
   }
 
-  h1 {
-    margin: 0;
-    font: 600 clamp(1.75rem, 1.2rem + 2.4vw, 2.5rem) / 1.3 var(--serif);
-    text-wrap: balance;
-  }
-
-  .lead {
-    margin-top: 0.5rem;
-    color: var(--soft);
-    font-size: 1.125rem;
-  }
-
-  .about {
-    margin: 1.25rem 0 1.5rem;
-    padding-left: 1rem;
-    border-left: 3px solid var(--gold);
-  }
-
-  .about p {
-    display: flex;
-    gap: 0.75rem;
-    color: var(--soft);
-    font-size: var(--text-note);
-  }
-
-  .about p + p {
-    margin-top: 0.5rem;
-  }
-
-  .about .icon {
-    margin-top: 0.15em;
-    color: var(--accent);
-  }
-
-  .about strong {
-    color: var(--ink);
-    font-weight: 600;
-  }
-
-  .examples {
-    margin-top: 1.75rem;
-  }
-
-  .examples h2 {
-    margin-bottom: 0.625rem;
-    color: var(--soft);
-    font-size: var(--text-note);
-    font-weight: 600;
-  }
-
-  .examples ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
-    gap: 0.625rem;
-  }
-
-  .examples button {
-    width: 100%;
-    height: 100%;
-    min-height: 3rem;
-    padding: 0.625rem 1rem;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--surface);
-    color: var(--ink);
-    font-size: var(--text-note);
-    line-height: 1.45;
-    text-align: start;
-  }
-
-  .examples button:hover {
-    border-color: var(--accent);
-    background: var(--accent-tint);
-  }
-
   .notice {
     display: grid;
     justify-items: start;
@@ -220,6 +145,7 @@ export const chatStyles = css`
   /* The question box */
 
   .ask {
+    container-type: inline-size;
     padding-bottom: max(0.625rem, env(safe-area-inset-bottom));
   }
 
@@ -268,6 +194,16 @@ export const chatStyles = css`
     display: none;
   }
 
+  @container (max-width: 36rem) {
+    .roomy {
+      display: none;
+    }
+
+    .tight {
+      display: inline;
+    }
+  }
+
   .offline {
     display: flex;
     align-items: flex-start;
@@ -312,32 +248,8 @@ export const chatStyles = css`
       padding-top: 1.25rem;
     }
 
-    h1 {
-      font-size: 1.375rem;
-    }
-
-    .lead {
-      font-size: 1rem;
-    }
-
-    .about {
-      margin: 1rem 0;
-    }
-
-    .about p {
-      font-size: var(--text-minor);
-    }
-
-    .examples {
-      margin-top: 1rem;
-    }
-
-    .empty .fine, .roomy {
+    .empty .fine {
       display: none;
-    }
-
-    .tight {
-      display: inline;
     }
 
     .fine {
@@ -371,6 +283,12 @@ export const chatStyles = css`
   @media (max-height: 30rem) {
     .talking .ask, .drawer {
       position: static;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .talking .ask {
+      background: Canvas;
     }
   }
 

@@ -29,17 +29,17 @@ import "./day-dialog";
 import type { DayDialog } from "./day-dialog";
 import "./documents-dialog";
 import type { DocumentsDialog } from "./documents-dialog";
-import { examples, welcome } from "./first-sight";
-import { forget, forgetAll, pastConversations, remember } from "./history";
+import { examples, firstSightStyles, welcome } from "./first-sight";
+import { drawerWanted, forget, forgetAll, pastConversations, remember, wantDrawer } from "./history";
 import "./history-list";
 import { address } from "./history-list";
+import { within } from "./within";
 
 const WIDE = matchMedia("(min-width: 80rem)");
-const DRAWER = "hd-drawer";
 
 @define("hd-chat")
 export class Chat extends LitElement {
-  static override styles = [base, chatStyles];
+  static override styles = [base, firstSightStyles, chatStyles];
 
   @state() private turns: readonly Turn[] = [];
   @state() private conversation = "";
@@ -220,11 +220,7 @@ export class Chat extends LitElement {
   toggleHistory(): void {
     if (!this.wide) return this.pastDialog.show();
     this.drawer = !this.drawer;
-    try {
-      localStorage.setItem(DRAWER, this.drawer ? "open" : "closed");
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    wantDrawer(this.drawer);
   }
 
   startNew = (): void => {
@@ -294,21 +290,4 @@ export class Chat extends LitElement {
     this.wide = WIDE.matches;
     if (this.wide && this.pastDialog.isOpen) this.pastDialog.close();
   };
-}
-
-function within(turn: Turn) {
-  if (!turn.asOf && !turn.documents.length) return nothing;
-  return html`<p class="within">
-    ${turn.asOf ? html`<span>${icon("calendar")}Tính đến ${shortDay(turn.asOf)}</span>` : nothing}
-    ${turn.documents.length ? html`<span>${icon("library")}Trong ${turn.documents.join(", ")}</span>` : nothing}
-  </p>`;
-}
-
-function drawerWanted(otherwise: boolean): boolean {
-  try {
-    const kept = localStorage.getItem(DRAWER);
-    return kept ? kept === "open" : otherwise;
-  } catch {
-    return otherwise;
-  }
 }

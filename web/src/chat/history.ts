@@ -7,6 +7,7 @@ export interface Past {
 }
 
 const KEY = "hd-conversations";
+const DRAWER = "hd-drawer";
 const MOST = 100;
 
 /** All conversations, the latest first. */
@@ -32,6 +33,24 @@ export function forget(id: string): Past[] {
 
 export function forgetAll(): Past[] {
   return keep([]);
+}
+
+/** Whether the list stands open beside the page on wide screens; the last choice counts. */
+export function drawerWanted(otherwise: boolean): boolean {
+  try {
+    const kept = localStorage.getItem(DRAWER);
+    return kept ? kept === "open" : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+export function wantDrawer(open: boolean): void {
+  try {
+    localStorage.setItem(DRAWER, open ? "open" : "closed");
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
 }
 
 function keep(list: Past[]): Past[] {

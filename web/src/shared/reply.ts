@@ -10,16 +10,16 @@ import { Api } from "./api";
 import { answerTables, tableStyles } from "./answer-tables";
 import { base } from "./base.css";
 import "./copy-button";
-import { shortDay } from "./dates";
 import { define } from "./define";
 import "./feedback";
 import { icon, type IconName } from "./icons";
 import { renderMarkdown } from "./markdown";
 import { replyStyles } from "./reply.css";
-import { capitalized, unbroken } from "./text";
+import { sources, sourcesStyles } from "./sources";
+import { unbroken } from "./text";
 import { asText, dayOf, newTurn, prose, VERDICTS } from "./turn";
 import type { Answer, Citation } from "./types";
-import { badgeStyles, documentName, kindBadge, validityBadge } from "./validity";
+import { badgeStyles, documentName } from "./validity";
 import { warnings, warningStyles } from "./warnings";
 
 const STEPS = ["retrieving", "composing", "verifying"];
@@ -32,7 +32,7 @@ export interface OpenDetail {
 
 @define("hd-reply")
 export class Reply extends LitElement {
-  static override styles = [base, badgeStyles, tableStyles, warningStyles, replyStyles];
+  static override styles = [base, badgeStyles, tableStyles, warningStyles, sourcesStyles, replyStyles];
 
   @property({ attribute: false }) api = new Api();
   @property({ attribute: false }) turn = newTurn("", "", []);
@@ -62,7 +62,7 @@ export class Reply extends LitElement {
     const [, sign, title] = VERDICTS[answer.status] ?? [];
     return html`
       ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer.warnings)} ${this.prose(prose(answer))}
-      ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? this.sources(answer) : nothing}
+      ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? sources(answer, this.opening) : nothing}
       ${this.tools(answer)}
       ${answer.suggestions.length && (this.latest || answer.status === "needs_clarification") ? this.suggestions(answer) : nothing}
     `;
@@ -80,37 +80,11 @@ export class Reply extends LitElement {
       aria-label=${`Trích dẫn ${marker}: ${where}`} @click=${this.opening(citation)}>${marker}</button>`;
   };
 
-  private opening(citation: Citation) {
-    return (event: Event): void => {
-      const opener = event.currentTarget as HTMLElement;
-      const detail: OpenDetail = { citation, asOf: dayOf(this.turn), opener };
-      this.dispatchEvent(new CustomEvent("hd-open", { detail, bubbles: true, composed: true }));
-    };
-  }
-
-  private sources(answer: Answer) {
-    return html`<section class="part">
-      <h3>Căn cứ, xét hiệu lực ngày ${shortDay(answer.as_of)}</h3>
-      <ul>
-        ${grouped(answer.citations).map(
-          (group) => html`<li class="origin">
-            <p><strong>${unbroken(documentName(group[0].document))}</strong>${validityBadge(group[0].document)}${kindBadge(group[0].text_kind)}</p>
-            <ul>${group.map((citation) => this.place(citation))}</ul>
-          </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  private place(citation: Citation) {
-    return html`<li>
-      <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${this.opening(citation)}>
-        <span class="disc" aria-hidden="true">${citation.marker}</span>
-        <span><span class="unseen">Trích dẫn ${citation.marker}: </span>${unbroken(capitalized(citation.locator.text || "toàn văn bản"))}</span>
-        ${icon("next")}
-      </button>
-    </li>`;
-  }
+  private opening = (citation: Citation) => (event: Event): void => {
+    const opener = event.currentTarget as HTMLElement;
+    const detail: OpenDetail = { citation, asOf: dayOf(this.turn), opener };
+    this.dispatchEvent(new CustomEvent("hd-open", { detail, bubbles: true, composed: true }));
+  };
 
   private tools(answer: Answer) {
     if (answer.status === "failed") return this.retry("Thử lại");
@@ -161,18 +135,6 @@ export class Reply extends LitElement {
     const again = (): void => void this.dispatchEvent(new Event("hd-retry", { bubbles: true, composed: true }));
     return html`<div class="tools"><button type="button" class="quiet" @click=${again}>${icon("retry")}${label}</button></div>`;
   }
-}
-
-/** Citations of one document and one kind of text together, in the order of their first markers. */
-function grouped(citations: Citation[]): [Citation, ...Citation[]][] {
-  const groups = new Map<string, [Citation, ...Citation[]]>();
-  for (const citation of citations) {
-    const key = `${citation.document.slug} ${citation.text_kind}`;
-    const group = groups.get(key);
-    if (group) group.push(citation);
-    else groups.set(key, [citation]);
-  }
-  return [...groups.values()];
 }
 
 function verdict(sign: IconName, title: string) {

@@ -16,7 +16,7 @@ import { modalOpen } from "./modal";
 import "./source";
 import { capitalized, unbroken } from "./text";
 import type { Citation } from "./types";
-import { documentName } from "./validity";
+import { badgeStyles, documentName, validityBadge } from "./validity";
 
 const WIDE = matchMedia("(min-width: 64rem)");
 
@@ -24,6 +24,7 @@ const WIDE = matchMedia("(min-width: 64rem)");
 export class SourcePanel extends LitElement {
   static override styles = [
     base,
+    badgeStyles,
     css`
       dialog[open] {
         display: flex;
@@ -98,6 +99,10 @@ export class SourcePanel extends LitElement {
         font-size: var(--text-minor);
       }
 
+      .standing {
+        margin-top: 0.375rem;
+      }
+
       .scroll {
         overflow-y: auto;
         overscroll-behavior: contain;
@@ -109,7 +114,11 @@ export class SourcePanel extends LitElement {
           padding-left: 1.125rem;
         }
 
-        .scroll {
+        .standing {
+        margin-top: 0.375rem;
+      }
+
+      .scroll {
           padding-inline: 1.125rem;
         }
       }
@@ -149,6 +158,7 @@ export class SourcePanel extends LitElement {
               <div>
                 <p class="over">${unbroken(`${citation.marker ? `Trích dẫn ${citation.marker} · ` : ""}${documentName(citation.document)}`)}</p>
                 <h2 id="title" tabindex="-1">${capitalized(citation.locator.text || "toàn văn bản")}</h2>
+                <p class="standing">${validityBadge(citation.document)}</p>
               </div>
               <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${icon("cross")}</button>
             </div>

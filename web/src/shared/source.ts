@@ -62,7 +62,7 @@ export class Source extends LitElement {
 
       dl div {
         display: grid;
-        grid-template-columns: 9.5rem 1fr;
+        grid-template-columns: 10.5rem 1fr;
         align-items: baseline;
         gap: 0.125rem 0.75rem;
       }

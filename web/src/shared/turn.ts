@@ -3,7 +3,7 @@
 import { asApiError, type Api, type ApiError } from "./api";
 import { shortDay, today } from "./dates";
 import { plainText } from "./markdown";
-import type { Answer, AskBody, Citation, Rating, StoredTurn, Table } from "./types";
+import type { Answer, AskBody, Citation, StoredTurn, Table } from "./types";
 
 const SLOW_AFTER = 15_000; // ms
 
@@ -21,13 +21,12 @@ export interface Turn {
   readonly citations: readonly Citation[];
   readonly answer: Answer | null;
   readonly error: ApiError | null;
-  readonly rating: Rating | null;
 }
 
 let last = 0;
 
 export function newTurn(question: string, asOf: string, documents: readonly string[]): Turn {
-  const blank = { step: "", message: "Đang gửi câu hỏi…", text: "", citations: [], answer: null, error: null, rating: null };
+  const blank = { step: "", message: "Đang gửi câu hỏi…", text: "", citations: [], answer: null, error: null };
   return { id: ++last, question, asOf, documents, state: "asking", ...blank };
 }
 
