@@ -569,7 +569,7 @@
   }
 `,K=class extends A{constructor(...e){super(...e),this.label=`Sao chép`,this.text=``,this.outcome=``,this.timer=0}static{this.shadowRootOptions={...A.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[V]}render(){return C`<button type="button" class="quiet" @click=${this.copy}>
       ${H(this.outcome===`Đã sao chép`?`check`:`copy`)}<span>${this.outcome||this.label}</span>
-    </button>`}async copy(){let e=await Pt(typeof this.text==`string`?this.text:this.text());this.outcome=e?`Đã sao chép`:`Không sao chép được`,I(this,this.outcome),clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.outcome=``,2500)}};F([j()],K.prototype,`label`,void 0),F([j({attribute:!1})],K.prototype,`text`,void 0),F([M()],K.prototype,`outcome`,void 0),K=F([P(`hd-copy`)],K);async function Pt(e){try{return await navigator.clipboard.writeText(e),!0}catch{let t=t=>{t.clipboardData?.setData(`text/plain`,e),t.preventDefault(),t.stopImmediatePropagation()};document.addEventListener(`copy`,t,{capture:!0,once:!0});let n=document.execCommand(`copy`);return document.removeEventListener(`copy`,t,{capture:!0}),n}}var Ft=[[`wrong`,`Sai nội dung`],[`incomplete`,`Thiếu ý`],[`outdated`,`Văn bản đã cũ`],[`unclear`,`Khó hiểu`],[`other`,`Lý do khác`]],It=1e3,q=class extends A{constructor(...e){super(...e),this.api=new B,this.record=``,this.rating=null,this.asking=!1,this.words=``,this.problem=``,this.onUp=()=>{this.asking=!1,this.give({record_id:this.record,rating:`up`},`up`)},this.onDown=async()=>{this.asking=!this.asking,this.problem=``,await this.updateComplete,this.renderRoot.querySelector(`input`)?.focus({preventScroll:!0}),this.renderRoot.querySelector(`form`)?.scrollIntoView({block:`nearest`})},this.onCancel=()=>{this.asking=!1,this.renderRoot.querySelector(`[aria-expanded]`)?.focus()},this.onSubmit=e=>{e.preventDefault();let t=new FormData(e.target),n={record_id:this.record,rating:`down`},r=t.get(`reason`),i=String(t.get(`comment`)??``).normalize(`NFC`).trim();r&&(n.reason=r),i&&(n.comment=i),this.give(n,`down`)}}static{this.styles=[V,o`
+    </button>`}async copy(){let e=await Pt(typeof this.text==`string`?this.text:this.text());this.outcome=e?`Đã sao chép`:`Không sao chép được`,I(this,this.outcome),clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.outcome=``,2500)}};F([j()],K.prototype,`label`,void 0),F([j({attribute:!1})],K.prototype,`text`,void 0),F([M()],K.prototype,`outcome`,void 0),K=F([P(`hd-copy`)],K);async function Pt(e){try{return await navigator.clipboard.writeText(e),!0}catch{let t=t=>{t.clipboardData?.setData(`text/plain`,e),t.preventDefault(),t.stopImmediatePropagation()};document.addEventListener(`copy`,t,{capture:!0,once:!0});let n=document.execCommand(`copy`);return document.removeEventListener(`copy`,t,{capture:!0}),n}}var Ft=[[`wrong`,`Sai nội dung`],[`incomplete`,`Thiếu ý`],[`outdated`,`Thông tin đã cũ`],[`unclear`,`Khó hiểu`],[`other`,`Lý do khác`]],It=1e3,q=class extends A{constructor(...e){super(...e),this.api=new B,this.record=``,this.rating=null,this.asking=!1,this.words=``,this.problem=``,this.onUp=()=>{this.asking=!1,this.give({record_id:this.record,rating:`up`},`up`)},this.onDown=async()=>{this.asking=!this.asking,this.problem=``,await this.updateComplete,this.renderRoot.querySelector(`input`)?.focus({preventScroll:!0}),this.renderRoot.querySelector(`form`)?.scrollIntoView({block:`nearest`})},this.onCancel=()=>{this.asking=!1,this.renderRoot.querySelector(`[aria-expanded]`)?.focus()},this.onSubmit=e=>{e.preventDefault();let t=new FormData(e.target),n={record_id:this.record,rating:`down`},r=t.get(`reason`),i=String(t.get(`comment`)??``).normalize(`NFC`).trim();r&&(n.reason=r),i&&(n.comment=i),this.give(n,`down`)}}static{this.styles=[V,o`
       :host {
         display: block;
       }
@@ -689,7 +689,7 @@
       ${this.problem?C`<p class="problem" role="alert">${this.problem}</p>`:E}
       <div class="row">
         <button type="submit" class="primary">Gửi góp ý</button>
-        <button type="button" class="quiet" @click=${this.onCancel}>Thôi</button>
+        <button type="button" class="quiet" @click=${this.onCancel}>Hủy</button>
       </div>
     </form>`}async give(e,t){this.problem=``;try{await this.api.feedback(e);let n=this.asking;this.rating=t,this.asking=!1,this.words=`Cảm ơn bạn đã góp ý.`,I(this,this.words),await this.updateComplete,n&&this.renderRoot.querySelector(`[aria-expanded]`)?.focus()}catch(e){this.problem=lt(e).message,I(this,this.problem)}}};F([j({attribute:!1})],q.prototype,`api`,void 0),F([j()],q.prototype,`record`,void 0),F([M()],q.prototype,`rating`,void 0),F([M()],q.prototype,`asking`,void 0),F([M()],q.prototype,`words`,void 0),F([M()],q.prototype,`problem`,void 0),q=F([P(`hd-feedback`)],q);var Lt=o`
   :host {
@@ -1123,6 +1123,17 @@
 
   details[open] summary .icon:last-child {
     rotate: 180deg;
+  }
+
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary .icon:last-child {
+      display: none;
+    }
   }
 
   details ul {
@@ -1593,14 +1604,14 @@
       display: none;
     }
   }
-`,Nn=Cn.replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g,`.root$1`).replaceAll(`:host`,`.root`),Pn=matchMedia(`(max-width: 480px), (max-height: 416px)`),Fn=matchMedia(`(prefers-color-scheme: dark)`),$=class extends A{constructor(...e){super(...e),this.stacked=0,this.isOpen=!1,this.turns=[],this.busy=!1,this.shown=null,this.conversation=``,this.running=null,this.open=async()=>{this.isOpen=!0,this.show(),this.composer.focus(),this.turns.length||await this.restore()},this.close=async()=>{this.dialog.close(),this.isOpen=!1,await this.updateComplete,this.launcher.focus()},this.onCancel=e=>{e.preventDefault(),this.escape()},this.onKey=e=>{e.key!==`Escape`||e.defaultPrevented||(e.preventDefault(),e.stopPropagation(),this.escape())},this.onWidth=()=>{this.isOpen&&(this.show(),this.composer.focus())},this.paint=()=>{let{colour:e,theme:t}=this.settings,n=En(e,t===`dark`||t===`auto`&&Fn.matches);for(let[e,t]of Object.entries(n))this.root.style.setProperty(e,t);this.root.style.setProperty(`--stacked`,String(this.stacked))},this.onOpen=async e=>{this.shown=e.detail,await this.updateComplete,this.renderRoot.querySelector(`#source`)?.focus()},this.back=async()=>{let e=this.shown?.opener;this.shown=null,await this.updateComplete,e?.isConnected?e.focus():this.composer.focus()},this.onSubmit=e=>{this.composer.value=``,this.ask(e.detail,!1)},this.fresh=()=>{this.running?.abort(),this.running=null,this.busy=!1,this.turns=[],this.shown=null,this.keep(``),this.updateComplete.then(()=>this.composer.focus())}}static{this.styles=[a(Nn),V,Mn]}connectedCallback(){super.connectedCallback(),this.api=new B(this.settings.origin,this.settings.siteKey),Pn.addEventListener(`change`,this.onWidth),Fn.addEventListener(`change`,this.paint)}disconnectedCallback(){super.disconnectedCallback(),Pn.removeEventListener(`change`,this.onWidth),Fn.removeEventListener(`change`,this.paint)}firstUpdated(){this.paint()}render(){let{strings:e,position:t,theme:n}=this.settings;return C`<div class="root" lang="vi" data-side=${t} data-theme=${n===`auto`?E:n}>
+`,Nn=Cn.replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g,`.root$1`).replaceAll(`:host`,`.root`),Pn=matchMedia(`(max-width: 480px), (max-height: 416px)`),Fn=matchMedia(`(prefers-color-scheme: dark)`),$=class extends A{constructor(...e){super(...e),this.stacked=0,this.isOpen=!1,this.turns=[],this.busy=!1,this.shown=null,this.conversation=``,this.running=null,this.open=async()=>{this.isOpen=!0,this.show(),matchMedia(`(pointer: coarse)`).matches?this.renderRoot.querySelector(`#title`)?.focus():this.composer.focus(),this.turns.length||await this.restore()},this.close=async()=>{this.dialog.close(),this.isOpen=!1,await this.updateComplete,this.launcher.focus()},this.onCancel=e=>{e.preventDefault(),this.escape()},this.onKey=e=>{e.key!==`Escape`||e.defaultPrevented||(e.preventDefault(),e.stopPropagation(),this.escape())},this.onWidth=()=>{this.isOpen&&(this.show(),this.composer.focus())},this.paint=()=>{let{colour:e,theme:t}=this.settings,n=En(e,t===`dark`||t===`auto`&&Fn.matches);for(let[e,t]of Object.entries(n))this.root.style.setProperty(e,t);this.root.style.setProperty(`--stacked`,String(this.stacked))},this.onOpen=async e=>{this.shown=e.detail,await this.updateComplete,this.renderRoot.querySelector(`#source`)?.focus()},this.back=async()=>{let e=this.shown?.opener;this.shown=null,await this.updateComplete,e?.isConnected?e.focus():this.composer.focus()},this.onSubmit=e=>{this.composer.value=``,this.composer.lower(),this.ask(e.detail,!1)},this.fresh=()=>{this.running?.abort(),this.running=null,this.busy=!1,this.turns=[],this.shown=null,this.keep(``),this.updateComplete.then(()=>this.composer.focus())}}static{this.styles=[a(Nn),V,Mn]}connectedCallback(){super.connectedCallback(),this.api=new B(this.settings.origin,this.settings.siteKey),Pn.addEventListener(`change`,this.onWidth),Fn.addEventListener(`change`,this.paint)}disconnectedCallback(){super.disconnectedCallback(),Pn.removeEventListener(`change`,this.onWidth),Fn.removeEventListener(`change`,this.paint)}firstUpdated(){this.paint()}render(){let{strings:e,position:t,theme:n}=this.settings;return C`<div class="root" lang="vi" data-side=${t} data-theme=${n===`auto`?E:n}>
       <button type="button" class="launcher" aria-haspopup="dialog" aria-expanded=${this.isOpen} aria-label=${`${e.open}: ${e.title}`} ?hidden=${this.isOpen} @click=${this.open}>
         ${H(`speech`)}<span aria-hidden="true">${e.title}</span>
       </button>
       <dialog aria-labelledby="title" @cancel=${this.onCancel} @keydown=${this.onKey}>
         <div class="head">
           ${this.shown?C`<button type="button" class="bare" aria-label=${e.back} @click=${this.back}>${H(`back`)}</button>`:E}
-          <h2 id="title">${e.title}</h2>
+          <h2 id="title" tabindex="-1">${e.title}</h2>
           ${this.turns.length?C`<button type="button" class="bare" aria-label=${e.fresh} title=${e.fresh} @click=${this.fresh}>${H(`new`)}</button>`:E}
           <button type="button" class="bare" aria-label=${e.close} @click=${this.close}>${H(`cross`)}</button>
         </div>

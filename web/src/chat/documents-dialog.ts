@@ -109,7 +109,7 @@ export class DocumentsDialog extends LitElement {
       const text = folded(`${documentName(each)} ${each.title} ${each.issuer}`);
       return words.every((word) => text.includes(word));
     });
-    return html`<hd-dialog heading="Chỉ hỏi trong văn bản đã chọn">
+    return html`<hd-dialog heading="Chọn văn bản để hỏi">
       <div class="find">
         <label for="find">Tìm theo số hiệu, tên hoặc cơ quan ban hành</label>
         <input id="find" class="field" type="search" autocomplete="off" autofocus .value=${this.typed} @input=${this.onFind} />

@@ -140,13 +140,13 @@ export class HistoryList extends LitElement {
 
   private forgetting() {
     if (!this.asking) {
-      return html`<div><button type="button" class="link" @click=${this.onAsk}>Xóa cả danh sách</button></div>`;
+      return html`<div><button type="button" class="link" @click=${this.onAsk}>Xóa toàn bộ danh sách</button></div>`;
     }
-    return html`<div role="group" aria-label="Xóa cả danh sách">
+    return html`<div role="group" aria-label="Xóa toàn bộ danh sách">
       <p class="note">Xóa ${this.list.length} hội thoại khỏi trình duyệt này?</p>
       <div class="sure">
         <button type="button" class="primary" @click=${this.onSure}>Xóa hết</button>
-        <button type="button" class="quiet" @click=${() => (this.asking = false)}>Thôi</button>
+        <button type="button" class="quiet" @click=${() => (this.asking = false)}>Hủy</button>
       </div>
     </div>`;
   }

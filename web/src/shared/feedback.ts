@@ -12,7 +12,7 @@ import type { Feedback, Rating, Reason } from "./types";
 const REASONS: [Reason, string][] = [
   ["wrong", "Sai nội dung"],
   ["incomplete", "Thiếu ý"],
-  ["outdated", "Văn bản đã cũ"],
+  ["outdated", "Thông tin đã cũ"],
   ["unclear", "Khó hiểu"],
   ["other", "Lý do khác"],
 ];
@@ -166,7 +166,7 @@ export class FeedbackButtons extends LitElement {
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <div class="row">
         <button type="submit" class="primary">Gửi góp ý</button>
-        <button type="button" class="quiet" @click=${this.onCancel}>Thôi</button>
+        <button type="button" class="quiet" @click=${this.onCancel}>Hủy</button>
       </div>
     </form>`;
   }

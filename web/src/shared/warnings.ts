@@ -95,6 +95,17 @@ export const warningStyles = css`
     rotate: 180deg;
   }
 
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary .icon:last-child {
+      display: none;
+    }
+  }
+
   details ul {
     display: grid;
     gap: 0.25rem;

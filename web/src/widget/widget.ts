@@ -73,7 +73,7 @@ export class Widget extends LitElement {
           ${this.shown
             ? html`<button type="button" class="bare" aria-label=${strings.back} @click=${this.back}>${icon("back")}</button>`
             : nothing}
-          <h2 id="title">${strings.title}</h2>
+          <h2 id="title" tabindex="-1">${strings.title}</h2>
           ${this.turns.length
             ? html`<button type="button" class="bare" aria-label=${strings.fresh} title=${strings.fresh} @click=${this.fresh}>${icon("new")}</button>`
             : nothing}
@@ -129,7 +129,9 @@ export class Widget extends LitElement {
   private open = async (): Promise<void> => {
     this.isOpen = true;
     this.show();
-    this.composer.focus();
+    // On a touch screen the keyboard would hide what stands here before anybody wants to type.
+    if (matchMedia("(pointer: coarse)").matches) this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
+    else this.composer.focus();
     if (!this.turns.length) await this.restore();
   };
 
@@ -196,6 +198,7 @@ export class Widget extends LitElement {
 
   private onSubmit = (event: CustomEvent<string>): void => {
     this.composer.value = "";
+    this.composer.lower();
     this.ask(event.detail, false);
   };
 

@@ -1,4 +1,4 @@
-import{_ as e,a as t,b as n,c as r,d as i,f as a,g as o,h as s,i as c,l,m as u,n as d,o as f,p,r as m,s as h,t as g,u as _,v,x as y,y as b}from"./index-Dxz-vJfF.js";var x={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function S(e,r,i,a,o,s,l){let[u,f]=x[e.kind];return n`<div class="option" role="option" id=${`option-${r}`} aria-selected=${i} @pointermove=${()=>i||o(r)} @click=${()=>s(e)}>
+import{_ as e,a as t,b as n,c as r,d as i,f as a,g as o,h as s,i as c,l,m as u,n as d,o as f,p,r as m,s as h,t as g,u as _,v,x as y,y as b}from"./index-DT8EZNeO.js";var x={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function S(e,r,i,a,o,s,l){let[u,f]=x[e.kind];return n`<div class="option" role="option" id=${`option-${r}`} aria-selected=${i} @pointermove=${()=>i||o(r)} @click=${()=>s(e)}>
     <span class="sign">${_(u)}</span>
     <span class="said">
       <span class="unseen">${f}: </span>
