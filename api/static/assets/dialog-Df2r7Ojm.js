@@ -1,0 +1,1 @@
+function e(){location.assign(`/tra-cuu`)}export{e as openLookup};
