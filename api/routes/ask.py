@@ -98,7 +98,8 @@ class _Heard(Listener):
         return _words(answer.text.removeprefix(self.text), new)
 
     def _put(self, event: _Event) -> None:
-        self._loop.call_soon_threadsafe(self.events.put_nowait, event)
+        if not self.left.is_set():  # the loop may be closed by then
+            self._loop.call_soon_threadsafe(self.events.put_nowait, event)
 
 
 async def _events(question: Question, services: Services) -> AsyncIterator[str]:
