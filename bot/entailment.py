@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 
-from bot.figures import normal, read_figures
+from bot.figures import without_figures
 from corpus.language import syllables
 
 Embed = Callable[[list[str]], list[list[float]]]
@@ -50,8 +50,5 @@ def support(sentence: str, sources: Sequence[str], embed: Embed | None = None) -
 
 def _terms(text: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     # Figures are checked by themselves, in all their written forms; here they would only differ.
-    text = normal(text)
-    for figure in reversed(read_figures(text)):
-        text = f"{text[: figure.start]} {text[figure.end :]}"
-    words = syllables(text)
+    words = syllables(without_figures(text))
     return frozenset(word for word in words if word not in _LIGHT), frozenset(itertools.pairwise(words))

@@ -10,7 +10,7 @@ from datetime import date
 from bot.answer import Answer
 from bot.cases import ANSWERING, REFUSING, Case, CaseTurn, Expected, is_path
 from bot.citing import formal_citation, locator_text
-from bot.figures import figures
+from bot.figures import figures, without_figures
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
 from corpus.abbreviations import expand
@@ -198,7 +198,7 @@ def holds(answer: str, fact: str) -> bool:
     if not figures(fact) <= figures(answer):
         return False
     have = set(syllables(answer))
-    words = [word for word in syllables(fact) if not word[0].isdigit()]
+    words = [word for word in syllables(without_figures(fact)) if not word[0].isdigit()]
     return not words or sum(word in have for word in words) / len(words) >= WORDS_FOUND
 
 

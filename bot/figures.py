@@ -104,6 +104,14 @@ def read_figures(text: str) -> list[Figure]:
     return sorted(found, key=lambda figure: figure.start)
 
 
+def without_figures(text: str) -> str:
+    """Return the text in the form of `normal` without its figures and the words that belong to them, "ngày … tháng …"."""
+    text = normal(text)
+    for figure in reversed(read_figures(text)):
+        text = f"{text[: figure.start]} {text[figure.end :]}"
+    return text
+
+
 def _fold_in_place(text: str) -> str:
     """Fold letter by letter, so that places stay what they were."""
     return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
