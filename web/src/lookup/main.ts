@@ -1,0 +1,5 @@
+/** The look-up page. */
+
+import "../shared/live";
+import "../shared/masthead";
+import "./page";

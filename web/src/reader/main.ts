@@ -1,0 +1,5 @@
+/** The reader's page. */
+
+import "../shared/live";
+import "../shared/masthead";
+import "./reader";
