@@ -100,12 +100,15 @@ class CitationOut(BaseModel):
 
 
 class StatementOut(BaseModel):
-    """One sentence of the answer and the markers of its citations; a `tabled` one stands in a table too."""
+    """One sentence of the answer and the markers of its citations; a `tabled` one stands in a table too, a `notice`
+    says that the law has ended.
+    """
 
     text: str
     citations: list[int]
     lead: bool = True
     tabled: bool = False
+    notice: bool = False
 
 
 class CellOut(BaseModel):
@@ -171,7 +174,7 @@ class AnswerOut(BaseModel):
             status=answer.status,
             answer=answer.text,
             statements=[
-                StatementOut(text=s.text, citations=list(s.markers), lead=s.lead, tabled=s.tabled)
+                StatementOut(text=s.text, citations=list(s.markers), lead=s.lead, tabled=s.tabled, notice=s.notice)
                 for s in answer.statements
             ],
             tables=[TableOut.of(table) for table in answer.tables],

@@ -67,13 +67,15 @@ class Citation:
 class Statement:
     """One sentence of an answer with the markers of its citations; `lead` sentences open a paragraph.
 
-    What a `tabled` sentence says stands in a table of the answer too: who draws the table leaves the sentence out.
+    What a `tabled` sentence says stands in a table of the answer too: who draws the table leaves the sentence out. A
+    `notice` says that the law of the answer has ended, as the warning "expired" does.
     """
 
     text: str
     markers: tuple[int, ...]
     lead: bool = True
     tabled: bool = False
+    notice: bool = False
 
 
 class TableKind(StrEnum):
@@ -133,6 +135,7 @@ class DraftStatement:
     supports: tuple[Support, ...]
     lead: bool = True
     tabled: bool = False
+    notice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def finish(
     quotes = _quotes([*kept, *(said for table in tables for row in table.rows for cell in row.cells for said in cell)])
     markers = {provision_id: number for number, provision_id in enumerate(quotes, 1)}
     statements = tuple(
-        Statement(said.text, _marks(said, markers), said.lead, said.tabled and bool(tables)) for said in kept
+        Statement(said.text, _marks(said, markers), said.lead, said.tabled and bool(tables), said.notice)
+        for said in kept
     )
     citations = tuple(
         cite(library, provision_id, "\n".join(quotes[provision_id]), marker, question.as_of)

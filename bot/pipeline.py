@@ -36,6 +36,7 @@ from bot.generating import (
     write,
 )
 from bot.listener import SILENT, Listener
+from bot.notices import notices
 from bot.question import Question
 from bot.records import Records
 from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED
@@ -92,16 +93,17 @@ def _answer(question: Question, parts: Parts, listener: Listener, timings: dict[
         draft = draft_answer(question, Sources(parts.library, parts.retriever))
     trace = Trace(passages=draft.retrieved)
     kept: list[DraftStatement] = []
+    ended = notices(draft.statements, parts.library, question.as_of)
     if parts.chat_model and can_be_worded(question, draft):
         listener.step("composing")
         with _timed(timings, "composing"):
-            kept, trace = _worded(question, draft, parts, parts.chat_model, listener)
+            kept, trace = _worded(question, draft, ended, parts, parts.chat_model, listener)
         draft = replace(draft, warnings=(*draft.warnings, *_without_model(trace, cut=bool(kept))))
     listener.step("verifying")
     with _timed(timings, "verifying"):
         whole = not trace.fallback
         if not kept:
-            verdicts = _verified(draft.statements, parts.library)
+            verdicts = _verified([*ended, *draft.statements], parts.library)
             trace = replace(trace, checked=(*trace.checked, *_checked(verdicts)))
             kept = [verdict.statement for verdict in verdicts if not verdict.failed]
             whole = len(kept) == len(verdicts)
@@ -112,11 +114,17 @@ def _answer(question: Question, parts: Parts, listener: Listener, timings: dict[
 
 
 def _worded(
-    question: Question, draft: Draft, parts: Parts, model: BaseChatModel, listener: Listener
+    question: Question,
+    draft: Draft,
+    ended: Sequence[DraftStatement],
+    parts: Parts,
+    model: BaseChatModel,
+    listener: Listener,
 ) -> tuple[list[DraftStatement], Trace]:
     """Let the chat model word the draft; what passes verification is handed on while it still writes.
 
-    Where it breaks off, the trace says why, and what was kept before stays: it was shown.
+    Where it breaks off, the trace says why, and what was kept before stays: it was shown. `ended` stands before it all,
+    in words of the library's own.
     """
     library, retriever = parts.library, parts.retriever
     retrieved = draft.retrieved
@@ -125,7 +133,9 @@ def _worded(
         retrieved = tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
     passages = passages_for(draft, retrieved, library)
     kept: list[DraftStatement] = []
-    checked: list[Checked] = []
+    verdicts = _verified(ended, library)
+    first = [verdict.statement for verdict in verdicts if not verdict.failed]
+    checked = _checked(verdicts)
     fallback = ""
     shown = message(draft.status, "", question)
     try:
@@ -138,7 +148,7 @@ def _worded(
                     checked += _checked(verdicts)
                 if not verdict.failed and verdict.statement.text not in [taken.text for taken in kept]:
                     kept.append(replace(verdict.statement, lead=not kept))
-                    before, shown = shown, finish(draft, kept, (), question, library, whole=True)
+                    before, shown = shown, finish(draft, [*first, *kept], (), question, library, whole=True)
                     new = [citation for citation in shown.citations if citation not in before.citations]
                     listener.shown(shown.text.removeprefix(before.text), new)
     except NoReplyError as failure:
@@ -147,7 +157,9 @@ def _worded(
     if not kept and not fallback:
         fallback = "nothing_verified"
     ids = tuple(passage.provision_id for passage in passages)
-    return kept, Trace(model=model_name(model), fallback=fallback, passages=ids, checked=tuple(checked))
+    return [*first, *kept] if kept else [], Trace(
+        model=model_name(model), fallback=fallback, passages=ids, checked=tuple(checked)
+    )
 
 
 def _without_model(trace: Trace, *, cut: bool) -> list[Caution]:

@@ -121,3 +121,19 @@ def test_a_surprise_becomes_a_failed_answer(services: Services, monkeypatch: pyt
     answer = ask(services, "QĐ 749 là gì?")
     assert answer.status is AnswerStatus.FAILED
     assert "disk" not in answer.text
+
+
+def test_an_answer_from_ended_law_says_so_in_its_first_line(services: Services) -> None:
+    question = "Mục tiêu của QĐ 942 về hồ sơ trực tuyến là gì?"
+    first = ask(services, question).statements[0]
+    assert first.notice
+    assert first.markers == (1,)
+    assert "hết hiệu lực từ ngày 01/12/2025, bị thay thế bởi Quyết định số 2629/QĐ-TTg" in first.text
+    then = ask(services, question, as_of=date(2023, 5, 1))
+    assert not any(statement.notice for statement in then.statements)
+    assert {citation.document.status for citation in then.citations} == {ValidityStatus.IN_FORCE}
+
+
+def test_the_end_of_a_text_is_told_once(services: Services) -> None:
+    answer = ask(services, "QĐ 942 còn hiệu lực không?")
+    assert sum("bị thay thế bởi Quyết định số 2629/QĐ-TTg" in statement.text for statement in answer.statements) == 1

@@ -1,0 +1,33 @@
+"""What stands before an answer out of law that no longer holds: that it ended, when, and by what."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answer import DraftStatement, Support
+from corpus.document import LegalDocument, ValidityStatus
+from corpus.library import Library
+
+
+def notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
+    """Return one sentence of the record for each document among the sources that had ended by `day`.
+
+    None for a document whose end the statements tell already, as where its validity was asked for.
+    """
+    found: list[DraftStatement] = []
+    said = {statement.text for statement in statements}
+    for slug in dict.fromkeys(
+        support.provision_id.partition("#")[0] for statement in statements for support in statement.supports
+    ):
+        document = library.document(slug)
+        if document is None or library.standing(document, day).status is not ValidityStatus.EXPIRED:
+            continue
+        line = _end(document)
+        if line and line not in said and document.record:
+            support = Support(document.provision_id(document.record.locator), line)
+            found.append(DraftStatement(line, (support,), notice=True))
+    return found
+
+
+def _end(document: LegalDocument) -> str:
+    lines = document.record.text.splitlines() if document.record else []
+    return next((line for line in lines if " hết hiệu lực từ ngày " in line), "")
