@@ -75,7 +75,10 @@ def ask(
     if as_json:
         print_json(result)
         return
+    ended = any(statement.notice for statement in result.statements)  # the answer's first line says it, with its source
     for warning in result.warnings:
+        if ended and warning.code == "expired":
+            continue
         out.print(f"[yellow]! {warning.message}[/yellow]")
     # A list item that may not wrap is cut off at the width of the terminal.
     out.print(Markdown(result.answer), soft_wrap=False)

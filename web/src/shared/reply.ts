@@ -61,7 +61,7 @@ export class Reply extends LitElement {
   private answered(answer: Answer) {
     const [, sign, title] = VERDICTS[answer.status] ?? [];
     return html`
-      ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer.warnings)} ${this.prose(prose(answer))}
+      ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer, this.chip)} ${this.prose(prose(answer))}
       ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? sources(answer, this.opening) : nothing}
       ${this.tools(answer)}
       ${answer.suggestions.length && (this.latest || answer.status === "needs_clarification") ? this.suggestions(answer) : nothing}

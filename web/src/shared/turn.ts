@@ -90,12 +90,12 @@ export async function runTurn(
   return turn;
 }
 
-/** The answer's Markdown without what its tables say again. */
+/** The answer's Markdown without what its tables say again and what stands with its warnings. */
 export function prose(answer: Answer): string {
-  if (!answer.tables?.length || !answer.statements.some((statement) => statement.tabled)) return answer.answer;
+  if (!answer.statements.some(({ tabled, notice }) => tabled || notice)) return answer.answer;
   const lines: string[] = [];
-  for (const { text, citations, lead, tabled } of answer.statements) {
-    if (tabled) continue;
+  for (const { text, citations, lead, tabled, notice } of answer.statements) {
+    if (tabled || notice) continue;
     const words = `${text} ${citations.map((marker) => `[${marker}]`).join("")}`;
     if (lead === false) lines.push(...(lines.at(-1)?.startsWith("- ") ? [] : [""]), `- ${words}`);
     else lines.push("", words);
@@ -130,7 +130,11 @@ export function spoken(turn: Turn): string {
 /** The answer as text to paste, with its citations. */
 export function asText(question: string, answer: Answer): string {
   const sources = answer.citations.map(({ marker, formal, document }) => `[${marker}] ${formal}. ${document.status_label}.`);
-  const notes = answer.warnings.map(({ message }) => `Lưu ý: ${message}`);
+  const ended = answer.statements.filter(({ notice }) => notice);
+  const notes = [
+    ...ended.map(({ text, citations }) => `Lưu ý: ${text} ${citations.map((marker) => `[${marker}]`).join("")}`),
+    ...answer.warnings.filter(({ code }) => !ended.length || code !== "expired").map(({ message }) => `Lưu ý: ${message}`),
+  ];
   return [
     question,
     plainText(prose(answer)),

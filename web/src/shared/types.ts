@@ -78,6 +78,8 @@ export interface Statement {
   lead?: boolean;
   /** What it says stands in a table too; a face that draws tables leaves it out of the prose. */
   tabled?: boolean;
+  /** It says that the law of the answer has ended, as the warning "expired" does; shown with the warnings. */
+  notice?: boolean;
 }
 
 export interface Cell {

@@ -3,7 +3,8 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons";
 import { unbroken } from "./text";
-import type { Warning } from "./types";
+import { withChips, type Chip } from "./markdown";
+import type { Answer, Warning } from "./types";
 
 // These go with nearly every answer; each has a word or two for the folded line. Every other code is strong.
 const QUIET: Record<string, string> = {
@@ -15,13 +16,19 @@ const QUIET: Record<string, string> = {
   model_unverified: "",
 };
 
-export function warnings(list: readonly Warning[]): TemplateResult | typeof nothing {
-  const strong = list.filter(({ code }) => !(code in QUIET));
+export function warnings({ warnings: list, statements }: Answer, chip: Chip): TemplateResult | typeof nothing {
+  // That the law has ended is said with a citation; the warning of the same would only repeat it.
+  const ended = statements.filter(({ notice }) => notice);
+  const strong = list.filter(({ code }) => !(code in QUIET) && !(ended.length && code === "expired"));
   const quiet = list.filter(({ code }) => code in QUIET);
-  if (!list.length) return nothing;
-  const open = strong.length
+  if (!list.length && !ended.length) return nothing;
+  const rows = [
+    ...ended.map(({ text, citations }) => withChips(text, citations, chip)),
+    ...strong.map(({ message }) => unbroken(message)),
+  ];
+  const open = rows.length
     ? html`<ul class="strong">
-        ${strong.map(({ message }) => html`<li>${icon("alert")}<span>${unbroken(message)}</span></li>`)}
+        ${rows.map((words) => html`<li>${icon("alert")}<span>${words}</span></li>`)}
       </ul>`
     : nothing;
   return html`<div class="warnings" role="group" aria-label="Lưu ý">${open}${folded(quiet)}</div>`;
