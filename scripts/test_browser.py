@@ -1,0 +1,136 @@
+"""Runs web/tests in Chromium against a real server: `make test-browser`, arguments go to Playwright.
+
+The server has data of its own: the shipped digests, the invented documents of the tests, an index built for them. What was
+embedded by an earlier run, or by the other tests, is taken over. Chromium is installed with apt when there is none.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parent.parent
+WEB = ROOT / "web"
+HOIDAP = ROOT / ".venv" / "bin" / "hoidap"
+DOCUMENTS = [WEB / "tests" / "documents", ROOT / "tests" / "questions" / "invented"]
+KEPT = WEB / "node_modules" / ".cache" / "hoidap"  # the library and index of the last run
+EMBEDDED = ROOT / ".pytest_cache" / "d" / "shipped"  # those of the other tests, without the invented documents
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+STARTS_WITHIN = 300  # seconds; the first start embeds all documents
+
+
+class CannotTestError(Exception):
+    """One sentence for the developer."""
+
+
+def main() -> int:
+    """Run the tests and return the exit status of Playwright."""
+    chromium = _chromium()
+    _packages()
+    with tempfile.TemporaryDirectory(prefix="hoidap-browser-") as folder:
+        data = Path(folder) / "data"
+        with tempfile.TemporaryFile() as log, _server(_library(data), log) as address:
+            env = {**os.environ, "CHROMIUM": chromium, "HOIDAP_URL": address}
+            return subprocess.run(
+                ["npx", "playwright", "test", *sys.argv[1:]], cwd=WEB, env=env, check=False
+            ).returncode
+
+
+def _chromium() -> str:
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found:
+        return found
+    apt = shutil.which("apt-get")
+    rights = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    if not apt or (rights and not shutil.which("sudo")):
+        raise CannotTestError("Chưa có Chromium. Hãy cài Chromium hoặc đặt CHROMIUM là đường dẫn của nó.")
+    print("Cài Chromium…", flush=True)
+    quiet = ["-qq", "-o=Dpkg::Use-Pty=0"]
+    subprocess.run([*rights, apt, "update", *quiet], check=False, stdout=subprocess.DEVNULL)
+    install = [*rights, apt, "install", "--yes", "--no-install-recommends", *quiet, "chromium"]
+    done = subprocess.run(install, check=False, stdout=subprocess.DEVNULL)
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if done.returncode or not found:
+        raise CannotTestError("Không cài được Chromium. Hãy tự cài, hoặc đặt CHROMIUM là đường dẫn của nó.")
+    return found
+
+
+def _packages() -> None:
+    """Install what the lock file holds, unless it is installed already."""
+    if not shutil.which("npm"):
+        raise CannotTestError("Cần Node.js từ 20.19 trở lên.")
+    lock, stamp = WEB / "package-lock.json", WEB / "node_modules" / ".package-lock.json"
+    if not (WEB / "node_modules" / "@playwright").exists() or stamp.stat().st_mtime < lock.stat().st_mtime:
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=WEB, check=True)
+
+
+def _library(data: Path) -> Path:
+    """Put the documents into a fresh data folder, and keep them for the next run."""
+    for source in (KEPT, EMBEDDED):
+        if (source / "library.sqlite3").exists():
+            shutil.copytree(source, data)
+            break
+    added = [str(path) for path in DOCUMENTS]
+    done = subprocess.run(
+        [HOIDAP, "add", *added], env=_environment(data), check=False, capture_output=True, text=True, encoding="utf-8"
+    )
+    if done.returncode:
+        raise CannotTestError(f"Không đưa được văn bản thử vào thư viện.\n{done.stdout}{done.stderr}")
+    shutil.rmtree(KEPT, ignore_errors=True)
+    shutil.copytree(data, KEPT)
+    return data
+
+
+def _environment(data: Path) -> dict[str, str]:
+    """Settings of this machine must not decide what the tests see."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("HOIDAP_")}
+    return {**own, "HOIDAP_DATA_DIR": str(data), "PYTHONUTF8": "1"}
+
+
+@contextmanager
+def _server(data: Path, log: IO[bytes]) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [str(HOIDAP), "serve", "--port", str(port)]
+    # In the temporary folder no .env of this checkout is read.
+    process = subprocess.Popen(command, cwd=data.parent, env=_environment(data), stdout=log, stderr=log)
+    try:
+        _wait(process, address)
+        yield address
+    except CannotTestError:
+        log.seek(0)
+        sys.stderr.write(log.read().decode("utf-8", "replace"))
+        raise
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:
+    until = time.monotonic() + STARTS_WITHIN
+    while process.poll() is None and time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{address}/readyz", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise CannotTestError("Máy chủ để thử không chạy được.")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except CannotTestError as error:
+        sys.exit(str(error))
