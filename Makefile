@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test test-model evaluate check format lock web bench-tools clean
+.PHONY: help install run test test-browser test-model evaluate check format lock web bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'

@@ -1,1 +1,0 @@
-function e(){location.assign(`/tra-cuu`)}export{e as openLookup};

@@ -1,0 +1,1876 @@
+import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,g as f,h as p,i as ee,l as m,n as h,p as te,r as g,s as _,u as ne,v,w as y,x as b,y as x}from"./validity-BR_mOpFv.js";import{t as re}from"./repeat-Bv0jDVSr.js";import{n as S}from"./dialog-BtIsqXD0.js";import{t as ie}from"./copy-button-DTvdUhhD.js";import"./day-field-BPI81S-7.js";var C=2e3,ae=1800,oe=500,se=CSS.supports(`field-sizing`,`content`),w=class extends n{constructor(...e){super(...e),this.label=`Câu hỏi của bạn`,this.placeholder=`Nhập câu hỏi của bạn`,this.send=`Gửi`,this.halt=`Dừng`,this.busy=!1,this.compact=!1,this.hint=``,this.text=``,this.problem=``,this.busySince=0,this.onSubmit=e=>{e.preventDefault(),this.busy?Date.now()-this.busySince>oe&&this.dispatchEvent(new Event(`hd-stop`)):this.submit()},this.onInput=()=>{this.text=this.box.value,this.problem=``,this.grow()},this.onKey=e=>{e.key!==`Enter`||e.shiftKey||e.isComposing||e.keyCode===229||(e.preventDefault(),this.busy?this.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`):this.submit())},this.grow=()=>{!se&&this.box&&(this.box.style.setProperty(`height`,`auto`),this.box.style.setProperty(`height`,`${this.box.scrollHeight}px`))}}static{this.styles=[u,i`
+      :host {
+        display: block;
+      }
+
+      .box {
+        border: 1px solid var(--edge);
+        border-radius: 1rem;
+        background: var(--surface);
+        box-shadow: var(--shadow);
+      }
+
+      .box:focus-within {
+        border-color: var(--accent);
+        box-shadow: 0 0 0 1px var(--accent), var(--shadow);
+      }
+
+      textarea {
+        display: block;
+        width: 100%;
+        min-height: 3.25rem;
+        max-height: 30vh;
+        padding: 0.875rem 1.125rem 0.25rem;
+        border: 0;
+        border-radius: 1rem 1rem 0 0;
+        background: none;
+        font-size: var(--text-read);
+        line-height: 1.5;
+        resize: none;
+        field-sizing: content;
+      }
+
+      textarea:focus-visible {
+        outline: none; /* the whole box shows it */
+      }
+
+      textarea::placeholder {
+        color: var(--soft);
+        opacity: 1;
+      }
+
+      .foot {
+        display: flex;
+        align-items: flex-end;
+        gap: 0.5rem;
+        padding: 0.25rem 0.5rem 0.5rem 0.625rem;
+      }
+
+      slot {
+        display: block;
+        flex: 1;
+        min-width: 0;
+      }
+
+      .counter {
+        align-self: center;
+        color: var(--soft);
+        font-size: var(--text-minor);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .counter[data-over] {
+        color: var(--bad);
+        font-weight: 600;
+      }
+
+      .send {
+        display: inline-flex;
+        flex: none;
+        align-items: center;
+        justify-content: center;
+        gap: 0.375rem;
+        min-height: 2.75rem;
+        padding: 0.25rem 1.125rem 0.25rem 0.875rem;
+        border: 1px solid transparent;
+        border-radius: 0.625rem;
+        background: var(--fill);
+        color: var(--on-fill);
+        font-weight: 600;
+      }
+
+      .send:hover {
+        background: var(--fill-strong);
+      }
+
+      .send[data-busy] {
+        border-color: var(--edge);
+        background: var(--surface);
+        color: var(--ink);
+      }
+
+      .send[data-busy]:hover {
+        background: var(--plain-tint);
+      }
+
+      .problem {
+        margin: 0.375rem 0.25rem 0;
+      }
+
+      .problem:empty {
+        display: none;
+      }
+
+      @media (max-width: 30rem) {
+        textarea {
+          padding-inline: 0.875rem;
+        }
+
+        .send {
+          padding-inline: 0.75rem 0.875rem;
+        }
+      }
+
+      @media (max-width: 24rem) {
+        .foot {
+          gap: 0;
+          padding-left: 0.25rem;
+        }
+
+        .send {
+          width: 2.75rem;
+          padding: 0;
+        }
+
+        .send span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
+      :host([compact]) textarea {
+        min-height: 2.875rem;
+        padding: 0.625rem 0.875rem;
+        font-size: 1rem;
+      }
+
+      :host([compact]) .box {
+        display: flex;
+        align-items: flex-end;
+      }
+
+      :host([compact]) .foot {
+        padding: 0.25rem;
+      }
+
+      :host([compact]) .send span {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+
+      :host([compact]) .send {
+        width: 2.5rem;
+        min-height: 2.5rem;
+        padding: 0;
+      }
+
+      :host([compact]) slot {
+        display: none;
+      }
+    `]}get value(){return this.text}set value(e){this.text=e,this.problem=``,this.updateComplete.then(this.grow)}focus(e){this.box?.focus(e)}lower(){matchMedia(`(pointer: coarse)`).matches&&this.box.blur()}refuse(e){this.problem=e,this.focus()}willUpdate(e){e.has(`busy`)&&(this.busy?this.busySince=Date.now():this.problem=``)}render(){let t=[...this.text.trim()].length;return e`<form novalidate @submit=${this.onSubmit}>
+      <div class="box">
+        <label class="unseen" for="question">${this.label}</label>
+        <textarea id="question" rows="1" .value=${this.text} placeholder=${this.placeholder} enterkeyhint="send" autocomplete="off"
+          spellcheck="false" aria-describedby="hint problem" @input=${this.onInput} @keydown=${this.onKey}></textarea>
+        <div class="foot">
+          <slot name="options"></slot>
+          ${t<ae?a:e`<span class="counter" ?data-over=${t>C}>${t}/${C}</span>`}
+          <button type="submit" class="send" ?data-busy=${this.busy}>${x(this.busy?`stop`:`send`)}<span>${this.busy?this.halt:this.send}</span></button>
+        </div>
+      </div>
+      <p class="problem" id="problem" role="alert">${this.problem}</p>
+      <span class="unseen" id="hint">${this.hint}</span>
+    </form>`}submit(){let e=this.text.normalize(`NFC`).trim(),t=[...e].length;if(!e)return this.refuse(`Bạn chưa nhập câu hỏi.`);if(t>C)return this.refuse(`Câu hỏi dài ${t} ký tự; tối đa là ${C}. Bạn hãy rút gọn.`);this.dispatchEvent(new CustomEvent(`hd-submit`,{detail:e}))}};o([r()],w.prototype,`label`,void 0),o([r()],w.prototype,`placeholder`,void 0),o([r()],w.prototype,`send`,void 0),o([r()],w.prototype,`halt`,void 0),o([r({type:Boolean})],w.prototype,`busy`,void 0),o([r({type:Boolean,reflect:!0})],w.prototype,`compact`,void 0),o([r()],w.prototype,`hint`,void 0),o([s()],w.prototype,`text`,void 0),o([s()],w.prototype,`problem`,void 0),o([y(`textarea`)],w.prototype,`box`,void 0),w=o([t(`hd-composer`)],w);var ce=/\*\*(.+?)\*\*|((?:\[\d{1,3}\] ?)+(?<! ))/g,T=/^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;function le(t,n){return de(t.split(/\r?\n/)).map(({kind:t,lines:r})=>t===`list`?e`<ul>${r.map(t=>e`<li>${D(t,n)}</li>`)}</ul>`:t===`table`?fe(r,n):e`<p>${D(r.join(`
+`),n)}</p>`)}function ue(e){return e.replace(/\*\*(.+?)\*\*/g,`$1`).trim()}function E(t,n,r){if(!n.length)return m(t);let[,i=``,a=``]=/^(.*?)(\S{0,24})\s*$/su.exec(t)??[];return[...m(i),e`<span class="chips">${a}\u00a0${n.map(r)}</span>`]}function D(t,n){let r=[],i=0;for(let a of t.matchAll(ce)){let[o,s,c]=a,l=t.slice(i,a.index);c?r.push(...E(l,c.match(/\d+/g).map(Number),n)):r.push(...m(l),e`<strong>${D(s,n)}</strong>`),i=a.index+o.length}return r.push(...m(t.slice(i))),r}function de(e){let t=[],n=null;for(let r of e){let e=r.trim(),i=/^[-*•]\s+(.*)$/.exec(e)?.[1];if(!e){n?.kind!==`list`&&(n=null);continue}let a=i===void 0?e.startsWith(`|`)?`table`:`paragraph`:`list`;n?.kind===a?n.lines.push(i??e):t.push(n={kind:a,lines:[i??e]})}return t}function fe(t,n){let r=t.filter(e=>!T.test(e)).map(pe),i=t.length>1&&T.test(t[1])?r.shift():void 0;return e`<div class="table" tabindex="0" role="group" aria-label="Bảng">
+    <table>
+      ${i&&e`<thead><tr>${i.map(t=>e`<th scope="col">${D(t,n)}</th>`)}</tr></thead>`}
+      <tbody>${r.map(t=>e`<tr>${t.map(t=>e`<td>${D(t,n)}</td>`)}</tr>`)}</tbody>
+    </table>
+  </div>`}function pe(e){return e.replace(/^\||\|$/g,``).split(`|`).map(e=>e.trim())}var me={comparison:`Bảng so sánh`,deadlines:`Bảng việc và thời hạn`};function he(t,n,r){return(t.tables??[]).map((i,o)=>{let s=`table-${o}`,c=i.kind===`deadlines`&&i.rows.some(e=>e.due);return e`<figure class="tabled">
+      <figcaption id=${s}>${i.caption||me[i.kind]||`Bảng`}</figcaption>
+      <div class="table" role="group" tabindex="0" aria-labelledby=${s} data-kind=${i.kind} data-columns=${i.columns.length}>
+        ${ge(i,r)}
+      </div>
+      <div class="files">
+        <a href=${n.fileUrl(t.record_id,`tables/${o+1}.xlsx`)} download>${x(`download`)}Tải bảng (.xlsx)</a>
+        ${c?e`<a href=${n.fileUrl(t.record_id,`deadlines.ics`)} download>${x(`calendar`)}Thêm thời hạn vào lịch (.ics)</a>`:a}
+      </div>
+    </figure>`})}function ge(t,n){let r=t=>t.text?e`${E(_(t.text),t.citations,n)}`:e`<span class="empty" aria-hidden="true">–</span><span class="unseen">Không có</span>`;return e`<table role="table">
+    <thead role="rowgroup">
+      <tr role="row">${t.columns.map(t=>e`<th role="columnheader" scope="col">${m(t)}</th>`)}</tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${t.rows.map(({cells:n})=>e`<tr role="row">
+          ${n.map((n,i)=>i===0&&n.text&&t.kind===`deadlines`?e`<th role="rowheader" scope="row" data-label=${t.columns[i]??``}>${r(n)}</th>`:e`<td role="cell" data-label=${t.columns[i]??``} ?data-empty=${!n.text}>${r(n)}</td>`)}
+        </tr>`)}
+    </tbody>
+  </table>`}var _e=i`
+  .tabled {
+    container-type: inline-size;
+  }
+
+  .tabled figcaption {
+    margin-bottom: 0.5rem;
+    font-weight: 600;
+  }
+
+  .table {
+    overflow-x: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--round-small);
+    background:
+      linear-gradient(to right, var(--surface) 30%, transparent) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--surface) 30%, transparent) right / 2rem 100% no-repeat local,
+      linear-gradient(to right, rgb(0 0 0 / 14%), transparent) left / 0.75rem 100% no-repeat scroll,
+      linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 0.75rem 100% no-repeat scroll;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-note);
+    line-height: 1.5;
+  }
+
+  .table[data-kind="comparison"] table {
+    table-layout: fixed;
+  }
+
+  .table[data-columns="2"] table {
+    min-width: 26rem;
+  }
+
+  .table[data-columns="3"] table {
+    min-width: 32rem;
+  }
+
+  .table:not([data-columns="1"], [data-columns="2"], [data-columns="3"]) table {
+    min-width: 42rem;
+  }
+
+  th, td {
+    min-width: 8rem;
+    padding: 0.5rem 0.875rem;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+
+  th {
+    font-weight: 600;
+  }
+
+  thead th {
+    border-bottom-color: var(--edge);
+    background: var(--plain-tint);
+  }
+
+  tbody th {
+    width: 22%;
+  }
+
+  tbody tr:last-child > * {
+    border-bottom: 0;
+  }
+
+  .empty {
+    color: var(--soft);
+  }
+
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    margin-top: 0.5rem;
+  }
+
+  .files a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 1.75rem;
+    font-size: var(--text-note);
+  }
+
+  /* Where columns would be squeezed, each row is a card and each cell says its column. */
+  @container (max-width: 30rem) {
+    .table[data-columns] {
+      border: 0;
+      background: none;
+    }
+
+    .table[data-columns] table {
+      display: block;
+      min-width: 0;
+    }
+
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tbody {
+      display: grid;
+      gap: 0.625rem;
+    }
+
+    tbody tr {
+      display: block;
+      padding: 0.25rem 0;
+      border: 1px solid var(--line);
+      border-radius: var(--round-small);
+    }
+
+    tbody :is(th, td) {
+      display: block;
+      width: auto;
+      padding: 0.375rem 0.875rem;
+      border: 0;
+    }
+
+    tbody :is(th, td)::before {
+      content: attr(data-label);
+      content: attr(data-label) / "";
+      display: block;
+      color: var(--soft);
+      font-size: var(--text-small);
+      font-weight: 400;
+    }
+
+    tbody [data-empty] {
+      display: none;
+    }
+  }
+
+  @media print {
+    .files {
+      display: none;
+    }
+  }
+`,ve=[[`wrong`,`Sai nội dung`],[`incomplete`,`Thiếu ý`],[`outdated`,`Thông tin đã cũ`],[`unclear`,`Khó hiểu`],[`other`,`Lý do khác`]],ye=1e3,O=class extends n{constructor(...e){super(...e),this.api=new c,this.record=``,this.rating=null,this.asking=!1,this.words=``,this.problem=``,this.onUp=()=>{this.asking=!1,this.give({record_id:this.record,rating:`up`},`up`)},this.onDown=async()=>{this.asking=!this.asking,this.problem=``,await this.updateComplete,this.renderRoot.querySelector(`input`)?.focus({preventScroll:!0}),this.renderRoot.querySelector(`form`)?.scrollIntoView({block:`nearest`})},this.onCancel=()=>{this.asking=!1,this.renderRoot.querySelector(`[aria-expanded]`)?.focus()},this.onSubmit=e=>{e.preventDefault();let t=new FormData(e.target),n={record_id:this.record,rating:`down`},r=t.get(`reason`),i=String(t.get(`comment`)??``).normalize(`NFC`).trim();r&&(n.reason=r),i&&(n.comment=i),this.give(n,`down`)}}static{this.styles=[u,i`
+      :host {
+        display: block;
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.625rem;
+      }
+
+      .thumbs {
+        display: flex;
+        align-items: center;
+        gap: 0.25rem;
+        margin-left: auto;
+        color: var(--soft);
+        font-size: var(--text-minor);
+      }
+
+      .bare {
+        width: 2.5rem;
+        height: 2.5rem;
+      }
+
+      .bare[aria-pressed="true"] {
+        background: var(--accent-tint);
+        color: var(--accent);
+      }
+
+      form {
+        display: grid;
+        gap: 0.75rem;
+        margin-top: 0.75rem;
+        padding: 0.875rem 1rem 1rem;
+        border: 1px solid var(--line);
+        border-radius: var(--round-small);
+        background: var(--paper);
+      }
+
+      legend, label {
+        font-size: var(--text-note);
+      }
+
+      legend {
+        margin-bottom: 0.5rem;
+        font-weight: 600;
+      }
+
+      .reasons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+
+      .reason {
+        position: relative;
+        cursor: pointer;
+      }
+
+      .reason input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
+        pointer-events: none; /* the label around it takes the clicks */
+      }
+
+      .reason span {
+        display: block;
+        padding: 0.3125rem 0.875rem;
+        border: 1px solid var(--edge);
+        border-radius: 1.25rem;
+        background: var(--surface);
+      }
+
+      .reason input:checked + span {
+        border-color: var(--accent);
+        background: var(--accent-tint);
+        color: var(--accent);
+        font-weight: 600;
+      }
+
+      .reason input:focus-visible + span {
+        outline: 3px solid var(--accent);
+        outline-offset: 2px;
+      }
+
+      textarea.field {
+        min-height: 4.5rem;
+        resize: vertical;
+      }
+
+      @media (forced-colors: active) {
+        .reason input:checked + span {
+          outline: 2px solid Highlight;
+        }
+      }
+    `]}willUpdate(e){e.has(`record`)&&(this.rating=null,this.asking=!1,this.words=this.problem=``)}render(){return e`<div class="row"><slot></slot><div class="thumbs" role="group" aria-label="Đánh giá câu trả lời">
+        <button type="button" class="bare" aria-label="Câu trả lời hữu ích" aria-pressed=${this.rating===`up`} @click=${this.onUp}>${x(`thumbup`)}</button>
+        <button type="button" class="bare" aria-label="Câu trả lời chưa tốt" aria-pressed=${this.rating===`down`} aria-expanded=${this.asking} @click=${this.onDown}>${x(`thumbdown`)}</button>
+        ${this.words?e`<span>${this.words}</span>`:a}
+        ${this.problem&&!this.asking?e`<span class="problem">${this.problem}</span>`:a}
+      </div></div>
+      ${this.asking?this.form():a}`}form(){return e`<form @submit=${this.onSubmit}>
+      <fieldset>
+        <legend>Câu trả lời chưa tốt ở điểm nào?</legend>
+        <div class="reasons">
+          ${ve.map(([t,n])=>e`<label class="reason"><input type="radio" name="reason" value=${t} /><span>${n}</span></label>`)}
+        </div>
+      </fieldset>
+      <div>
+        <label for="comment">Góp ý thêm (không bắt buộc; đừng ghi thông tin cá nhân)</label>
+        <textarea id="comment" class="field" name="comment" maxlength=${ye}></textarea>
+      </div>
+      ${this.problem?e`<p class="problem" role="alert">${this.problem}</p>`:a}
+      <div class="row">
+        <button type="submit" class="primary">Gửi góp ý</button>
+        <button type="button" class="quiet" @click=${this.onCancel}>Hủy</button>
+      </div>
+    </form>`}async give(e,t){this.problem=``;try{await this.api.feedback(e);let n=this.asking;this.rating=t,this.asking=!1,this.words=`Cảm ơn bạn đã góp ý.`,b(this,this.words),await this.updateComplete,n&&this.renderRoot.querySelector(`[aria-expanded]`)?.focus()}catch(e){this.problem=v(e).message,b(this,this.problem)}}};o([r({attribute:!1})],O.prototype,`api`,void 0),o([r()],O.prototype,`record`,void 0),o([s()],O.prototype,`rating`,void 0),o([s()],O.prototype,`asking`,void 0),o([s()],O.prototype,`words`,void 0),o([s()],O.prototype,`problem`,void 0),O=o([t(`hd-feedback`)],O);var be=i`
+  :host {
+    --pad: 1.375rem;
+    --pad-block: 1.125rem;
+    display: block;
+    padding: var(--pad-block) var(--pad) 1.125rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+
+  .stack > * + * {
+    margin-top: 1rem;
+  }
+
+  .prose {
+    font-size: var(--text-read);
+    line-height: 1.7;
+  }
+
+  .prose:empty {
+    display: none;
+  }
+
+  .prose > * + * {
+    margin-top: 0.75rem;
+  }
+
+  .prose p {
+    white-space: pre-line;
+  }
+
+  .prose ul {
+    padding-left: 1.25rem;
+    list-style: disc;
+  }
+
+  .prose li + li {
+    margin-top: 0.375rem;
+  }
+
+  .prose li::marker {
+    color: var(--accent);
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 1.5rem;
+    height: 1.5rem;
+    margin: 0 0.0625rem;
+    padding: 0 0.375rem;
+    border: 1px solid transparent;
+    border-radius: 0.75rem;
+    background: var(--accent-tint);
+    color: var(--accent);
+    font-family: var(--sans);
+    font-size: var(--text-small);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    vertical-align: 0.125em;
+  }
+
+  button.chip:hover {
+    border-color: currentColor;
+  }
+
+  .chip[aria-expanded="true"] {
+    background: var(--fill);
+    color: var(--on-fill);
+  }
+
+  .chip.pending {
+    background: var(--plain-tint);
+    color: var(--plain);
+  }
+
+  /* What kind of reply it is */
+
+  .verdict {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    margin: calc(-1 * var(--pad-block)) calc(-1 * var(--pad)) 0;
+    padding: 0.625rem var(--pad);
+    border-radius: calc(var(--round) - 1px) calc(var(--round) - 1px) 0 0;
+    background: var(--tint, var(--plain-tint));
+    color: var(--tone, var(--plain));
+  }
+
+  .verdict strong {
+    font-weight: 650;
+  }
+
+  [data-look="partly"], [data-look="unverified"] {
+    --tone: var(--warn);
+    --tint: var(--warn-tint);
+  }
+
+  [data-look="scope"] {
+    --tone: var(--wait);
+    --tint: var(--wait-tint);
+  }
+
+  [data-look="clarify"] {
+    --tone: var(--accent);
+    --tint: var(--accent-tint);
+  }
+
+  [data-look="failed"] {
+    --tone: var(--bad);
+    --tint: var(--bad-tint);
+  }
+
+  /* Citations */
+
+  .part {
+    padding-top: 1rem;
+    border-top: 1px solid var(--line);
+  }
+
+  .part h3 {
+    margin-bottom: 0.625rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+    font-weight: 600;
+  }
+
+  .part :is(ol, ul) {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  /* What to do with it */
+
+  .tools:not(hd-feedback) {
+    display: flex;
+  }
+
+  .note, .error-id {
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .suggestion {
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--accent);
+    font-size: var(--text-note);
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  .suggestion:hover {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+  }
+
+  /* Progress */
+
+  .progress {
+    color: var(--soft);
+    animation: appear 0.2s 0.15s both;
+  }
+
+  .progress ol {
+    display: flex;
+    gap: 0.375rem;
+    max-width: 18rem;
+    margin-bottom: 0.625rem;
+  }
+
+  .progress li {
+    flex: 1;
+    height: 4px;
+    border-radius: 2px;
+    background: var(--line);
+  }
+
+  .progress .past {
+    background: var(--accent);
+  }
+
+  .progress .now {
+    background: var(--accent);
+    animation: pulse 1.2s ease-in-out infinite alternate;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @keyframes pulse {
+    to {
+      opacity: 0.3;
+    }
+  }
+
+  :host([compact]) {
+    --pad: 0.875rem;
+    --pad-block: 0.875rem;
+  }
+
+  :host([compact]) .prose {
+    font-size: 1rem;
+    line-height: 1.6;
+  }
+
+  @media (max-width: 45rem) {
+    :host {
+      --pad: 1rem;
+      --pad-block: 1rem;
+    }
+  }
+
+  @media print {
+    :host {
+      border-color: #000000;
+    }
+
+    .tools, .suggestions {
+      display: none;
+    }
+  }
+`;function xe(t,n){return e`<section class="part">
+    <h3>Căn cứ, xét hiệu lực ngày ${p(t.as_of)}</h3>
+    <ul>
+      ${Ce(t.citations).map(t=>e`<li class="origin">
+          <p><strong>${m(g(t[0].document))}</strong>${l(t[0].document)}${ee(t[0].text_kind)}</p>
+          <ul>${t.map(e=>Se(e,n))}</ul>
+        </li>`)}
+    </ul>
+  </section>`}function Se(t,n){return e`<li>
+    <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${n(t)}>
+      <span class="disc" aria-hidden="true">${t.marker}</span>
+      <span><span class="unseen">Trích dẫn ${t.marker}: </span>${m(_(t.locator.text||`toàn văn bản`))}</span>
+      ${x(`next`)}
+    </button>
+  </li>`}function Ce(e){let t=new Map;for(let n of e){let e=`${n.document.slug} ${n.text_kind}`,r=t.get(e);r?r.push(n):t.set(e,[n])}return[...t.values()]}var we=i`
+  .origin {
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: 0.625rem;
+  }
+
+  .origin > p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.5rem;
+    padding: 0.625rem 0.75rem 0.5rem;
+    line-height: 1.45;
+  }
+
+  .origin strong {
+    margin-right: 0.25rem;
+    font-weight: 600;
+  }
+
+  .origin .badge {
+    font-size: var(--text-small);
+  }
+
+  .part .origin ul {
+    gap: 0;
+  }
+
+  .place {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    width: 100%;
+    min-height: 2.75rem;
+    padding: 0.375rem 0.75rem;
+    border: 0;
+    border-top: 1px solid var(--line);
+    background: none;
+    font-size: var(--text-note);
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  .place:hover, .place[aria-expanded="true"] {
+    background: var(--accent-tint);
+  }
+
+  .place:focus-visible {
+    border-radius: 0.5rem;
+    outline-offset: -3px;
+  }
+
+  .place > .icon {
+    margin-left: auto;
+    color: var(--soft);
+  }
+
+  .disc {
+    display: grid;
+    flex: none;
+    place-items: center;
+    min-width: 1.625rem;
+    height: 1.625rem;
+    border-radius: 0.8125rem;
+    background: var(--accent-tint);
+    color: var(--accent);
+    font-size: var(--text-small);
+    font-weight: 700;
+  }
+
+  .place[aria-expanded="true"] .disc {
+    background: var(--fill);
+    color: var(--on-fill);
+  }
+`,Te=15e3,Ee=0;function k(e,t,n){return{id:++Ee,question:e,asOf:t,documents:n,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function De({question:e,documents:t,as_of:n,answer:r}){return{...k(e,n===f()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function Oe(e){return e.answer?.as_of||e.asOf||f()}async function ke(e,t,n,r,i){let a={...k(e.question,e.asOf,e.documents),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Te);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:v(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function A(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
+`).trim()}var j={answered:null,answered_partly:[`partly`,`half`,`Trả lời được một phần`],not_found:[`not-found`,`missing`,`Chưa tìm thấy trong thư viện`],out_of_scope:[`scope`,`compass`,`Ngoài phạm vi tra cứu`],needs_clarification:[`clarify`,`speech`,`Mời bạn nói rõ thêm`],unverified:[`unverified`,`shield`,`Chưa kiểm chứng được`],failed:[`failed`,`alert`,`Chưa trả lời được`]};function Ae(e){if(e.state===`stopped`)return`Đã dừng.`;if(e.state===`failed`)return`Chưa trả lời được. ${e.error?.message??``}`;let t=e.answer;if(!t)return``;let n=j[t.status]?.[2]??`Đã có câu trả lời`,r=ue(A(t)).replace(/\s*\[\d+\]/g,``),i=t.tables?.length?` ${t.tables.length} bảng.`:``,a=t.citations.length?` ${t.citations.length} trích dẫn.`:``;return`${n}. ${r.length>600?`Câu trả lời dài, mời đọc trong trang.`:r}${i}${a}`}function je(e,t){let n=t.citations.map(({marker:e,formal:t,document:n})=>`[${e}] ${t}. ${n.status_label}.`),r=t.statements.filter(({notice:e})=>e),i=[...r.map(({text:e,citations:t})=>`Lưu ý: ${e} ${t.map(e=>`[${e}]`).join(``)}`),...t.warnings.filter(({code:e})=>!r.length||e!==`expired`).map(({message:e})=>`Lưu ý: ${e}`)];return[e,ue(A(t)),...(t.tables??[]).map(Me),n.length?[`Căn cứ:`,...n].join(`
+`):``,i.join(`
+`),`Tính đến ngày ${p(t.as_of)}. Câu trả lời của trợ lý tự động, chỉ để tham khảo.`].filter(Boolean).join(`
+
+`)}function Me(e){let t=e.rows.map(({cells:e})=>e.map(e=>[e.text,...e.citations.map(e=>`[${e}]`)].filter(Boolean).join(` `)).join(`	`));return[e.caption,e.columns.join(`	`),...t].filter(Boolean).join(`
+`)}var M={digest:`bản tóm lược`,position_unconfirmed:`vị trí chưa đối chiếu`,validity_unknown:`hiệu lực chưa xác minh`,model_interrupted:``,model_unavailable:``,model_unverified:``};function Ne({warnings:t,statements:n},r){let i=n.filter(({notice:e})=>e),o=t.filter(({code:e})=>!(e in M)&&!(i.length&&e===`expired`)),s=t.filter(({code:e})=>e in M);if(!t.length&&!i.length)return a;let c=[...i.map(({text:e,citations:t})=>E(e,t,r)),...o.map(({message:e})=>m(e))],l=c.length?e`<ul class="strong">
+        ${c.map(t=>e`<li>${x(`alert`)}<span>${t}</span></li>`)}
+      </ul>`:a;return e`<div class="warnings" role="group" aria-label="Lưu ý">${l}${Pe(s)}</div>`}function Pe(t){let n=t=>t.map(({message:t})=>e`<li>${x(`info`)}<span>${m(t)}</span></li>`);if(!t.length)return a;if(t.length===1)return e`<ul class="quiet-notes">${n(t)}</ul>`;let r=[...new Set(t.map(({code:e})=>M[e]).filter(Boolean))].join(`, `);return e`<details class="quiet-notes">
+    <summary>${x(`info`)}<span><strong>${t.length} lưu ý</strong>${r?`: ${r}`:``}</span>${x(`down`)}</summary>
+    <ul>${n(t)}</ul>
+  </details>`}var Fe=i`
+  .warnings {
+    display: grid;
+    gap: 0.5rem;
+    font-size: var(--text-note);
+    line-height: 1.5;
+  }
+
+  .warnings :is(li, summary) {
+    display: flex;
+    gap: 0.625rem;
+  }
+
+  .warnings .icon {
+    margin-top: 0.125em;
+  }
+
+  .strong {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.625rem 0.875rem;
+    border-radius: var(--round-small);
+    background: var(--warn-tint);
+    color: var(--warn);
+    font-weight: 600;
+  }
+
+  .quiet-notes {
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  summary {
+    padding: 0.25rem 0;
+    border-radius: 0.25rem;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary strong {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
+  summary .icon:last-child {
+    margin-left: auto;
+    transition: rotate 0.15s;
+  }
+
+  details[open] summary .icon:last-child {
+    rotate: 180deg;
+  }
+
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+
+    summary .icon:last-child {
+      display: none;
+    }
+  }
+
+  details ul {
+    display: grid;
+    gap: 0.25rem;
+    padding: 0.25rem 0 0.25rem 0.25rem;
+  }
+`,N=[`retrieving`,`composing`,`verifying`],P=class extends n{constructor(...t){super(...t),this.api=new c,this.turn=k(``,``,[]),this.latest=!1,this.compact=!1,this.chip=t=>{let n=this.turn.citations.find(e=>e.marker===t);if(!n)return e`<span class="chip pending">${t}</span>`;let r=[n.locator.text,g(n.document)].filter(Boolean).join(`, `);return e`<button type="button" class="chip" aria-haspopup="dialog" aria-expanded="false" title=${r}
+      aria-label=${`Trích dẫn ${t}: ${r}`} @click=${this.opening(n)}>${t}</button>`},this.opening=e=>t=>{let n=t.currentTarget,r={citation:e,asOf:Oe(this.turn),opener:n};this.dispatchEvent(new CustomEvent(`hd-open`,{detail:r,bubbles:!0,composed:!0}))}}static{this.styles=[u,h,_e,Fe,we,be]}render(){let{state:t,answer:n,error:r}=this.turn,i=t===`failed`?`failed`:n&&j[n.status]?.[0]||t,a=t===`asking`?this.asking():t===`stopped`?this.stopped():r?this.failed():this.answered(n);return e`<div class="stack" data-look=${i} aria-busy=${t===`asking`}>${a}</div>`}asking(){let t=N.indexOf(this.turn.step),n=e=>e<t?`past`:e===t?`now`:``;return e`<div class="progress">
+        <ol aria-hidden="true">${N.map((t,r)=>e`<li class=${n(r)}></li>`)}</ol>
+        <p>${this.turn.message}</p>
+      </div>
+      ${this.prose(this.turn.text)}`}answered(t){let[,n,r]=j[t.status]??[];return e`
+      ${n&&r?F(n,r):a} ${Ne(t,this.chip)} ${this.prose(A(t))}
+      ${he(t,this.api,this.chip)} ${t.citations.length?xe(t,this.opening):a}
+      ${this.tools(t)}
+      ${t.suggestions.length&&(this.latest||t.status===`needs_clarification`)?this.suggestions(t):a}
+    `}prose(t){return e`<div class="prose">${le(t,this.chip)}</div>`}tools(t){if(t.status===`failed`)return this.retry(`Thử lại`);let n=t.citations.length>0;return e`<hd-feedback class="tools" .api=${this.api} .record=${t.record_id}>
+      ${n?e`<hd-copy label="Sao chép" .text=${()=>je(this.turn.question,t)}></hd-copy>
+            <a class="quiet" href=${this.api.fileUrl(t.record_id,`.docx`)} download>${x(`download`)}Tải bản Word</a>`:a}
+    </hd-feedback>`}suggestions(t){let n=e=>()=>void this.dispatchEvent(new CustomEvent(`hd-ask`,{detail:e,bubbles:!0,composed:!0}));return e`<section class="part suggestions">
+      <h3>${t.status===`needs_clarification`?`Chọn một mục để hỏi tiếp`:`Bạn có thể hỏi`}</h3>
+      <ul>${t.suggestions.map(t=>e`<li><button type="button" class="suggestion" @click=${n(t)}>${m(t)}</button></li>`)}</ul>
+    </section>`}failed(){let t=this.turn.error,n=t.retryAfter?e`<p class="note">Bạn có thể thử lại sau ${t.retryAfter} giây.</p>`:a;return e`
+      ${F(t.kind===`offline`?`offline`:`alert`,t.kind===`offline`?`Mất kết nối`:`Chưa trả lời được`)}
+      <div class="prose"><p>${t.message}</p></div>
+      ${n}
+      ${this.turn.text?e`<p class="note">Phần đã nhận được dưới đây chưa đầy đủ.</p>
+            ${this.prose(this.turn.text)}`:a}
+      ${t.errorId?e`<p class="error-id">Mã lỗi để báo lại: <code>${t.errorId}</code></p>`:a}
+      ${t.kind===`refused`?a:this.retry(`Thử lại`)}
+    `}stopped(){let{text:t}=this.turn;return e`
+      ${F(`stop`,`Đã dừng`)}
+      <p class="note">${t?`Bạn đã dừng; phần dưới đây chưa đầy đủ và chưa có căn cứ kèm theo.`:`Bạn đã dừng câu hỏi này.`}</p>
+      ${this.prose(t)} ${this.retry(`Hỏi lại`)}
+    `}retry(t){return e`<div class="tools"><button type="button" class="quiet" @click=${()=>void this.dispatchEvent(new Event(`hd-retry`,{bubbles:!0,composed:!0}))}>${x(`retry`)}${t}</button></div>`}};o([r({attribute:!1})],P.prototype,`api`,void 0),o([r({attribute:!1})],P.prototype,`turn`,void 0),o([r({type:Boolean})],P.prototype,`latest`,void 0),o([r({type:Boolean,reflect:!0})],P.prototype,`compact`,void 0),P=o([t(`hd-reply`)],P);function F(t,n){return e`<p class="verdict">${x(t)}<strong>${n}</strong></p>`}var Ie=/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]{1,2}\)|[-–+•])\s+/;function Le(t,n=``){let r=new Re(n),i=I(t,r,0),a=r.missing(),o=a.length?e`<blockquote>${a.map(t=>e`<p><mark>${m(t)}</mark></p>`)}</blockquote>`:``;return e`${o}${i}`}function I(t,n,r){let{marker:i=``,heading:a=``,text:o=``,children:s=[]}=t,c=[];a&&c.push(e`<p class="heading">${n.marked([i,a].filter(Boolean).join(` `))}</p>`);let l=o.split(/\n+/).map(L).filter(Boolean);l.forEach((t,r)=>{let o=r||a||!i?``:`${i} `;c.push(e`<p>${o}${n.marked(t)}</p>`)}),i&&!a&&!l.length&&c.push(e`<p>${i}</p>`);for(let t of s)c.push(e`<div class="unit depth-${Math.min(r,3)}">${I(t,n,r+1)}</div>`);return c}var Re=class{constructor(e){this.found=new Set,this.lines=e.split(/\n+/).map(L).filter(Boolean)}marked(t){let n=L(t),r=[];for(let e of this.lines){let t=[e,e.replace(Ie,``)].find(e=>e&&n.includes(e));t?r.push([n.indexOf(t),n.indexOf(t)+t.length,e]):n.length>20&&e.includes(n)&&r.push([0,n.length,e])}r.sort((e,t)=>e[0]-t[0]);let i=[],a=0;for(let[t,o,s]of r)this.found.add(s),o<=a||(i.push(...m(n.slice(a,Math.max(t,a)))),i.push(e`<mark>${m(n.slice(Math.max(t,a),o))}</mark>`),a=o);return i.push(...m(n.slice(a))),i}missing(){return this.lines.filter(e=>!this.found.has(e))}};function L(e){return e.normalize(`NFC`).replace(/\s+/g,` `).trim()}var ze=i`
+  .provision {
+    padding: 0.875rem 1.125rem;
+    border: 1px solid var(--line);
+    border-radius: 0.625rem;
+    background: var(--paper);
+    line-height: 1.65;
+  }
+
+  [data-kind="verbatim"] .provision {
+    font-family: var(--serif);
+    font-size: 1.125rem;
+  }
+
+  [data-kind="digest"] .provision {
+    border-style: dashed;
+    border-color: var(--edge);
+  }
+
+  .provision :is(p, .unit, blockquote) + :is(p, .unit) {
+    margin-top: 0.5rem;
+  }
+
+  .provision .heading {
+    font-weight: 600;
+  }
+
+  .provision :is(.depth-1, .depth-2, .depth-3) {
+    padding-left: 1.25rem;
+  }
+`,Be=[`chinhphu.vn`,`vbpl.vn`,`quochoi.vn`,`moj.gov.vn`,`moha.gov.vn`,`phapluat.gov.vn`],R=new Map,z=class extends n{constructor(...e){super(...e),this.api=new c,this.citation=null,this.asOf=``,this.outside=!1,this.loaded=null,this.problem=``,this.loading=null,this.load=async()=>{let e=this.citation;if(this.loading?.abort(),this.problem=``,this.loaded=null,!e)return;let t=`${this.api.origin}#${e.provision_id}`;if(this.loaded=R.get(t)??null,this.loaded)return void this.reveal();let n=this.loading=new AbortController,{slug:r}=e.document;try{if(e.locator.path)R.set(t,await this.api.provision(r,e.locator.path,n.signal));else{let e=await this.api.document(r,{},n.signal);R.set(t,{...e.record??{},children:[]})}if(n.signal.aborted)return;this.loaded=R.get(t),await this.reveal()}catch(e){n.signal.aborted||(this.problem=v(e).message)}}}static{this.styles=[u,h,ze,i`
+      :host {
+        display: grid;
+        gap: 1.375rem;
+      }
+
+      section {
+        min-width: 0;
+      }
+
+      h3 {
+        margin-bottom: 0.5rem;
+        color: var(--soft);
+        font-size: var(--text-note);
+        font-weight: 600;
+      }
+
+      .name {
+        font-weight: 650;
+      }
+
+      .title {
+        line-height: 1.5;
+      }
+
+      .from {
+        color: var(--soft);
+        font-size: var(--text-note);
+      }
+
+      dl {
+        display: grid;
+        gap: 0.375rem;
+        margin-top: 0.75rem;
+      }
+
+      dl div {
+        display: grid;
+        grid-template-columns: 10.5rem 1fr;
+        align-items: baseline;
+        gap: 0.125rem 0.75rem;
+      }
+
+      @media (max-width: 30rem) {
+        dl div {
+          grid-template-columns: 1fr;
+        }
+      }
+
+      dt {
+        color: var(--soft);
+        font-size: var(--text-note);
+      }
+
+      dd {
+        min-width: 0;
+      }
+
+      .notes {
+        display: grid;
+        gap: 0.25rem;
+        margin-top: 0.625rem;
+      }
+
+      .notes li {
+        display: flex;
+        gap: 0.5rem;
+        color: var(--soft);
+        font-size: var(--text-minor);
+      }
+
+      .notes .icon {
+        margin-top: 0.125em;
+      }
+
+      .formal p {
+        margin-bottom: 0.75rem;
+        padding-left: 0.875rem;
+        border-left: 3px solid var(--gold);
+      }
+
+      .places {
+        display: grid;
+        gap: 0.75rem;
+      }
+
+      .places a {
+        display: inline-flex;
+        gap: 0.5rem;
+        font-weight: 600;
+      }
+
+      .places .icon {
+        margin-top: 0.1875em;
+      }
+
+      .places small {
+        display: block;
+        color: var(--soft);
+        font-size: var(--text-minor);
+        font-weight: 400;
+      }
+
+      .none {
+        color: var(--soft);
+        font-size: var(--text-note);
+      }
+    `]}willUpdate(e){e.has(`citation`)&&this.load()}render(){let t=this.citation;if(!t)return a;let{document:n}=t;return e`
+      <section>
+        <p class="name">${m(g(n))}</p>
+        <p class="title">${m(n.title)}</p>
+        <p class="from">${n.issuer}${n.issued_on?` · ban hành ${p(n.issued_on)}`:``}</p>
+        <dl>
+          <div><dt>Tính đến ${p(this.asOf)}</dt><dd>${l(n)}</dd></div>
+          ${n.ended_by?.length?e`<div><dt>Theo</dt><dd class="from">${m(n.ended_by.map(e=>e.formal).join(`; `))}</dd></div>`:a}
+          <div><dt>Lời văn</dt><dd>${ee(t.text_kind)}</dd></div>
+        </dl>
+      </section>
+      ${this.provision(t)}
+      <section class="formal">
+        <h3>Trích dẫn để dán vào văn bản</h3>
+        <p>${m(t.formal)}</p>
+        <hd-copy label="Sao chép trích dẫn" .text=${t.formal}></hd-copy>
+      </section>
+      ${this.places(t)}
+    `}provision(t){let n=[t.text_kind===`verbatim`?``:`Lời văn do nhóm biên soạn tóm lược, không phải nguyên văn của văn bản.`,t.locator_confirmed?``:`Vị trí chưa đối chiếu với bản gốc.`].filter(Boolean),r=this.loaded??(this.problem?{text:t.quote}:null);return e`<section data-kind=${t.text_kind}>
+      <h3>Nội dung được trích</h3>
+      <div class="provision">
+        ${r?Le(r,t.quote):e`<p class="loading">Đang tải nội dung…</p>`}
+        ${this.problem?e`<p class="loading" role="alert">
+              Chưa tải được toàn bộ nội dung. ${this.problem}
+              <button type="button" class="link" @click=${this.load}>Thử lại</button>
+            </p>`:a}
+      </div>
+      ${n.length?e`<ul class="notes">${n.map(t=>e`<li>${x(`info`)}<span>${t}</span></li>`)}</ul>`:a}
+    </section>`}places(t){let n=ne(t.source_url),r=n?.hostname.replace(/^www\d*\./,``)??``,i=Be.some(e=>r===e||r.endsWith(`.${e}`)),o=this.api.readerUrl(t.document.slug,t.locator.path);return e`<section class="places">
+      <p>
+        <a href=${o} target=${this.outside?`_blank`:a} rel=${this.outside?`noopener`:a}>
+          ${x(`book`)}<span>Đọc trong toàn văn bản${this.outside?e`<small>mở trong thẻ mới</small>`:a}</span>
+        </a>
+      </p>
+      ${n?e`<p>
+            <a href=${n.href} target="_blank" rel="noopener noreferrer">
+              ${x(`external`)}
+              <span>${i?`Xem trên cổng chính thức`:`Xem trang tham khảo`}<small>${r}, mở trong thẻ mới</small></span>
+            </a>
+          </p>`:e`<p class="none">Chưa có địa chỉ của văn bản chính thức.</p>`}
+    </section>`}async reveal(){await this.updateComplete;let e=this.renderRoot.querySelector(`mark`),t=this.closest(`.scroll`);if(!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];n.top>r.bottom-80&&(t.scrollTop+=n.top-r.top-r.height/3)}};o([r({attribute:!1})],z.prototype,`api`,void 0),o([r({attribute:!1})],z.prototype,`citation`,void 0),o([r({attribute:!1})],z.prototype,`asOf`,void 0),o([r({type:Boolean})],z.prototype,`outside`,void 0),o([s()],z.prototype,`loaded`,void 0),o([s()],z.prototype,`problem`,void 0),z=o([t(`hd-source`)],z);var B=matchMedia(`(min-width: 64rem)`),V=class extends n{constructor(...e){super(...e),this.api=new c,this.citation=null,this.asOf=``,this.opener=null,this.close=()=>{let e=!!this.shadowRoot?.activeElement||document.activeElement===document.body||document.activeElement===this;this.dialog.open&&this.dialog.close(),S(this,!1),document.documentElement.toggleAttribute(`data-panel`,!1),this.opener?.setAttribute(`aria-expanded`,`false`),e&&this.opener?.isConnected&&this.opener.focus(),this.opener=null},this.onCancel=e=>{e.preventDefault(),this.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.matches(`:modal`)&&this.close()},this.onKey=e=>{e.key===`Escape`&&!e.defaultPrevented&&this.dialog?.open&&!this.dialog.matches(`:modal`)&&!document.documentElement.hasAttribute(`data-modal`)&&this.close()},this.onWidth=()=>{if(!this.dialog?.open)return;let e=this.shadowRoot?.activeElement;this.show(),e instanceof HTMLElement&&e.focus()}}static{this.styles=[u,h,i`
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+
+      dialog {
+        position: fixed;
+        z-index: 20;
+        inset: auto 0 0;
+        width: 100%;
+        max-width: 100%;
+        max-height: 86vh;
+        max-height: 86dvh;
+        margin: 0;
+        border-radius: 1rem 1rem 0 0;
+        box-shadow: var(--shadow);
+        animation: rise 0.22s ease-out;
+      }
+
+      @media (min-width: 40rem) and (max-width: 63.99rem) {
+        dialog {
+          width: 40rem;
+          margin: 0 auto;
+        }
+      }
+
+      @media (min-width: 64rem) {
+        dialog {
+          z-index: 6;
+          inset: calc(var(--masthead-height) + 3px) 0 0 auto;
+          width: var(--panel);
+          height: auto;
+          max-height: none;
+          border-left: 1px solid var(--line);
+          border-radius: 0;
+          animation-name: slide;
+        }
+      }
+
+      @keyframes rise {
+        from {
+          transform: translateY(2rem);
+          opacity: 0;
+        }
+      }
+
+      @keyframes slide {
+        from {
+          transform: translateX(2rem);
+          opacity: 0;
+        }
+      }
+
+      .head {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: 1rem;
+        padding: 1rem 1rem 0.875rem 1.5rem;
+        border-bottom: 1px solid var(--line);
+      }
+
+      .head h2 {
+        font-size: 1.1875rem;
+        font-weight: 650;
+        line-height: 1.4;
+      }
+
+      .over {
+        color: var(--soft);
+        font-size: var(--text-minor);
+      }
+
+      .standing {
+        margin-top: 0.375rem;
+      }
+
+      .scroll {
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        padding: 1.125rem 1.5rem max(1.5rem, env(safe-area-inset-bottom));
+      }
+
+      @media (max-width: 45rem) {
+        .head {
+          padding-left: 1.125rem;
+        }
+
+        .standing {
+        margin-top: 0.375rem;
+      }
+
+      .scroll {
+          padding-inline: 1.125rem;
+        }
+      }
+
+      @media print {
+        dialog {
+          display: none !important;
+        }
+      }
+    `]}connectedCallback(){super.connectedCallback(),document.addEventListener(`keydown`,this.onKey),B.addEventListener(`change`,this.onWidth)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`keydown`,this.onKey),B.removeEventListener(`change`,this.onWidth)}render(){let t=this.citation;return e`<dialog aria-labelledby="title" @cancel=${this.onCancel} @click=${this.onBackdrop}>
+      ${t?e`<div class="head">
+              <div>
+                <p class="over">${m(`${t.marker?`Trích dẫn ${t.marker} · `:``}${g(t.document)}`)}</p>
+                <h2 id="title" tabindex="-1">${_(t.locator.text||`toàn văn bản`)}</h2>
+                <p class="standing">${l(t.document)}</p>
+              </div>
+              <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${x(`cross`)}</button>
+            </div>
+            <div class="scroll"><hd-source .api=${this.api} .citation=${t} .asOf=${this.asOf}></hd-source></div>`:a}
+      <hd-live></hd-live>
+    </dialog>`}async open(e,t,n){if(this.opener===n&&this.dialog.open)return this.close();this.opener?.setAttribute(`aria-expanded`,`false`),this.opener=n,n.setAttribute(`aria-expanded`,`true`),this.citation=e,this.asOf=t,await this.updateComplete,this.show(),this.renderRoot.querySelector(`.scroll`)?.scrollTo({top:0}),this.heading.focus({preventScroll:!0})}show(){let e=!B.matches;this.dialog.open&&this.dialog.matches(`:modal`)!==e&&this.dialog.close(),this.dialog.open||(e?this.dialog.showModal():this.dialog.show()),S(this,e),document.documentElement.toggleAttribute(`data-panel`,!e)}};o([r({attribute:!1})],V.prototype,`api`,void 0),o([s()],V.prototype,`citation`,void 0),o([s()],V.prototype,`asOf`,void 0),o([y(`dialog`)],V.prototype,`dialog`,void 0),o([y(`h2`)],V.prototype,`heading`,void 0),V=o([t(`hd-source-panel`)],V);var Ve=i`
+  :host {
+    display: flex;
+    flex: 1;
+    width: 100%;
+  }
+
+  /* Past conversations, beside the page on wide screens */
+
+  .drawer {
+    position: sticky;
+    top: calc(var(--masthead-height) + 3px);
+    flex: none;
+    width: 17.5rem;
+    height: calc(100dvh - var(--masthead-height) - 3px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 1rem;
+    border-right: 1px solid var(--line);
+    background: var(--surface);
+  }
+
+  .drawer h2 {
+    margin: 0 0 0.75rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+    font-weight: 600;
+  }
+
+  .page {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    padding: 0 calc(var(--room, 0px) + 1.25rem) 0 1.25rem;
+  }
+
+  .column {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    width: 100%;
+    max-width: var(--measure);
+    margin: 0 auto;
+  }
+
+  /* First sight */
+
+  .empty {
+    padding-top: clamp(1.5rem, 7vh, 5rem);
+    padding-bottom: 2.5rem;
+  }
+
+  .empty::before {
+    content: "";
+    position: fixed;
+    z-index: -1;
+    right: -20rem;
+    bottom: -22rem;
+    width: 50rem;
+    height: 50rem;
+    background: var(--accent);
+    mask: url("/static/drum.svg") center / contain no-repeat;
+    -webkit-mask: url("/static/drum.svg") center / contain no-repeat;
+    opacity: 0.08;
+    pointer-events: none;
+  }
+
+  .notice {
+    display: grid;
+    justify-items: start;
+    gap: 0.75rem;
+    margin: 1.5rem 0;
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+
+  .notice h2 {
+    font-size: var(--text-read);
+  }
+
+  .notice div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+  }
+
+  /* Questions and replies */
+
+  .turns {
+    display: flex;
+    flex-direction: column;
+    gap: 2rem;
+  }
+
+  .turn {
+    padding-top: 1.25rem;
+    scroll-margin-top: calc(var(--masthead-height) + 0.25rem);
+  }
+
+  .turn:last-child {
+    min-height: calc(100dvh - var(--masthead-height) - 12rem);
+  }
+
+  .turn + .turn {
+    border-top: 1px solid var(--line);
+  }
+
+  .asked {
+    font-size: var(--text-title);
+    font-weight: 650;
+    line-height: 1.4;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .asked[data-long] {
+    font-size: 1rem;
+    font-weight: 500;
+  }
+
+  .within {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin-top: 0.25rem;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .within span {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  hd-reply {
+    margin-top: 1rem;
+  }
+
+  /* The question box */
+
+  .ask {
+    container-type: inline-size;
+    padding-bottom: max(0.625rem, env(safe-area-inset-bottom));
+  }
+
+  .talking .ask {
+    position: sticky;
+    z-index: 5;
+    bottom: 0;
+    margin-top: auto;
+    padding-top: 0.75rem;
+    background: linear-gradient(transparent, var(--paper) 0.75rem);
+  }
+
+  .scope {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+
+  .scope button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid transparent;
+    border-radius: var(--round-small);
+    background: none;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .scope button:hover {
+    background: var(--plain-tint);
+    color: var(--ink);
+  }
+
+  .scope button[data-set] {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .tight {
+    display: none;
+  }
+
+  @container (max-width: 36rem) {
+    .roomy {
+      display: none;
+    }
+
+    .tight {
+      display: inline;
+    }
+  }
+
+  .offline {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.5rem;
+    margin-bottom: 0.5rem;
+    padding: 0.5rem 0.875rem;
+    border-radius: var(--round-small);
+    background: var(--warn-tint);
+    color: var(--warn);
+    font-size: var(--text-note);
+  }
+
+  .offline .icon {
+    margin-top: 0.125em;
+  }
+
+  .fine {
+    margin: 0.5rem 0.25rem 0;
+    color: var(--soft);
+    font-size: var(--text-small);
+  }
+
+  @media (max-width: 79.99rem) {
+    .drawer {
+      display: none;
+    }
+  }
+
+  @media (max-width: 45rem) {
+    .page {
+      padding-inline: 1rem;
+    }
+
+    .empty::before {
+      right: -14rem;
+      bottom: -16rem;
+      width: 30rem;
+      height: 30rem;
+    }
+
+    .empty {
+      padding-top: 1.25rem;
+    }
+
+    .empty .fine {
+      display: none;
+    }
+
+    .fine {
+      font-size: 0.75rem;
+      text-align: center;
+    }
+
+    .asked {
+      font-size: 1.1875rem;
+    }
+
+    hd-reply {
+      margin-inline: -0.25rem;
+    }
+
+    .turn:last-child {
+      min-height: calc(100dvh - var(--masthead-height) - 10rem);
+    }
+  }
+
+  @media (max-width: 24rem) {
+    .scope {
+      gap: 0;
+    }
+
+    .scope button {
+      padding-inline: 0.4375rem;
+    }
+  }
+
+  @media (max-height: 30rem) {
+    .talking .ask, .drawer {
+      position: static;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .talking .ask {
+      background: Canvas;
+    }
+  }
+
+  @media print {
+    .drawer, .ask {
+      display: none;
+    }
+
+    .turn:last-child {
+      min-height: 0;
+    }
+  }
+`,H=class extends n{constructor(...e){super(...e),this.day=f(),this.onKey=e=>{e.key===`Enter`&&this.field.value&&(e.preventDefault(),this.onTake())},this.onTake=()=>this.choose(this.day===f()?``:this.day)}static{this.styles=[u,i`
+      p {
+        margin-bottom: 1rem;
+        color: var(--soft);
+      }
+
+      hd-dialog {
+        --dialog-width: 27rem;
+      }
+    `]}show(e){this.day=e||f(),this.updateComplete.then(()=>this.dialog.show())}render(){return e`<hd-dialog heading="Tính đến ngày">
+      <p>Câu trả lời dựa vào văn bản có hiệu lực trong ngày này.</p>
+      <hd-day autofocus label="Ngày (ngày/tháng/năm)" .value=${this.day} @hd-day=${()=>this.day=this.field.value} @keydown=${this.onKey}></hd-day>
+      <div slot="foot">
+        <button type="button" class="primary" ?disabled=${!this.day} @click=${this.onTake}>Dùng ngày này</button>
+        <button type="button" class="quiet" @click=${()=>this.choose(``)}>Hôm nay, ${p(f())}</button>
+      </div>
+    </hd-dialog>`}choose(e){this.dispatchEvent(new CustomEvent(`hd-day-chosen`,{detail:e})),this.dialog.close()}};o([s()],H.prototype,`day`,void 0),o([y(`hd-dialog`)],H.prototype,`dialog`,void 0),o([y(`hd-day`)],H.prototype,`field`,void 0),H=o([t(`hd-day-dialog`)],H);var U=20,W=class extends n{constructor(...e){super(...e),this.api=new c,this.all=null,this.chosen=[],this.typed=``,this.problem=``,this.day=``,this.onFind=e=>{this.typed=e.target.value}}static{this.styles=[u,h,i`
+      hd-dialog {
+        --dialog-width: 42rem;
+      }
+
+      .find {
+        margin-bottom: 0.75rem;
+      }
+
+      .find label {
+        display: block;
+        margin-bottom: 0.25rem;
+        color: var(--soft);
+        font-size: var(--text-note);
+      }
+
+      li {
+        border-bottom: 1px solid var(--line);
+      }
+
+      li:last-child {
+        border-bottom: 0;
+      }
+
+      li label {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0 0.75rem;
+        padding: 0.75rem 0.25rem;
+        cursor: pointer;
+      }
+
+      li label:hover {
+        background: var(--plain-tint);
+      }
+
+      input[type="checkbox"] {
+        width: 1.25rem;
+        height: 1.25rem;
+        margin: 0.125rem 0 0;
+        accent-color: var(--fill);
+      }
+
+      .name {
+        font-weight: 650;
+      }
+
+      .title, .badge {
+        grid-column: 2;
+      }
+
+      .title {
+        font-size: var(--text-note);
+        line-height: 1.45;
+      }
+
+      .badge {
+        justify-self: start;
+        margin-top: 0.25rem;
+        font-size: var(--text-small);
+      }
+
+      .count {
+        color: var(--soft);
+        font-size: var(--text-note);
+      }
+    `]}show(e,t){this.chosen=e,this.typed=``,this.all&&t===this.day||this.load(t),this.updateComplete.then(()=>this.dialog.show())}render(){let t=d(this.typed).split(/\s+/).filter(Boolean),n=this.all?.filter(e=>{let n=d(`${g(e)} ${e.title} ${e.issuer}`);return t.every(e=>n.includes(e))});return e`<hd-dialog heading="Chọn văn bản để hỏi">
+      <div class="find">
+        <label for="find">Tìm theo số hiệu, tên hoặc cơ quan ban hành</label>
+        <input id="find" class="field" type="search" autocomplete="off" autofocus .value=${this.typed} @input=${this.onFind} />
+      </div>
+      ${this.problem?e`<p class="problem" role="alert">${this.problem}</p>
+            <button type="button" class="quiet" @click=${()=>this.load(this.day)}>${x(`retry`)}Thử lại</button>`:a}
+      ${n?this.rows(n):this.problem?a:e`<p class="loading" role="status">Đang tải danh sách…</p>`}
+      <div slot="foot">
+        <button type="button" class="primary" @click=${()=>this.choose(this.chosen)}>
+          ${this.chosen.length?`Hỏi trong ${this.chosen.length} văn bản`:`Hỏi trong mọi văn bản`}
+        </button>
+        ${this.chosen.length?e`<button type="button" class="quiet" @click=${()=>this.chosen=[]}>Bỏ chọn hết</button>`:a}
+        ${this.chosen.length>=U?e`<span class="count">Chọn được nhiều nhất ${U} văn bản.</span>`:a}
+      </div>
+    </hd-dialog>`}rows(t){return t.length?e`<ul aria-label="Văn bản">
+      ${t.map(t=>{let n=this.chosen.includes(t.number);return e`<li>
+          <label>
+            <input type="checkbox" .checked=${n} ?disabled=${!n&&this.chosen.length>=U} @change=${()=>this.toggle(t.number)} />
+            <span class="name">${m(g(t))}</span>
+            <span class="title">${m(t.title)}</span>
+            ${l(t)}
+          </label>
+        </li>`})}
+    </ul>`:e`<p class="loading" role="status">Không có văn bản nào khớp.</p>`}toggle(e){this.chosen=this.chosen.includes(e)?this.chosen.filter(t=>t!==e):[...this.chosen,e]}choose(e){this.dispatchEvent(new CustomEvent(`hd-documents-chosen`,{detail:e})),this.dialog.close()}async load(e){this.day=e,this.problem=``;try{this.all=await this.api.documents({as_of:e})}catch(e){this.problem=v(e).message}}};o([r({attribute:!1})],W.prototype,`api`,void 0),o([s()],W.prototype,`all`,void 0),o([s()],W.prototype,`chosen`,void 0),o([s()],W.prototype,`typed`,void 0),o([s()],W.prototype,`problem`,void 0),o([y(`hd-dialog`)],W.prototype,`dialog`,void 0),W=o([t(`hd-documents-dialog`)],W);var He=[`Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?`,`Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?`,`QĐ 942 còn hiệu lực không?`,`QĐ 942 và QĐ 2629 khác nhau thế nào?`,`tinh gian bien che 2021-2026 giam bao nhieu phan tram?`,`Bộ chỉ số tại QĐ 766 gồm những nhóm nào?`];function Ue(){return e`<section aria-labelledby="welcome">
+    <h1 id="welcome">Hỏi quy&nbsp;định, nhận&nbsp;câu&nbsp;trả&nbsp;lời kèm&nbsp;trích&nbsp;dẫn</h1>
+    <p class="lead">Mỗi ý đều chỉ rõ chỗ trích trong văn bản để bạn mở ra đối&nbsp;chiếu.</p>
+    <div class="about">
+      <p>
+        ${x(`machine`)}
+        <span><strong>Đây là trợ lý tự động, không phải cán bộ, công chức.</strong> Câu trả lời chỉ để tham khảo, không thay tư vấn
+          pháp lý hay ý kiến của cơ quan có thẩm quyền.</span>
+      </p>
+      <p>
+        ${x(`library`)}
+        <span><strong>Nguồn:</strong> bản tóm lược các văn bản chỉ đạo cải cách hành chính do nhóm biên soạn và các văn bản chính thức
+          được thêm vào. <a href="/van-ban">Xem danh sách văn bản</a></span>
+      </p>
+    </div>
+  </section>`}function We(t){return e`<section class="examples" aria-labelledby="examples">
+    <h2 id="examples">Câu hỏi mẫu</h2>
+    <ul>${He.map(n=>e`<li><button type="button" @click=${()=>t(n)}>${m(n)}</button></li>`)}</ul>
+  </section>`}var Ge=i`
+  h1 {
+    margin: 0;
+    font: 600 clamp(1.75rem, 1.2rem + 2.4vw, 2.5rem) / 1.3 var(--serif);
+    text-wrap: balance;
+  }
+
+  .lead {
+    margin-top: 0.5rem;
+    color: var(--soft);
+    font-size: 1.125rem;
+  }
+
+  .about {
+    margin: 1.25rem 0 1.5rem;
+    padding-left: 1rem;
+    border-left: 3px solid var(--gold);
+  }
+
+  .about p {
+    display: flex;
+    gap: 0.75rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+  }
+
+  .about p + p {
+    margin-top: 0.5rem;
+  }
+
+  .about .icon {
+    margin-top: 0.15em;
+    color: var(--accent);
+  }
+
+  .about strong {
+    color: var(--ink);
+    font-weight: 600;
+  }
+
+  .examples {
+    margin-top: 1.75rem;
+  }
+
+  .examples h2 {
+    margin-bottom: 0.625rem;
+    color: var(--soft);
+    font-size: var(--text-note);
+    font-weight: 600;
+  }
+
+  .examples ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+    gap: 0.625rem;
+  }
+
+  .examples button {
+    width: 100%;
+    height: 100%;
+    min-height: 3rem;
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: var(--text-note);
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  .examples button:hover {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+  }
+
+  @media (max-width: 45rem) {
+    h1 {
+      font-size: 1.375rem;
+    }
+
+    .lead {
+      font-size: 1rem;
+    }
+
+    .about {
+      margin: 1rem 0;
+    }
+
+    .about p {
+      font-size: var(--text-minor);
+    }
+
+    .examples {
+      margin-top: 1rem;
+    }
+  }
+`,G=`hd-conversations`,Ke=`hd-drawer`,qe=100;function K(){try{let e=JSON.parse(localStorage.getItem(G)??`[]`);return Array.isArray(e)?e.filter($e):[]}catch{return[]}}function Je(e,t,n=Date.now()){let r=K();return q([{id:e,title:r.find(t=>t.id===e)?.title??t.slice(0,200),at:n},...r.filter(t=>t.id!==e)].slice(0,qe))}function Ye(e){return q(K().filter(t=>t.id!==e))}function Xe(){return q([])}function Ze(e){try{let t=localStorage.getItem(Ke);return t?t===`open`:e}catch{return e}}function Qe(e){try{localStorage.setItem(Ke,e?`open`:`closed`)}catch{}}function q(e){try{localStorage.setItem(G,JSON.stringify(e))}catch{}return e}function $e(e){let t=e;return typeof t?.id==`string`&&typeof t.title==`string`&&typeof t.at==`number`}var J=class extends n{constructor(...e){super(...e),this.list=[],this.current=``,this.asking=!1,this.onAsk=async()=>{this.asking=!0,await this.updateComplete,this.renderRoot.querySelector(`.sure .quiet`)?.focus()},this.onSure=async()=>{this.asking=!1,this.tell(`hd-forget-all`),await this.updateComplete,this.renderRoot.querySelector(`.new`)?.focus()}}static{this.styles=[u,i`
+      :host {
+        display: grid;
+        align-content: start;
+        gap: 0.75rem;
+      }
+
+      .new {
+        width: 100%;
+      }
+
+      .past {
+        position: relative;
+        display: grid;
+        grid-template-columns: 1fr auto auto;
+        align-items: center;
+        border-radius: var(--round-small);
+      }
+
+      .past:hover, .past[data-current] {
+        background: var(--plain-tint);
+      }
+
+      .past[data-current] {
+        background: var(--accent-tint);
+      }
+
+      .past a {
+        min-width: 0;
+        padding: 0.5rem 0 0.5rem 0.75rem;
+        color: var(--ink);
+        line-height: 1.35;
+        text-decoration: none;
+      }
+
+      .past a::after {
+        content: "";
+        position: absolute;
+        inset: 0;
+      }
+
+      .past a:focus-visible {
+        outline: none;
+      }
+
+      .past:has(a:focus-visible) {
+        outline: 3px solid var(--accent);
+        outline-offset: -2px;
+      }
+
+      .title {
+        display: -webkit-box;
+        overflow: hidden;
+        font-size: var(--text-note);
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+
+      [data-current] .title {
+        font-weight: 600;
+      }
+
+      time {
+        color: var(--soft);
+        font-size: var(--text-small);
+      }
+
+      .bare {
+        position: relative;
+        width: 2.25rem;
+        height: 2.25rem;
+        opacity: 0.75;
+      }
+
+      .bare:is(:hover, :focus-visible) {
+        opacity: 1;
+      }
+
+      .bare .icon {
+        width: 1.125rem;
+        height: 1.125rem;
+      }
+
+      .note {
+        color: var(--soft);
+        font-size: var(--text-small);
+        line-height: 1.5;
+      }
+
+      .sure {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+        margin-top: 0.5rem;
+      }
+    `]}render(){return e`
+      <button type="button" class="quiet new" @click=${()=>this.tell(`hd-new`)}>${x(`new`)}Hội thoại mới</button>
+      ${this.list.length?e`<ul>${this.list.map(e=>this.row(e))}</ul>`:e`<p class="note">Các câu bạn đã hỏi sẽ hiện ở đây.</p>`}
+      <p class="note">Danh sách chỉ lưu trong trình duyệt này. Ai có liên kết của một hội thoại thì xem được hội thoại đó.</p>
+      ${this.list.length?this.forgetting():a}
+    `}row({id:t,title:n,at:r}){let i=t===this.current;return e`<li class="past" ?data-current=${i}>
+      <a href=${Y(t)} aria-current=${i?`true`:a} @click=${e=>this.onChoose(e,t)}>
+        <span class="title">${n}</span><time datetime=${new Date(r).toISOString()}>${te(r)}</time>
+      </a>
+      <button type="button" class="bare" aria-label=${`Sao chép liên kết: ${n}`} title="Sao chép liên kết" @click=${()=>this.copy(t)}>${x(`link`)}</button>
+      <button type="button" class="bare" aria-label=${`Xóa khỏi danh sách: ${n}`} title="Xóa khỏi danh sách" @click=${()=>this.forget(t)}>${x(`trash`)}</button>
+    </li>`}forgetting(){return this.asking?e`<div role="group" aria-label="Xóa toàn bộ danh sách">
+      <p class="note">Xóa ${this.list.length} hội thoại khỏi trình duyệt này?</p>
+      <div class="sure">
+        <button type="button" class="primary" @click=${this.onSure}>Xóa hết</button>
+        <button type="button" class="quiet" @click=${()=>this.asking=!1}>Hủy</button>
+      </div>
+    </div>`:e`<div><button type="button" class="link" @click=${this.onAsk}>Xóa toàn bộ danh sách</button></div>`}onChoose(e,t){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),this.tell(`hd-choose`,t))}async copy(e){b(this,await ie(new URL(Y(e),location.href).href)?`Đã sao chép liên kết.`:`Không sao chép được.`)}async forget(e){let t=this.list.findIndex(t=>t.id===e);this.tell(`hd-forget`,e),b(this,`Đã xóa khỏi danh sách.`),await this.updateComplete;let n=this.renderRoot.querySelectorAll(`.past a`);(n[Math.min(t,n.length-1)]??this.renderRoot.querySelector(`.new`))?.focus()}tell(e,t=``){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};o([r({attribute:!1})],J.prototype,`list`,void 0),o([r()],J.prototype,`current`,void 0),o([s()],J.prototype,`asking`,void 0),J=o([t(`hd-history`)],J);function Y(e){return e?`/?hoi-thoai=${encodeURIComponent(e)}`:`/`}function et(t){return!t.asOf&&!t.documents.length?a:e`<p class="within">
+    ${t.asOf?e`<span>${x(`calendar`)}Tính đến ${p(t.asOf)}</span>`:a}
+    ${t.documents.length?e`<span>${x(`library`)}Trong ${t.documents.join(`, `)}</span>`:a}
+  </p>`}var X=matchMedia(`(min-width: 80rem)`),Z=class extends n{constructor(...e){super(...e),this.turns=[],this.conversation=``,this.past=K(),this.asOf=``,this.documents=[],this.busy=!1,this.offline=!navigator.onLine,this.opening=`no`,this.drawer=Ze(this.past.length>0),this.wide=X.matches,this.api=new c,this.running=null,this.onSubmit=e=>this.submit(e.detail,!0),this.submit=(e,t=!1)=>{if(this.busy)return this.composer.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`);this.opening!==`no`&&this.startNew(),t&&(this.composer.value=``,this.composer.lower());let n=k(e,this.asOf,this.documents);this.turns=[...this.turns,n],this.run(n,!t)},this.onStop=()=>this.running?.abort(),this.onOpen=e=>{let{citation:t,asOf:n,opener:r}=e.detail;this.panel.open(t,n,r)},this.startNew=()=>{(this.turns.length||this.opening!==`no`)&&(this.leave(),history.pushState(null,``,Y(``)),b(this,`Đã mở hội thoại mới.`)),this.pastDialog.isOpen&&this.pastDialog.close(),this.updateComplete.then(()=>this.composer.focus())},this.onAddress=()=>{let e=new URLSearchParams(location.search),t=e.get(`hoi-thoai`)??``;if(t&&t===this.conversation&&this.opening===`no`)return;if(this.leave(),t)return void this.restore(t);this.documents=e.getAll(`van-ban`).slice(0,20);let n=e.get(`cau-hoi`);n&&this.updateComplete.then(()=>(this.composer.value=n.slice(0,2e3),this.composer.focus()))},this.onNetwork=()=>void(this.offline=!navigator.onLine),this.onWidth=()=>{this.wide=X.matches,this.wide&&this.pastDialog.isOpen&&this.pastDialog.close()}}static{this.styles=[u,Ge,Ve]}connectedCallback(){super.connectedCallback(),addEventListener(`popstate`,this.onAddress),addEventListener(`online`,this.onNetwork),addEventListener(`offline`,this.onNetwork),X.addEventListener(`change`,this.onWidth),this.onAddress()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`popstate`,this.onAddress),removeEventListener(`online`,this.onNetwork),removeEventListener(`offline`,this.onNetwork),X.removeEventListener(`change`,this.onWidth)}updated(){this.dispatchEvent(new CustomEvent(`hd-drawer`,{detail:this.drawer&&this.wide}))}render(){let t=this.turns.length>0||this.opening!==`no`;return e`
+      ${this.drawer&&this.wide?e`<aside class="drawer" aria-label="Hội thoại"><h2>Hội thoại</h2>${this.list()}</aside>`:a}
+      <div class="page">
+        <div class=${t?`column talking`:`column empty`}>
+          ${t?this.talk():Ue()}
+          <div class="ask">${this.box()}</div>
+          ${t?a:We(this.submit)}
+        </div>
+      </div>
+      <hd-dialog id="past" heading="Hội thoại">${this.wide?a:this.list()}</hd-dialog>
+      <hd-day-dialog @hd-day-chosen=${e=>this.asOf=e.detail}></hd-day-dialog>
+      <hd-documents-dialog .api=${this.api} @hd-documents-chosen=${e=>this.documents=e.detail}></hd-documents-dialog>
+      <hd-source-panel .api=${this.api}></hd-source-panel>
+    `}talk(){if(this.opening===`loading`)return e`<p class="notice" role="status">Đang mở lại hội thoại…</p>`;if(this.opening!==`no`)return this.notOpened(this.opening);let t=this.turns.at(-1);return e`<h1 class="unseen">Hội thoại</h1>
+      <div class="turns" @hd-open=${this.onOpen} @hd-ask=${e=>this.submit(e.detail)}>
+        ${re(this.turns,e=>e.id,n=>e`<article class="turn" id=${`turn-${n.id}`} aria-labelledby=${`asked-${n.id}`}>
+            <h2 class="asked" id=${`asked-${n.id}`} tabindex="-1" ?data-long=${n.question.length>220}>${n.question}</h2>
+            ${et(n)}
+            <hd-reply .api=${this.api} .turn=${n} ?latest=${n===t} @hd-retry=${()=>this.run(n,!0)}></hd-reply>
+          </article>`)}
+      </div>`}notOpened(t){let n=t.kind===`missing`;return e`<h1 class="unseen">Hội thoại</h1><section class="notice" role="alert">
+      <h2>Chưa mở lại được hội thoại</h2>
+      <p>${n?`Máy chủ không còn giữ hội thoại này, hoặc liên kết chưa đúng.`:t.message}</p>
+      <div>
+        ${n?a:e`<button type="button" class="quiet" @click=${this.onAddress}>${x(`retry`)}Thử lại</button>`}
+        <button type="button" class="quiet" @click=${this.startNew}>${x(`new`)}Hội thoại mới</button>
+      </div>
+    </section>`}box(){let t=this.documents.length,n=this.asOf?p(this.asOf):`hôm nay`,r=t>1?`${t} văn bản`:this.documents[0]??`mọi văn bản`;return e`
+      ${this.offline?e`<p class="offline" role="status">${x(`offline`)}<span>Máy của bạn đang mất kết nối mạng. Câu hỏi vẫn được giữ trong ô; hãy gửi lại khi có mạng.</span></p>`:a}
+      <hd-composer .busy=${this.busy} hint="Enter để gửi, Shift + Enter để xuống dòng." @hd-submit=${this.onSubmit} @hd-stop=${this.onStop}>
+        <div slot="options" class="scope">
+          <button type="button" ?data-set=${this.asOf} aria-haspopup="dialog" aria-label=${`Tính đến ${n}`} @click=${()=>this.dayDialog.show(this.asOf)}>
+            ${x(`calendar`)}<span class="roomy">Tính đến ${n}</span><span class="tight">${_(n)}</span>
+          </button>
+          <button type="button" ?data-set=${t} aria-haspopup="dialog" aria-label=${`Hỏi trong ${r}`} @click=${()=>this.documentsDialog.show(this.documents,this.asOf)}>
+            ${x(`library`)}<span class="roomy">Hỏi trong ${r}</span><span class="tight">${_(r)}</span>
+          </button>
+        </div>
+      </hd-composer>
+      <p class="fine">Trợ lý tự động có thể sai, hãy đối chiếu<span class="roomy"> văn bản chính thức</span>.
+        <span class="roomy">Enter để gửi, Shift + Enter để xuống dòng.</span></p>
+    `}list(){return e`<hd-history .list=${this.past} .current=${this.conversation} @hd-new=${this.startNew}
+      @hd-choose=${e=>this.choose(e.detail)}
+      @hd-forget=${e=>this.past=Ye(e.detail)}
+      @hd-forget-all=${()=>this.past=Xe()}></hd-history>`}async run(e,t=!1){if(this.busy)return;let n=this.running=new AbortController,r=()=>this.running===n;this.busy=!0,b(this,`Đang tìm câu trả lời.`);let i=ke(e,this.api,this.conversation,n.signal,e=>{r()&&(this.turns=this.turns.map(t=>t.id===e.id?e:t))});await this.updateComplete,this.renderRoot.querySelector(`#turn-${e.id}`)?.scrollIntoView({block:`start`}),t&&this.renderRoot.querySelector(`#asked-${e.id}`)?.focus({preventScroll:!0});let a=await i;if(!r())return;this.running=null,this.busy=!1,b(this,Ae(a)),a.answer&&this.keep(a.answer.conversation_id);let o=this.composer;a.state===`failed`&&!o.value&&(o.value=a.question),a.state===`answered`&&o.value.trim()===a.question&&(o.value=``)}keep(e){e&&(this.past=Je(e,this.turns[0]?.question??``),e!==this.conversation&&history.replaceState(null,``,Y(e)),this.conversation=e,document.title=`${this.turns[0]?.question.slice(0,80)} – Hỏi Đáp`)}toggleHistory(){if(!this.wide)return this.pastDialog.show();this.drawer=!this.drawer,Qe(this.drawer)}choose(e){this.pastDialog.isOpen&&this.pastDialog.close(),(e!==this.conversation||this.opening!==`no`)&&(history.pushState(null,``,Y(e)),this.onAddress())}leave(){this.panel?.close(),this.running?.abort(),this.running=null,this.busy=!1,this.turns=[],this.conversation=``,this.opening=`no`,document.title=`Hỏi Đáp – Trợ lý tra cứu văn bản cải cách hành chính`,scrollTo({top:0})}async restore(e){let t=this.running=new AbortController;this.opening=`loading`;try{let{turns:n}=await this.api.conversation(e,t.signal);if(this.running!==t)return;this.opening=`no`,this.turns=n.map(De),this.conversation=e,n.length&&(this.past=Je(e,n[0].question,this.past.find(t=>t.id===e)?.at)),document.title=`${n[0]?.question.slice(0,80)??`Hội thoại`} – Hỏi Đáp`,await this.updateComplete,this.renderRoot.querySelector(`.turn:last-child`)?.scrollIntoView({block:`start`,behavior:`instant`}),b(this,`Đã mở lại hội thoại, ${n.length} câu hỏi.`)}catch(e){this.running===t&&(this.opening=v(e))}finally{this.running===t&&(this.running=null)}}};o([s()],Z.prototype,`turns`,void 0),o([s()],Z.prototype,`conversation`,void 0),o([s()],Z.prototype,`past`,void 0),o([s()],Z.prototype,`asOf`,void 0),o([s()],Z.prototype,`documents`,void 0),o([s()],Z.prototype,`busy`,void 0),o([s()],Z.prototype,`offline`,void 0),o([s()],Z.prototype,`opening`,void 0),o([s()],Z.prototype,`drawer`,void 0),o([s()],Z.prototype,`wide`,void 0),o([y(`hd-composer`)],Z.prototype,`composer`,void 0),o([y(`hd-source-panel`)],Z.prototype,`panel`,void 0),o([y(`#past`)],Z.prototype,`pastDialog`,void 0),o([y(`hd-day-dialog`)],Z.prototype,`dayDialog`,void 0),o([y(`hd-documents-dialog`)],Z.prototype,`documentsDialog`,void 0),Z=o([t(`hd-chat`)],Z);var Q=document.querySelector(`hd-chat`),$=document.querySelector(`#history`);$.addEventListener(`click`,()=>Q.toggleHistory()),document.querySelector(`#new`).addEventListener(`click`,()=>Q.startNew()),Q.addEventListener(`hd-drawer`,e=>$.setAttribute(`aria-expanded`,String(e.detail)));

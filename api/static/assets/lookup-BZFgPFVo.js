@@ -1,0 +1,270 @@
+import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b as u,l as d,n as f,s as p,t as m,v as h,w as g,x as _,y as v}from"./validity-BR_mOpFv.js";import{t as y}from"./copy-button-DTvdUhhD.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(t,n,r,i,o,s,c){let[u,f]=b[t.kind];return e`<div class="option" role="option" id=${`option-${n}`} aria-selected=${r} data-kind=${t.kind} @pointermove=${()=>r||o(n)} @click=${()=>s(t)}>
+    <span class="sign">${v(u)}</span>
+    <span class="said">
+      <span class="unseen">${f}: </span>
+      <strong>${d(p(t.title))}</strong>
+      ${t.detail?e`<span class="detail">${d(t.detail)}</span>`:a}
+      ${t.quote&&t.quote!==t.detail?e`<span class="quote">${d(t.quote)}</span>`:a}
+      ${t.status===`expired`?m(`bad`,`ended`,t.status_label):l(t)}
+    </span>
+    <span class="copy" aria-hidden="true" title="Sao chép trích dẫn" ?data-done=${i} @click=${e=>{e.stopPropagation(),c(t)}}>
+      ${v(i?`check`:`copy`)}${i?e`<span>Đã sao chép</span>`:a}
+    </span>
+  </div>`}var S=i`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+
+  .box {
+    position: relative;
+    flex: none;
+  }
+
+  .box > .icon {
+    position: absolute;
+    top: 50%;
+    left: 1.125rem;
+    width: 1.375rem;
+    height: 1.375rem;
+    color: var(--soft);
+    transform: translateY(-50%);
+    pointer-events: none;
+  }
+
+  .field {
+    height: 3.5rem;
+    padding: 0 3.25rem;
+    border-radius: var(--round);
+    font-size: 1.125rem;
+  }
+
+  .box .bare {
+    position: absolute;
+    top: 0.375rem;
+    right: 0.375rem;
+  }
+
+  .below {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  .told {
+    display: flex;
+    gap: 0.625rem;
+    margin: 0.75rem 0 0;
+    padding: 0.625rem 0.875rem;
+    border-radius: var(--round-small);
+    background: var(--warn-tint);
+    color: var(--warn);
+    font-size: var(--text-note);
+  }
+
+  .told[data-tone="bad"] {
+    background: var(--bad-tint);
+    color: var(--bad);
+  }
+
+  .told .icon {
+    margin-top: 0.125em;
+  }
+
+  .list {
+    display: grid;
+    gap: 0.25rem;
+    margin-top: 0.75rem;
+  }
+
+  .list[data-late] {
+    opacity: 0.65;
+  }
+
+  .option {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.875rem;
+    padding: 0.75rem 0.5rem 0.75rem 0.875rem;
+    border: 1px solid transparent;
+    border-left-width: 3px;
+    border-radius: var(--round-small);
+    cursor: pointer;
+    scroll-margin: 0.5rem;
+  }
+
+  .option[aria-selected="true"] {
+    border-color: var(--line);
+    border-left-color: var(--gold);
+    background: var(--accent-tint);
+  }
+
+  .sign {
+    padding-top: 0.125rem;
+    color: var(--soft);
+  }
+
+  .said {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .said strong {
+    display: block;
+    color: var(--accent);
+    font-weight: 650;
+    line-height: 1.45;
+  }
+
+  .detail {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: 1.5;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  /* Whose provision it is says its name already; the title of the document is only a reminder. */
+  .option:not([data-kind="document"]) .detail {
+    color: var(--soft);
+    -webkit-line-clamp: 1;
+  }
+
+  .quote {
+    display: -webkit-box;
+    overflow: hidden;
+    font-size: var(--text-note);
+    line-height: 1.5;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .badge {
+    margin-top: 0.375rem;
+    font-size: var(--text-small);
+  }
+
+  .copy {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-width: 2.75rem;
+    min-height: 2.75rem;
+    padding: 0 0.625rem;
+    border-radius: var(--round-small);
+    color: var(--soft);
+    font-size: var(--text-minor);
+    white-space: nowrap;
+  }
+
+  .copy:hover, .copy[data-done] {
+    background: var(--surface);
+    color: var(--accent);
+  }
+
+  .hints {
+    padding: 1rem 0.25rem;
+    color: var(--soft);
+  }
+
+  .hints strong {
+    color: var(--ink);
+  }
+
+  .hints ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-top: 0.75rem;
+  }
+
+  .keys {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+    padding: 0.75rem 0.25rem 0;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  kbd {
+    display: inline-block;
+    min-width: 1.5rem;
+    margin-right: 0.25rem;
+    padding: 0 0.375rem;
+    border: 1px solid var(--edge);
+    border-radius: 0.3125rem;
+    font: inherit;
+    font-size: var(--text-small);
+    text-align: center;
+  }
+
+  @media (hover: none) {
+    .keys {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
+  @media (max-width: 30rem) {
+    .sign {
+      display: none;
+    }
+
+    .copy span {
+      display: none;
+    }
+  }
+`,C=12,w=120,T=[`đ5 k2 nđ 61/2018`,`942/QĐ-TTg`,`chinh phu so`,`hạn trả kết quả thủ tục`],E=/Mac|iPhone|iPad/.test(navigator.userAgent),D=new Set([`ambiguous`,`not_in_library`,`no_such_provision`]),O=class extends n{constructor(...e){super(...e),this.value=``,this.items=[],this.active=-1,this.told=``,this.problem=``,this.answered=``,this.copied=``,this.api=new c,this.asking=null,this.waiting=0,this.copying=0,this.onInput=()=>{this.value=this.field.value,this.changed(w)},this.ask=async()=>{this.asking?.abort();let e=this.asking=new AbortController,t=this.value.trim();if(this.problem=``,!t)[this.items,this.active,this.told,this.answered]=[[],-1,``,``];else try{let[n,r]=await Promise.all([this.api.suggest(t,{limit:C},e.signal),this.api.citations(t,{},e.signal)]);if(e.signal.aborted)return;this.items=n.items,this.told=D.has(r.status)?r.message:``,this.active=this.items.length?0:-1,this.answered=t;let i=this.items.length?`${this.items.length} kết quả`:`Không tìm thấy trong thư viện`;_(this,[this.told,i].filter(Boolean).join(` `))}catch(t){if(e.signal.aborted)return;[this.items,this.active,this.told]=[[],-1,``],this.problem=h(t).message,_(this,this.problem)}},this.onKey=e=>{let t=this.items.length-1,n=!e.ctrlKey&&!e.metaKey&&!e.altKey;if(!e.isComposing){if(e.key===`ArrowDown`&&t>=0&&n)this.go(e,this.active>=t?0:this.active+1);else if(e.key===`ArrowUp`&&t>=0&&n)this.go(e,this.active<=0?t:this.active-1);else if(e.key===`Enter`){let e=this.items[this.active];e&&!this.late?this.open(e):this.ask()}else if(e.key===`Escape`&&this.value)e.preventDefault(),e.stopPropagation(),this.take(``);else if(e.code===`KeyC`&&this.copies(e)){let t=this.items[this.active];if(!t)return;e.preventDefault(),this.copy(t)}}},this.point=e=>{this.active=e},this.open=e=>{let t=new URL(e.url,location.href);t.href===location.href?dispatchEvent(new HashChangeEvent(`hashchange`)):location.assign(t),this.dispatchEvent(new Event(`hd-chosen`))},this.copy=async e=>{let t=await y(e.formal);_(this,t?`Đã sao chép: ${e.formal}`:`Không sao chép được`),this.field.focus(),this.copied=t?k(e):``,clearTimeout(this.copying),this.copying=window.setTimeout(()=>this.copied=``,2500)}}static{this.styles=[u,f,S]}connectedCallback(){super.connectedCallback(),this.value&&this.ask()}disconnectedCallback(){super.disconnectedCallback(),this.asking?.abort(),clearTimeout(this.waiting),clearTimeout(this.copying)}focus(e){this.field.focus(e),this.field.setSelectionRange(this.value.length,this.value.length)}updated(e){e.has(`active`)&&this.chosen?.scrollIntoView({block:`nearest`})}render(){let t=this.items[this.active];return e`<div class="box">
+        ${v(`search`)}
+        <input
+          type="text"
+          class="field"
+          role="combobox"
+          aria-label="Tra cứu: gõ trích dẫn hoặc vài từ"
+          aria-autocomplete="list"
+          aria-expanded=${this.items.length>0}
+          aria-controls="list"
+          aria-activedescendant=${t?`option-${this.active}`:a}
+          aria-describedby="keys"
+          placeholder="đ5 k2 nđ 61/2018, hoặc vài từ"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="go"
+          maxlength="300"
+          .value=${this.value}
+          @input=${this.onInput}
+          @keydown=${this.onKey}
+        />
+        ${this.value?e`<button type="button" class="bare" aria-label="Xóa" @click=${()=>this.take(``)}>${v(`cross`)}</button>`:a}
+      </div>
+      <div class="below">
+        ${this.told&&this.value.trim()?e`<p class="told">${v(`info`)}<span>${d(this.told)}</span></p>`:a}
+        ${this.problem?e`<p class="told" data-tone="bad">
+              ${v(`alert`)}<span>${this.problem} <button type="button" class="link" @click=${this.ask}>Thử lại</button></span>
+            </p>`:a}
+        <div class="list" id="list" role="listbox" aria-label="Kết quả tra cứu" ?hidden=${!this.items.length} ?data-late=${this.late}>
+          ${this.items.map((e,t)=>x(e,t,t===this.active,this.copied===k(e),this.point,this.open,this.copy))}
+        </div>
+        ${this.value.trim()?this.nothing():this.hints()}
+      </div>
+      <p class="keys" id="keys">
+        <span><kbd>↑</kbd><kbd>↓</kbd> chọn</span><span><kbd>Enter</kbd> mở văn bản</span
+        ><span><kbd>${E?`⌘ C`:`Ctrl C`}</kbd> hoặc <kbd>${E?`⌥ C`:`Alt C`}</kbd> sao chép trích dẫn</span>
+      </p>`}get late(){return this.answered!==this.value.trim()}hints(){return e`<div class="hints">
+      <p>Gõ trích dẫn viết tắt hay đầy đủ, số hiệu, tên văn bản, hoặc vài từ trong nội dung. Không dấu cũng được.</p>
+      <ul>
+        ${T.map(t=>e`<li><button type="button" class="quiet" @click=${()=>this.take(t)}>${t}</button></li>`)}
+      </ul>
+    </div>`}nothing(){if(this.items.length||this.problem)return a;if(this.late)return e`<p class="hints loading">Đang tìm…</p>`;let t=`/?${new URLSearchParams({"cau-hoi":this.value.trim()})}`;return e`<div class="hints">
+      <p><strong>Không tìm thấy “${this.value.trim()}” trong thư viện.</strong></p>
+      <p>Thử số hiệu đầy đủ (ví dụ 61/2018/NĐ-CP), từ khác, hoặc <a href=${t}>đặt thành câu hỏi</a>.</p>
+    </div>`}take(e){this.value=e,this.field.focus(),this.changed(0)}changed(e){this.dispatchEvent(new CustomEvent(`hd-typed`,{detail:this.value})),clearTimeout(this.waiting),this.waiting=window.setTimeout(this.ask,e)}copies(e){return e.shiftKey?!1:e.altKey?!e.ctrlKey&&!e.metaKey:(e.ctrlKey||e.metaKey)&&this.field.selectionStart===this.field.selectionEnd}go(e,t){e.preventDefault(),this.active=t}};o([r()],O.prototype,`value`,void 0),o([s()],O.prototype,`items`,void 0),o([s()],O.prototype,`active`,void 0),o([s()],O.prototype,`told`,void 0),o([s()],O.prototype,`problem`,void 0),o([s()],O.prototype,`answered`,void 0),o([s()],O.prototype,`copied`,void 0),o([g(`input`)],O.prototype,`field`,void 0),o([g(`.option[aria-selected='true']`)],O.prototype,`chosen`,void 0),O=o([t(`hd-lookup`)],O);function k(e){return`${e.slug}#${e.locator_path}`}
