@@ -5,6 +5,7 @@ Everything that compares text does so through `fold`, so that "quyết định",
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Tone marks are combining characters after NFD; "đ" has no decomposition and needs its own rule.
 _FOLD_EXTRA = str.maketrans({"đ": "d", "Đ": "D"})
@@ -27,6 +28,7 @@ _LOOKALIKES = str.maketrans(
         "\u2026": "...",
     }
 )
+WORD = 24  # characters up to which folded text is remembered
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
@@ -42,8 +44,16 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower-case, strip every diacritic (đ -> d) and unify look-alike punctuation; length may change."""
+    return _fold_word(text) if len(text) <= WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_LOOKALIKES).translate(_FOLD_EXTRA))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+
+
+# Answering folds thousands of single letters and words, the same ones again and again.
+_fold_word = lru_cache(maxsize=50_000)(_fold)
 
 
 def fold_spaces(text: str) -> str:
