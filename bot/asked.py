@@ -5,44 +5,24 @@ the other words it holds.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.asked_words import CLASSIFIERS, EMPTY, GENERAL, MEASURES, PARTICULARS, SERVING
 from bot.figures import normal, read_figures
+from bot.routing import without
+from bot.vague import names_nothing
 from corpus.abbreviations import expand
+from corpus.citation import parse_citations
+from corpus.everyday import everyday_in
 from corpus.language import fold
 from corpus.spelling import is_syllable
 from index.query import without_chatter
 
 # Said where a fact was looked for and not found: that is an answer too.
 _UNVERIFIED = re.compile(r"chua (?:duoc )?xac minh|chua doc duoc")
-# Words that name no thing by themselves: behind "mấy" they let every number count.
-_CLASSIFIERS = frozenset(
-    [
-        "cai",
-        "loai",
-        "muc",
-        "nhom",
-        "dang",
-        "kieu",
-        "bac",
-        "hang",
-        "cap",
-        "phan",
-        "buoc",
-        "y",
-        "khoan",
-        "dieu",
-        "lan",
-        "nguoi",
-        "ai",
-        "trong",
-        "moi",
-        "tong",
-        "toi",
-    ]
-)
 _DURATIONS = "giay|phut|gio|ngay|tuan|thang|nam"
+_NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _UNITS: dict[str, str] = {
     **dict.fromkeys(_DURATIONS.split("|"), rf"\d ?(?:{_DURATIONS}|quy)\b"),
     "diem": r"\d ?diem",
@@ -58,86 +38,9 @@ _NO_COUNT = re.compile(
     r"\b(?:o dau|lam sao|tai sao|vi sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
 )
 _ENDURED = re.compile(r"\b(?:bao nhieu|may) (?:\w+ ){1,4}?bi (?P<verb>[a-z]+(?: [a-z]+)?)")
-# Measures of a thing that nothing else stands for: asked for one, a sentence must name it. Folded; as asked, and as held.
-_MEASURES: tuple[tuple[str, str], ...] = tuple(
-    (rf"\b(?:{asked})\b", rf"\b(?:{held})\b")
-    for asked, held in (
-        (
-            r"(?<!so )(?<!chat )(?<!khoi )(?<!luu )(?<!nang )(?<!trong )(?<!dung )luong(?! giac)",
-            r"(?<!so )(?<!chat )(?<!luc )luong",
-        ),
-        (r"phu cap", r"phu cap"),
-        (r"thu nhap", r"thu nhap|luong"),
-        (r"tro cap", r"tro cap"),
-        (r"tien thuong|muc thuong", r"thuong"),
-        (r"kinh phi|ngan sach|du toan", r"kinh phi|ngan sach|du toan|chi cho|von|dong"),
-        (r"chi phi", r"chi phi|kinh phi|dong"),
-        (r"hoc phi", r"hoc phi"),
-        (r"le phi", r"le phi"),
-        (r"muc phat|tien phat|phat bao nhieu", r"phat"),
-        (r"kha nang|xac suat|co hoi", r"kha nang|xac suat|co hoi"),
-        (r"dien tich", r"dien tich|m2|met vuong|hecta"),
-        (r"dan so", r"dan so|dan"),
-        (r"do tuoi|bao nhieu tuoi|may tuoi|tuoi nghi huu", r"tuoi"),
-        (r"lai suat", r"lai suat"),
-        (r"thue suat|muc thue", r"thue"),
-        (r"doanh thu|loi nhuan", r"doanh thu|loi nhuan"),
-    )
-)
 _ASKS_MEASURE = re.compile(r"\b(?:bao nhieu|may|muc|ty le|tong|gia)\b|%")
 # "Lương của người trực": what stands before "của" at the beginning is what is asked for.
 _HEAD = re.compile(r"^\W*(?P<head>(?:[a-z]+ ){1,6}?)(?:cua|danh cho|doi voi)\b")
-_EMPTY = frozenset(
-    [
-        "muc",
-        "ty",
-        "le",
-        "so",
-        "tong",
-        "chi",
-        "tieu",
-        "muc",
-        "dich",
-        "tieu",
-        "cac",
-        "nhung",
-        "mot",
-        "toan",
-        "bo",
-        "noi",
-        "dung",
-        "thoi",
-        "han",
-        "gian",
-        "quy",
-        "mo",
-        "gia",
-        "tri",
-        "ket",
-        "qua",
-        "con",
-        "va",
-        "thi",
-        "the",
-        "cho",
-        "biet",
-        "xin",
-        "hoi",
-        "vay",
-        "theo",
-        "u",
-        "a",
-        "cai",
-        "diem",
-        "nhiem",
-        "vu",
-        "trach",
-        "vai",
-        "tro",
-        "quyen",
-        "han",
-    ]
-)
 _HEAD_HELD = 0.34
 
 
@@ -149,6 +52,7 @@ class Asked:
     unit: str = ""  # pattern of the unit it must be counted in
     noun: str = ""  # what must be counted, "bien che"
     named: tuple[str, ...] = ()  # patterns that the sentence or what stands above it must hold
+    things: tuple[str, ...] = ()  # words of two syllables that the sentence or what stands above it must hold
     head: tuple[tuple[str, float], ...] = ()  # words with their rarity of which a part must stand there
 
     def answered_by(self, sentence: str, around: str) -> bool:
@@ -159,6 +63,10 @@ class Asked:
         above = f"{around} {folded}"
         if not all(re.search(pattern, above) for pattern in self.named):
             return False
+        if self.things:
+            spaced = f" {' '.join(re.findall(r'[a-z0-9]+', above))} "
+            if not all(f" {thing} " in spaced for thing in self.things):
+                return False
         if self.head and self._share(above) < _HEAD_HELD:
             return False
         return not self.number or sentence.endswith(":") or self._counted_in(sentence)
@@ -180,22 +88,53 @@ class Asked:
         # A word or two may stand between, "ba loại giấy tờ", and the number may come behind, "số thủ tục là 6.422".
         counted = re.compile(rf"\d[\d.,]* (?:(?:\w+ ){{0,2}}{self.noun}|{self.noun.split()[0]})\b")
         return any(counted.match(folded, figure.start) for figure in amounts) or bool(
-            re.search(rf"\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded)
+            re.search(rf"\b(?:{_NUMERALS}) {self.noun}\b|\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded)
         )
 
 
 ANY = Asked()  # asks for nothing in particular
 
 
-def asked_for(text: str, rarity: Callable[[str], float]) -> Asked:
-    """Read what one question asks for; nothing particular when it asks for no amount."""
+def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
+    """Read what one question asks for; `compounds` are its words of two syllables in order."""
     # "máy" is a machine; "mấy" and what is typed without marks ask.
     folded = " ".join(fold(re.sub(r"(?<!\w)máy(?!\w)", "thiết bị", expand(text).lower())).split())
     number, unit, noun = _counted(folded, rarity)
-    named = [held for asks, held in _MEASURES if re.search(asks, folded)] if _ASKS_MEASURE.search(folded) else []
+    named = [held for asks, held in MEASURES if re.search(asks, folded)] if _ASKS_MEASURE.search(folded) else []
+    named += [held for asks, held in PARTICULARS if re.search(asks, folded)]
+    if number and (span := re.search(r"\b((?:19|20)\d\d) ?- ?((?:19|20)\d\d)\b", folded)):
+        named.append(rf"{span[1]}|{span[2]}")  # the figures of one period do not answer for another
     if endured := _ENDURED.search(folded):
         named.append(rf"\b{endured['verb']}\b")
-    return Asked(number, unit, noun, tuple(named), _head(folded, rarity))
+    return Asked(number, unit, noun, tuple(named), _things(text, compounds), _head(folded, rarity))
+
+
+def _things(text: str, compounds: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that say what is asked for: the first of a question, and what stands before "nào", "gì" and "của"."""
+    if not compounds:
+        return ()
+    bare = expand(without(text, tuple(parse_citations(text))))
+    folded = f"{' '.join(re.findall(r'[a-z0-9%]+|[,;:.?]', fold(bare)))} "
+    everyday = " ".join(everyday_in(text))
+    found: list[str] = []
+    start = 0
+    opened = True  # nothing but chatter and general words has been seen
+    several = bool(re.search(r"[,;]| va | hoac ", folded))  # what is asked of several things is answered piece by piece
+    for marked in compounds:
+        compound = fold(marked)
+        if not without_chatter(compound).strip() or SERVING & set(marked.split()):
+            continue
+        at = folded.find(f"{compound} ", start)
+        if at < 0:
+            continue
+        before, after = folded[start:at], folded[at + len(compound) + 1 :]
+        start = at + len(compound) + 1
+        general = compound in GENERAL or compound in everyday
+        opened = opened and names_nothing(before)
+        if not general and ((opened and not several) or re.match(r"(?:nao|gi|cua)\b", after)):
+            found.append(compound)
+        opened = opened and general
+    return tuple(dict.fromkeys(found))
 
 
 def _counted(folded: str, rarity: Callable[[str], float]) -> tuple[bool, str, str]:
@@ -207,7 +146,7 @@ def _counted(folded: str, rarity: Callable[[str], float]) -> tuple[bool, str, st
         return False, "", ""
     if noun in _UNITS:
         return True, _UNITS[noun], ""
-    if not noun or noun in _CLASSIFIERS or not is_syllable(noun) or without_chatter(noun).strip() == "":
+    if not noun or noun in CLASSIFIERS or not is_syllable(noun) or without_chatter(noun).strip() == "":
         return True, "", ""
     # "biên chế", "công chức" are words of two syllables when the library knows them side by side.
     known = second and rarity(f"{noun}_{second}") < rarity("_")
@@ -221,7 +160,7 @@ def _head(folded: str, rarity: Callable[[str], float]) -> tuple[tuple[str, float
     found = _HEAD.search(folded)
     if found is None:
         return ()
-    words = [word for word in found["head"].split() if word not in _EMPTY and without_chatter(word).strip()]
+    words = [word for word in found["head"].split() if word not in EMPTY and without_chatter(word).strip()]
     if not words or not all(map(is_syllable, words)):
         return ()
     return tuple((word, max(rarity(word), 0.01)) for word in dict.fromkeys(words))

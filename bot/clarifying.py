@@ -60,7 +60,7 @@ def mentioned(question: Question, missing: tuple[str, ...], sources: Sources) ->
         for hit in sources.retriever.search(query, SEARCHED, as_of=question.as_of)
         if any(number in fold(hit.passage.text) for number in numbers)
     ]
-    need = need_of(question.text, query.needed, sources.retriever.rarity)
+    need = need_of(question.text, query.needed, sources.retriever.rarity, query.compounds)
     chosen = choose(need, hits, sources.library, named=frozenset(hit.passage.slug for hit in hits))
     chosen = [one for one in chosen if any(number in fold(one.sentence) for number in numbers)]
     if not chosen:

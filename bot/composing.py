@@ -80,7 +80,7 @@ def choose(
     elif named:
         # Another document answers only what it clearly speaks of, and no amount or number asked of the named one.
         others = [hit for hit in looked if hit.passage.slug not in named]
-        if need.strict or not others or not answerable(need, others, named=False):
+        if need.strict or need.asked.number or not others or not answerable(need, others, named=False):
             return []
     return _with_lists(_nearest(need, candidates))
 

@@ -238,7 +238,7 @@ def _content(
     focus = [document.slug for document in named.documents] or list(alone.focus)
     bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
     query = sources.retriever.query(bare, behind)
-    need = need_of(text, query.needed, sources.retriever.rarity)
+    need = need_of(text, query.needed, sources.retriever.rarity, query.compounds)
     inside = _in_place(sources.retriever.search(query, RETRIEVED, focus, day), named) if focus else []
     if named.limited:
         return choose(need, inside, sources.library, named=frozenset(focus)), inside

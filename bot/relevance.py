@@ -102,7 +102,9 @@ class Need:
         return sum(bool(re.search(pattern, folded)) for pattern in self.wanted) / len(self.wanted)
 
 
-def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str], float]) -> Need:
+def need_of(
+    question: str, query_terms: dict[str, float], rarity: Callable[[str], float], compounds: tuple[str, ...] = ()
+) -> Need:
     """Weigh the terms of a question by their rarity in the library."""
     folded = fold(question)
     wanted = [holds for _, asks, holds in _WANTED if re.search(asks, folded)]
@@ -114,7 +116,7 @@ def need_of(question: str, query_terms: dict[str, float], rarity: Callable[[str]
         bool(re.search(r"bao nhieu|phan tram|ty le|%|\bmay\b", folded)),
         tuple(holds for asks, holds in _STRICT if re.search(asks, folded)),
         bool(_OPEN_ENDED.search(folded)),
-        asked=asked_for(question, rarity),
+        asked=asked_for(question, rarity, compounds),
     )
 
 

@@ -146,6 +146,7 @@ _LIST = re.compile(
     r"(?: nao| gi)?(?: \w+){0,3}? (?:ve|lien quan(?: den| toi)?|quy dinh(?: ve)?|noi ve) (?P<topic>.{4,80})$|"
     r"(?:van ban|nghi quyet|nghi dinh|quyet dinh) nao (?:quy dinh|noi|lien quan)(?: den| ve| toi)? (?P<other>.{4,80})$"
 )
+_COUNTS = re.compile(r"\b(?:bao nhieu|may) [a-z]")  # "có bao nhiêu điều": not what it says, but how many
 _FACET = re.compile("|".join(f"(?:{pattern})" for _, pattern in _FACETS))
 
 
@@ -174,7 +175,7 @@ def route(text: str, names: Iterable[str] = ()) -> Routing:
         return Routing(Route.OFF_TOPIC)
     if named and _IDENTITY.search(bare) and (len(named) > 1 or re.search(r"\bco phai (?:la )?\b", bare)):
         return Routing(Route.DOCUMENT, citations, (Facet.SUBJECT,), "")
-    if citations and _is_empty(fold(rest)) and not facets:
+    if citations and _is_empty(fold(rest)) and not facets and not _COUNTS.search(fold(rest)):
         return Routing(Route.LOOKUP, citations, (), "")
     if citations and any(citation.locators for citation in citations) and _is_empty(bare):
         return Routing(Route.LOOKUP, citations, (), "")

@@ -23,6 +23,8 @@ _OWN = 3
 # Weight of the single-syllable count when a pair was never seen (stupid back-off).
 _BACKOFF = 0.2
 _MAX_FORMS = 6
+# Pointwise mutual information from which two syllables are one word.
+_BOUND = 3.0
 # Of the words of a text typed in full about three in four bear a mark. The more do, the surer a word without one is meant so:
 # below the first share nothing speaks for it, from the second on this much (natural logarithm).
 _SOME_MARKED, _MOSTLY_MARKED, _MEANT = 0.35, 0.6, 6.0
@@ -88,6 +90,28 @@ class Restorer:
             ]
             end = match.end()
         return "".join([*pieces, text[end:]])
+
+    def compounds(self, text: str) -> list[str]:
+        """Return the words of two syllables in marked text, lower case, in order: "giám đốc", "trụ sở".
+
+        Two syllables are one word when they stand together much more often than chance would have it.
+        """
+        found: list[str] = []
+        for run in re.split(r"[^\w\s]+|\d+", text.lower()):
+            words = run.split()
+            bonds = [self._bond(left, right) for left, right in pairwise(words)]
+            at = 0
+            while at < len(bonds):
+                # "thủ tục hành chính": a stronger bond to the next syllable wins.
+                if bonds[at] > _BOUND and (at + 1 == len(bonds) or bonds[at + 1] <= bonds[at] + 1):
+                    found.append(f"{words[at]} {words[at + 1]}")
+                    at += 1
+                at += 1
+        return found
+
+    def _bond(self, left: str, right: str) -> float:
+        together = self._pairs.get(f"{left} {right}", 0)
+        return math.log(together * self._total / (self._single[left] * self._single[right])) if together else 0.0
 
     def _best(self, words: list[str], meant: float) -> list[str]:
         """Viterbi over the known forms of each word; `meant` speaks for a word as it was typed."""

@@ -60,6 +60,7 @@ class Query:
     dense_text: str  # with diacritics, abbreviations written out
     named: tuple[DocumentHint, ...] = ()  # documents that it names
     locators: tuple[Locator, ...] = ()  # provisions that it names
+    compounds: tuple[str, ...] = ()  # its words of two syllables in order, with marks
 
     def names(self, number: str) -> bool:
         """Tell whether the question names the document with this number, by number or by the name of a law."""
@@ -99,6 +100,7 @@ def make_query(question: str, restorer: Restorer | None = None, background: str 
         _dense(text, behind, legal),
         tuple(citation.document for citation in citations if citation.document),
         tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
+        tuple(restorer.compounds(text)) if restorer else (),
     )
 
 

@@ -53,3 +53,39 @@ def test_what_speaks_of_something_else_does_not(question: str, sentence: str) ->
 def test_what_stands_above_a_sentence_counts() -> None:
     asked = asked_for("Lương của người trực là bao nhiêu?", rarity)
     assert asked.answered_by("Bậc 1 là 10 triệu đồng.", "dieu 5. luong cua nguoi truc")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "sentence"),
+    [
+        (
+            "Giám đốc Trung tâm Thông tin là ai?",
+            ["giám đốc", "trung tâm"],
+            "Trung tâm Thông tin là đầu mối chuyển đổi số.",
+        ),
+        ("Ai là tác giả của Chiến lược 942?", ["tác giả"], "Chính phủ số phát triển theo hướng mở."),
+        ("Công ty nào xây dựng Cổng Dịch vụ công?", ["công ty", "xây dựng"], "Cổng Dịch vụ công được hoàn thiện."),
+        ("Điều kiện bổ nhiệm là gì?", ["điều kiện", "bổ nhiệm"], "Điều kiện kinh doanh được cắt giảm."),
+    ],
+)
+def test_the_thing_asked_for_must_be_spoken_of(question: str, words: list[str], sentence: str) -> None:
+    assert not asked_for(question, rarity, words).answered_by(sentence, "")
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "sentence"),
+    [
+        ("Cơ quan nào làm đầu mối?", ["cơ quan", "đầu mối"], "Bộ Khoa học và Công nghệ làm đầu mối."),
+        ("Ở xã có quầy riêng cho người già không?", ["quầy riêng", "người già"], "Có quầy riêng cho người cao tuổi."),
+        ("Nhờ sếp hỏi mấy loại hồ sơ", ["hồ sơ"], "Có 02 loại."),
+        ("cắt giảm điều kiện, thời gian thế nào", ["cắt giảm"], "Thời gian giải quyết giảm 30%."),
+    ],
+)
+def test_classes_of_things_need_not_be_repeated(question: str, words: list[str], sentence: str) -> None:
+    assert asked_for(question, rarity, words).answered_by(sentence, "")
+
+
+def test_one_period_does_not_answer_for_another() -> None:
+    asked = asked_for("Giai đoạn 2027-2031 tinh giản bao nhiêu phần trăm?", rarity)
+    assert not asked.answered_by("Giai đoạn 2021-2026 tinh giản ít nhất 5%.", "")
+    assert asked.answered_by("Giai đoạn 2027-2031 tinh giản ít nhất 5%.", "")

@@ -1,0 +1,79 @@
+"""Words by which a question tells what it asks for; plain tables, read by people. Folded, but for SERVING."""
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split(", "))
+
+
+def _held(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((rf"\b(?:{asked})\b", rf"\b(?:{held})\b") for asked, held in pairs)
+
+
+# Words that name no thing by themselves: behind "mấy" they let every number count.
+CLASSIFIERS = _listed(
+    "ai, bac, buoc, cai, cap, dang, dieu, hang, khoan, kieu, lan, loai, moi, muc, nguoi, nhom, phan, toi, tong, "
+    "trong, y"
+)
+# Before "của" they say only that something is measured.
+EMPTY = _listed(
+    "a, biet, bo, cac, cai, chi, cho, con, dich, diem, dung, gia, gian, han, hoi, ket, le, mo, mot, muc, nhiem, "
+    "nhung, noi, qua, quy, quyen, so, the, theo, thi, thoi, tieu, toan, tong, trach, tri, tro, ty, u, va, vai, vay, "
+    "vu, xin"
+)
+# Syllables that only serve others: what stands together with one is no word, "được giao", "đi làm".
+SERVING = _listed(
+    "bao, bị, cho, các, còn, có, cần, của, dưới, em, gì, gồm, hay, khi, không, là, lên, lại, mà, mình, mấy, mỗi, "
+    "nhiều, những, nào, này, nên, phải, ra, rồi, sẽ, ta, theo, thuộc, thì, trong, trên, tôi, từ, và, vào, với, đang, "
+    "đi, đã, đó, được, đến, ở"
+)
+# Words of two syllables that ask, compare, order or name a class of things; an answer need not repeat them.
+GENERAL = _listed(
+    "ap dung, bao gom, bat dau, ca nhan, cach thuc, can bo, cao hon, chi thi, chi tieu, chien luoc, chinh phu, chiu "
+    "trach, cho biet, chuong trinh, co quan, cong chuc, dat chi, de an, de nghi, dieu kien, doanh nghiep, doi tuong, "
+    "don vi, duoc giao, gan day, giai doan, giai quyet, giay to, giong nhau, gom may, hang nam, hang ngay, hanh "
+    "chinh, hien hanh, hien nay, hien tai, hinh thuc, ho so, hoat dong, ke hoach, ket qua, khac nhau, linh vuc, loai "
+    "hinh, moi nam, muc dich, muc do, muc tieu, nghe noi, nghi dinh, nghi quyet, nguoi dan, nguoi ta, nha nuoc, nhiem "
+    "vu, nhu nao, noi dung, pham vi, phu trach, phuong thuc, quan ly, quy dinh, quy trinh, quyet dinh, sap toi, so "
+    "luong, so sanh, so voi, thap hon, thoi gian, thoi han, thong tu, thu tuc, thuc hien, tiep nhan, tinh den, to "
+    "chuc, tom tat, tong so, tra loi, trach nhiem, trien khai, trinh tu, tro lai, tro len, truc thuoc, truoc day, "
+    "truong hop, ty le, vai tro, van ban, van hanh, vi tri, vien chuc, viet nam, vua qua, xu ly, y nghia, yeu cau"
+)
+# Measures of a thing that nothing else stands for: asked for how much of one, a sentence must name it. As asked, and as held.
+MEASURES = _held(
+    (
+        r"(?<!so )(?<!chat )(?<!khoi )(?<!luu )(?<!nang )(?<!trong )(?<!dung )luong(?! giac)",
+        r"(?<!so )(?<!chat )(?<!luc )luong",
+    ),
+    (r"phu cap", r"phu cap"),
+    (r"thu nhap", r"thu nhap|luong"),
+    (r"tro cap", r"tro cap"),
+    (r"tien thuong|muc thuong", r"thuong"),
+    (r"kinh phi|ngan sach|du toan", r"kinh phi|ngan sach|du toan|chi cho|von|dong"),
+    (r"chi phi", r"chi phi|kinh phi|dong"),
+    (r"hoc phi", r"hoc phi"),
+    (r"le phi", r"le phi"),
+    (r"muc phat|tien phat|phat bao nhieu", r"phat"),
+    (r"kha nang|xac suat|co hoi", r"kha nang|xac suat|co hoi"),
+    (r"dien tich", r"dien tich|m2|met vuong|hecta"),
+    (r"dan so", r"dan so"),
+    (r"do tuoi|bao nhieu tuoi|may tuoi|tuoi nghi huu", r"tuoi"),
+    (r"lai suat", r"lai suat"),
+    (r"thue suat|muc thue", r"thue"),
+    (r"doanh thu|loi nhuan", r"doanh thu|loi nhuan"),
+)
+# Particulars of a body or person, however they are asked for.
+PARTICULARS = _held(
+    (r"tai khoan (?:nop|nhan|ngan hang)|so tai khoan", r"so tai khoan"),
+    (r"dong phuc|trang phuc|mau gi|mau nao|mau sac", r"dong phuc|trang phuc|mau"),
+    (r"nghi phep|ngay phep", r"nghi phep|ngay phep"),
+    (r"dang nhap", r"dang nhap"),
+    (
+        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|giam doc|chu tich",
+        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|giam doc|chu tich",
+    ),
+    (r"sinh nam|sinh ngay|bao nhieu tuoi|que o dau|que quan", r"sinh (?:nam|ngay)|tuoi|que"),
+    (r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))", r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))"),
+    (r"tien mat", r"tien mat"),
+    (r"gio mo cua|gio lam viec|mo cua tu|thu bay|chu nhat", r"gio|thu bay|chu nhat"),
+    (r"logo|website nao|facebook|zalo", r"logo|website|facebook|zalo"),
+)
