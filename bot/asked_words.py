@@ -68,8 +68,8 @@ PARTICULARS = _held(
     (r"nghi phep|ngay phep", r"nghi phep|ngay phep"),
     (r"dang nhap", r"dang nhap"),
     (
-        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|giam doc|chu tich",
-        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|giam doc|chu tich",
+        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|truong (?:phong|ban)|giam doc|chu tich",
+        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|truong (?:phong|ban)|giam doc|chu tich",
     ),
     (r"sinh nam|sinh ngay|bao nhieu tuoi|que o dau|que quan", r"sinh (?:nam|ngay)|tuoi|que"),
     (r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))", r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))"),
