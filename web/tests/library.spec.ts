@@ -43,7 +43,7 @@ test("nothing found is said, and one step leads back to everything", async ({ pa
   await page.goto("/van-ban?loai=Luật&tinh-trang=het-hieu-luc");
   await expect(page.getByRole("heading", { name: "Không có văn bản phù hợp" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Bỏ hết điều kiện" }).click();
+  await page.getByRole("button", { name: "Xóa bộ lọc" }).click();
   await expect(page.locator(rows).first()).toBeVisible();
   await expect(page).toHaveURL(/\/van-ban$/);
 });

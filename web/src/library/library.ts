@@ -118,7 +118,7 @@ export class LibraryList extends LitElement {
     if (!shown.length) return this.empty();
     const some = shown.slice(0, this.most);
     return html`<div class="above">
-        <p><strong>${shown.length}</strong> văn bản${this.narrowed ? html` · <button type="button" class="link" @click=${this.clear}>Bỏ hết điều kiện</button>` : nothing}</p>
+        <p><strong>${shown.length}</strong> văn bản${this.narrowed ? html` · <button type="button" class="link" @click=${this.clear}>Xóa bộ lọc</button>` : nothing}</p>
         <label class="order">
           <span>Sắp xếp</span>
           <select class="field" @change=${(event: Event) => this.change({ order: (event.target as HTMLSelectElement).value as Order })}>
@@ -140,7 +140,7 @@ export class LibraryList extends LitElement {
       <h2>Không có văn bản phù hợp</h2>
       <p>${words ? html`Không tìm thấy “${words}” trong số hiệu và tên văn bản${this.set ? " với bộ lọc đang dùng" : nothing}.` : "Không văn bản nào khớp bộ lọc đang dùng."}</p>
       <p class="ways">
-        <button type="button" class="primary" @click=${this.clear}>Bỏ hết điều kiện</button>
+        <button type="button" class="primary" @click=${this.clear}>Xóa bộ lọc</button>
         ${words ? html`<a class="quiet" href=${`/tra-cuu?${new URLSearchParams({ q: words })}`}>${icon("search")}Tìm trong nội dung</a>` : nothing}
       </p>
     </div>`;

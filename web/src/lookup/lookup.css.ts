@@ -157,6 +157,7 @@ export const lookupStyles = css`
   .hints {
     padding: 1rem 0.25rem;
     color: var(--soft);
+    text-wrap: pretty;
   }
 
   .hints strong {
@@ -190,6 +191,12 @@ export const lookupStyles = css`
     font: inherit;
     font-size: var(--text-small);
     text-align: center;
+  }
+
+  /* On its page the list may be long; what the keys do stands under the box. */
+  :host([page]) .below {
+    order: 1;
+    overflow: visible;
   }
 
   @media (hover: none) {

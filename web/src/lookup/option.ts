@@ -34,10 +34,15 @@ export function option(
       <strong>${unbroken(capitalized(item.title))}</strong>
       ${item.detail ? html`<span class="detail">${unbroken(item.detail)}</span>` : nothing}
       ${item.quote && item.quote !== item.detail ? html`<span class="quote">${unbroken(item.quote)}</span>` : nothing}
-      ${item.status === "expired" ? badge("bad", "ended", item.status_label) : validityBadge(item)}
+      ${item.status === "expired" ? badge("bad", "ended", twoDigits(item.status_label)) : validityBadge(item)}
     </span>
     <span class="copy" aria-hidden="true" title="Sao chép trích dẫn" ?data-done=${copied} @click=${onCopy}>
       ${icon(copied ? "check" : "copy")}${copied ? html`<span>Đã sao chép</span>` : nothing}
     </span>
   </div>`;
+}
+
+/** "01/9/2025", as decrees write it, as "01/09/2025", as the pages do. */
+function twoDigits(label: string): string {
+  return label.replace(/\b(\d\d)\/(\d)\/(\d{4})\b/g, "$1/0$2/$3");
 }

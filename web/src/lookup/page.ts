@@ -49,7 +49,7 @@ export class LookupPage extends LitElement {
     return html`<div class="frame">
       <h1>Tra cứu điều khoản</h1>
       <p class="lead">Mở đúng điều, khoản, điểm và sao chép trích dẫn chuẩn, không qua mô hình ngôn ngữ.</p>
-      <hd-lookup .value=${this.typed} @hd-typed=${this.onTyped}></hd-lookup>
+      <hd-lookup page .value=${this.typed} @hd-typed=${this.onTyped}></hd-lookup>
     </div>`;
   }
 

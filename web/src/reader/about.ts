@@ -13,7 +13,7 @@ export function about(page: Page): TemplateResult {
   return html`${tree.record
       ? html`<section class="part" aria-label="Thông tin văn bản">${unit({ ...tree.record, children: [] }, page, 2)}</section>`
       : nothing}
-    ${tree.validity_note ? html`<p class="aside">${icon("info")}<span>${unbroken(tree.validity_note)}</span></p>` : nothing}
+    ${tree.validity_note && !tree.record?.text.includes(tree.validity_note) ? html`<p class="aside">${icon("info")}<span>${unbroken(tree.validity_note)}</span></p>` : nothing}
     <details class="behind">
       <summary>${icon("down")}Nguồn gốc và các phiên bản của bản đang đọc</summary>
       <dl>

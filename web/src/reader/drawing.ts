@@ -2,8 +2,8 @@
 
 import { CHANGING, type Group, type Tied } from "./ties";
 
-export const WIDTH = 760;
 export const HEIGHT = 42;
+const GAP = 40; // between the columns, for the lines
 const COLUMN = 248;
 const SELF = { width: 184, height: 64 };
 const STEP = HEIGHT + 8;
@@ -29,7 +29,9 @@ export interface Label {
   more: boolean;
 }
 
+/** As wide as needed: a document that only acts, or is only acted upon, has one column beside it. */
 export interface Arrangement {
+  width: number;
   boxes: Box[];
   labels: Label[];
   height: number;
@@ -40,11 +42,13 @@ export function arranged(groups: readonly Group[]): Arrangement {
   const sides = [groups.filter((group) => !group.incoming), groups.filter((group) => group.incoming)] as const;
   const heights = sides.map((side) => side.reduce((sum, group) => sum + tall(group), 0) - BETWEEN);
   const height = Math.max(...heights, SELF.height) + 8;
-  const self = { x: (WIDTH - SELF.width) / 2, y: (height - SELF.height) / 2, ...SELF };
+  const columns = sides.map((side) => (side.length ? COLUMN + GAP : 0));
+  const width = columns[0]! + SELF.width + columns[1]!;
+  const self = { x: columns[0]!, y: (height - SELF.height) / 2, ...SELF };
   const boxes: Box[] = [];
   const labels: Label[] = [];
   sides.forEach((side, right) => {
-    const x = right ? WIDTH - COLUMN : 0;
+    const x = right ? width - COLUMN : 0;
     let y = (height - heights[right]!) / 2;
     for (const group of side) {
       labels.push({ text: group.label, x, y: y + 16, more: false });
@@ -62,7 +66,7 @@ export function arranged(groups: readonly Group[]): Arrangement {
       y += BETWEEN - (STEP - HEIGHT);
     }
   });
-  return { boxes, labels, height, self };
+  return { boxes, labels, width, height, self };
 }
 
 function tall(group: Group): number {

@@ -6,7 +6,7 @@ import { shortDay, today } from "../shared/dates";
 import { icon } from "../shared/icons";
 import { unbroken, webAddress } from "../shared/text";
 import { documentName, kindBadge, validityBadge } from "../shared/validity";
-import { CHANGING, groupsOf, type Group } from "./ties";
+import { CHANGING, groupsOf, type Group, type Tied } from "./ties";
 import { onDay, type DocumentTree } from "./tree";
 
 const SHOWN_TIES = 3;
@@ -63,12 +63,18 @@ function ties(group: Group, day: string): TemplateResult {
     <dd>
       ${shown.map(
         (tied, index) =>
-          html`${index ? ", " : nothing}${tied.url ? html`<a href=${onDay(tied.url, day)}>${unbroken(tied.name)}</a>` : unbroken(tied.name)}${tied.places.length
-            ? ` (${tied.places.slice(0, SHOWN_TIES).join(", ")}${tied.places.length > SHOWN_TIES ? "…" : ""})`
-            : nothing}`,
+          html`${index ? ", " : nothing}${tied.url ? html`<a href=${onDay(tied.url, day)}>${unbroken(tied.name)}</a>` : unbroken(tied.name)}${remarks(tied)}`,
       )}${more > 0 ? html` và <a href="#quan-he">${more} văn bản khác</a>` : nothing}
     </dd>
   </div>`;
+}
+
+/** " (Điều 2, Điều 4…; từ 01/07/2025)"; what is only reported is never told as certain. */
+function remarks(tied: Tied): string {
+  const places = tied.places.slice(0, SHOWN_TIES).join(", ") + (tied.places.length > SHOWN_TIES ? "…" : "");
+  const said = [places, tied.since ? `từ ${shortDay(tied.since)}` : "", tied.reported ? "theo nguồn khác, chưa đối chiếu với bản gốc" : ""];
+  const all = said.filter(Boolean).join("; ");
+  return all ? ` (${all})` : "";
 }
 
 function digest(tree: DocumentTree): TemplateResult {
@@ -178,9 +184,12 @@ export const headStyles = css`
       display: none;
     }
 
-    .digest, .badge {
-      background: none;
-      color: inherit;
+    .head {
+      padding-top: 1rem;
+    }
+
+    .head a {
+      text-decoration: none;
     }
   }
 `;

@@ -137,6 +137,12 @@ export const provisionsStyles = css`
 
   .unit:is([data-unit="mo-dau"], [data-unit="ket-thuc"]) .words {
     color: var(--soft);
+    font-size: 0.9375em;
+    line-height: 1.55;
+  }
+
+  .unit:is([data-unit="mo-dau"], [data-unit="ket-thuc"]) .line {
+    margin: 0.125rem 0;
   }
 
   .unit[data-target] > .own {

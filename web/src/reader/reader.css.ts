@@ -6,7 +6,7 @@ export const readerStyles = css`
   :host {
     --top: calc(var(--masthead-height) + 3px);
     --bar: 3.75rem;
-    --above: calc(var(--top) + var(--bar) + 0.75rem);
+    --above: var(--bar); /* the page keeps the masthead's height free (scroll-padding) */
     display: block;
   }
 
@@ -215,6 +215,30 @@ export const readerStyles = css`
   }
 
   @media print {
+    /* Paper is white, also for who reads in the dark. */
+    :host {
+      --ink: #000000;
+      --soft: #3d4650;
+      --accent: #000000;
+      --line: #9aa3ad;
+      --edge: #5c6670;
+      --gold: #5c6670;
+      --good: #000000;
+      --warn: #000000;
+      --bad: #000000;
+      --wait: #000000;
+      --plain: #000000;
+      --good-tint: transparent;
+      --warn-tint: transparent;
+      --bad-tint: transparent;
+      --wait-tint: transparent;
+      --plain-tint: transparent;
+    }
+
+    .badge {
+      padding-inline: 0;
+    }
+
     .frame {
       display: block;
       padding: 0;

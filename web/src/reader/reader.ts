@@ -28,6 +28,7 @@ import { head, headStyles } from "./head";
 import { provisions, provisionsStyles, type Page } from "./provisions";
 import { readerStyles } from "./reader.css";
 import "./relations";
+import type { Relations } from "./relations";
 import { standingStyles } from "./standing";
 import { placeOf, type DocumentTree } from "./tree";
 
@@ -44,6 +45,8 @@ export class Reader extends LitElement {
   @state() private hit = -1;
   @state() private section = "";
   @state() private wanted = today();
+  @query(".bar") private bar?: HTMLElement;
+  @query("hd-relations") private relations?: Relations;
   @query("#contents") private contentsDialog!: Dialog;
   @query("#day") private dayDialog!: Dialog;
   @query("hd-day") private dayField!: DayField;
@@ -162,7 +165,8 @@ export class Reader extends LitElement {
     await this.updateComplete;
     const element = to ? this.shadowRoot!.getElementById(to) : null;
     if (element) {
-      element.scrollIntoView({ block: "start", behavior: smooth ? "auto" : "instant" });
+      await this.relations?.updateComplete; // before it is drawn the page may be too short to scroll there
+      bringIntoView(element, "start", smooth);
       element.focus({ preventScroll: true });
     } else if (smooth && !path) scrollTo({ top: 0 });
     this.onScroll();
@@ -218,7 +222,8 @@ export class Reader extends LitElement {
 
   private async reveal(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector("mark.now")?.scrollIntoView({ block: "center" });
+    const mark = this.renderRoot.querySelector("mark.now");
+    if (mark) bringIntoView(mark, "center");
   }
 
   private askDay = (): void => {
@@ -250,18 +255,25 @@ export class Reader extends LitElement {
   /** Which entry of the contents one is reading. */
   private reading(): string {
     let current = "";
+    const below = (this.bar?.getBoundingClientRect().bottom ?? 0) + 24; // where a place stands that was gone to
     // The last ones never reach the top of the window: at the end of the page it is the one gone to, or the last.
     const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     for (const path of paths(this.entries)) {
       const element = this.shadowRoot!.getElementById(path);
       if (!element) continue;
       const { top } = element.getBoundingClientRect();
-      if (top > (atEnd ? innerHeight : parseFloat(getComputedStyle(element).scrollMarginTop) + 8)) break;
+      if (top > (atEnd ? innerHeight : below)) break;
       current = path;
       if (atEnd && path === this.target && top > 0) break;
     }
     return current;
   }
+}
+
+/** Near things are scrolled to, far ones jumped to: nobody can follow fifty pages rushing by. */
+function bringIntoView(element: Element, block: ScrollLogicalPosition, smooth = true): void {
+  const near = Math.abs(element.getBoundingClientRect().top) < 2 * innerHeight;
+  element.scrollIntoView({ block, behavior: smooth && near ? "auto" : "instant" });
 }
 
 function* paths(entries: readonly Entry[]): Generator<string> {

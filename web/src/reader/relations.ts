@@ -8,7 +8,7 @@ import { define } from "../shared/define";
 import { icon } from "../shared/icons";
 import { unbroken } from "../shared/text";
 import { badgeStyles, documentName, validityBadge, validityWords } from "../shared/validity";
-import { HEIGHT, WIDTH, arranged, wrapped, type Box } from "./drawing";
+import { HEIGHT, arranged, wrapped, type Box } from "./drawing";
 import { groupsOf, type Group, type Tied } from "./ties";
 import { onDay, type DocumentTree } from "./tree";
 
@@ -22,7 +22,6 @@ export class Relations extends LitElement {
     css`
       :host {
         display: block;
-        container-type: inline-size;
       }
 
       .choice {
@@ -52,7 +51,7 @@ export class Relations extends LitElement {
 
       .drawing {
         display: block;
-        width: 100%;
+        max-width: 100%;
         height: auto;
         overflow: visible;
         font-family: var(--sans);
@@ -237,10 +236,10 @@ export class Relations extends LitElement {
   }
 
   private drawing(groups: readonly Group[]) {
-    const { boxes, labels, height, self } = arranged(groups);
+    const { boxes, labels, width, height, self } = arranged(groups);
     const absent = boxes.some((box) => !box.tied.url);
     const ended = boxes.some((box) => box.tied.status === "expired");
-    return html`<svg class="drawing" viewBox=${`0 0 ${WIDTH} ${height}`} role="group" aria-label="Sơ đồ quan hệ với văn bản khác">
+    return html`<svg class="drawing" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="Sơ đồ quan hệ với văn bản khác">
         ${boxes.map((box) => svg`<path class="edge" d=${box.edge} ?data-strong=${box.strong} /><path class="arrow" d=${box.arrow} ?data-strong=${box.strong} />`)}
         <g class="self">
           <rect x=${self.x} y=${self.y} width=${self.width} height=${self.height} rx="8" />

@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,N as r,S as i,b as a,w as o,y as s}from"./validity-BR_mOpFv.js";import{n as c,t as l}from"./dialog-BtIsqXD0.js";import"./lookup-BZFgPFVo.js";var u=class extends n{constructor(...e){super(...e),this.returnTo=null,this.onClose=()=>{c(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null},this.onChosen=()=>{this.returnTo=null,this.dialog.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.close()}}static{this.styles=[a,r`
+import{A as e,C as t,D as n,N as r,S as i,b as a,w as o,y as s}from"./validity--LNljf9i.js";import{n as c,t as l}from"./dialog-5eDu_Tp4.js";import"./lookup-BzE0PAWS.js";var u=class extends n{constructor(...e){super(...e),this.returnTo=null,this.onClose=()=>{c(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null},this.onChosen=()=>{this.returnTo=null,this.dialog.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.close()}}static{this.styles=[a,r`
       dialog[open] {
         display: flex;
         flex-direction: column;

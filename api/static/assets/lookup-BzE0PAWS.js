@@ -1,16 +1,16 @@
-import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b as u,l as d,n as f,s as p,t as m,v as h,w as g,x as _,y as v}from"./validity-BR_mOpFv.js";import{t as y}from"./copy-button-DTvdUhhD.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(t,n,r,i,o,s,c){let[u,f]=b[t.kind];return e`<div class="option" role="option" id=${`option-${n}`} aria-selected=${r} data-kind=${t.kind} @pointermove=${()=>r||o(n)} @click=${()=>s(t)}>
+import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b as u,l as d,n as f,s as p,t as m,v as h,w as g,x as _,y as v}from"./validity--LNljf9i.js";import{t as y}from"./copy-button-aMFxdFLH.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(t,n,r,i,o,s,c){let[u,f]=b[t.kind];return e`<div class="option" role="option" id=${`option-${n}`} aria-selected=${r} data-kind=${t.kind} @pointermove=${()=>r||o(n)} @click=${()=>s(t)}>
     <span class="sign">${v(u)}</span>
     <span class="said">
       <span class="unseen">${f}: </span>
       <strong>${d(p(t.title))}</strong>
       ${t.detail?e`<span class="detail">${d(t.detail)}</span>`:a}
       ${t.quote&&t.quote!==t.detail?e`<span class="quote">${d(t.quote)}</span>`:a}
-      ${t.status===`expired`?m(`bad`,`ended`,t.status_label):l(t)}
+      ${t.status===`expired`?m(`bad`,`ended`,S(t.status_label)):l(t)}
     </span>
     <span class="copy" aria-hidden="true" title="Sao chép trích dẫn" ?data-done=${i} @click=${e=>{e.stopPropagation(),c(t)}}>
       ${v(i?`check`:`copy`)}${i?e`<span>Đã sao chép</span>`:a}
     </span>
-  </div>`}var S=i`
+  </div>`}function S(e){return e.replace(/\b(\d\d)\/(\d)\/(\d{4})\b/g,`$1/0$2/$3`)}var C=i`
   :host {
     display: flex;
     flex-direction: column;
@@ -167,6 +167,7 @@ import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b a
   .hints {
     padding: 1rem 0.25rem;
     color: var(--soft);
+    text-wrap: pretty;
   }
 
   .hints strong {
@@ -202,6 +203,12 @@ import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b a
     text-align: center;
   }
 
+  /* On its page the list may be long; what the keys do stands under the box. */
+  :host([page]) .below {
+    order: 1;
+    overflow: visible;
+  }
+
   @media (hover: none) {
     .keys {
       position: absolute;
@@ -222,7 +229,7 @@ import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b a
       display: none;
     }
   }
-`,C=12,w=120,T=[`đ5 k2 nđ 61/2018`,`942/QĐ-TTg`,`chinh phu so`,`hạn trả kết quả thủ tục`],E=/Mac|iPhone|iPad/.test(navigator.userAgent),D=new Set([`ambiguous`,`not_in_library`,`no_such_provision`]),O=class extends n{constructor(...e){super(...e),this.value=``,this.items=[],this.active=-1,this.told=``,this.problem=``,this.answered=``,this.copied=``,this.api=new c,this.asking=null,this.waiting=0,this.copying=0,this.onInput=()=>{this.value=this.field.value,this.changed(w)},this.ask=async()=>{this.asking?.abort();let e=this.asking=new AbortController,t=this.value.trim();if(this.problem=``,!t)[this.items,this.active,this.told,this.answered]=[[],-1,``,``];else try{let[n,r]=await Promise.all([this.api.suggest(t,{limit:C},e.signal),this.api.citations(t,{},e.signal)]);if(e.signal.aborted)return;this.items=n.items,this.told=D.has(r.status)?r.message:``,this.active=this.items.length?0:-1,this.answered=t;let i=this.items.length?`${this.items.length} kết quả`:`Không tìm thấy trong thư viện`;_(this,[this.told,i].filter(Boolean).join(` `))}catch(t){if(e.signal.aborted)return;[this.items,this.active,this.told]=[[],-1,``],this.problem=h(t).message,_(this,this.problem)}},this.onKey=e=>{let t=this.items.length-1,n=!e.ctrlKey&&!e.metaKey&&!e.altKey;if(!e.isComposing){if(e.key===`ArrowDown`&&t>=0&&n)this.go(e,this.active>=t?0:this.active+1);else if(e.key===`ArrowUp`&&t>=0&&n)this.go(e,this.active<=0?t:this.active-1);else if(e.key===`Enter`){let e=this.items[this.active];e&&!this.late?this.open(e):this.ask()}else if(e.key===`Escape`&&this.value)e.preventDefault(),e.stopPropagation(),this.take(``);else if(e.code===`KeyC`&&this.copies(e)){let t=this.items[this.active];if(!t)return;e.preventDefault(),this.copy(t)}}},this.point=e=>{this.active=e},this.open=e=>{let t=new URL(e.url,location.href);t.href===location.href?dispatchEvent(new HashChangeEvent(`hashchange`)):location.assign(t),this.dispatchEvent(new Event(`hd-chosen`))},this.copy=async e=>{let t=await y(e.formal);_(this,t?`Đã sao chép: ${e.formal}`:`Không sao chép được`),this.field.focus(),this.copied=t?k(e):``,clearTimeout(this.copying),this.copying=window.setTimeout(()=>this.copied=``,2500)}}static{this.styles=[u,f,S]}connectedCallback(){super.connectedCallback(),this.value&&this.ask()}disconnectedCallback(){super.disconnectedCallback(),this.asking?.abort(),clearTimeout(this.waiting),clearTimeout(this.copying)}focus(e){this.field.focus(e),this.field.setSelectionRange(this.value.length,this.value.length)}updated(e){e.has(`active`)&&this.chosen?.scrollIntoView({block:`nearest`})}render(){let t=this.items[this.active];return e`<div class="box">
+`,w=12,T=120,E=[`đ5 k2 nđ 61/2018`,`942/QĐ-TTg`,`chinh phu so`,`hạn trả kết quả thủ tục`],D=/Mac|iPhone|iPad/.test(navigator.userAgent),O=new Set([`ambiguous`,`not_in_library`,`no_such_provision`]),k=class extends n{constructor(...e){super(...e),this.value=``,this.items=[],this.active=-1,this.told=``,this.problem=``,this.answered=``,this.copied=``,this.api=new c,this.asking=null,this.waiting=0,this.copying=0,this.onInput=()=>{this.value=this.field.value,this.changed(T)},this.ask=async()=>{this.asking?.abort();let e=this.asking=new AbortController,t=this.value.trim();if(this.problem=``,!t)[this.items,this.active,this.told,this.answered]=[[],-1,``,``];else try{let[n,r]=await Promise.all([this.api.suggest(t,{limit:w},e.signal),this.api.citations(t,{},e.signal)]);if(e.signal.aborted)return;this.items=n.items,this.told=O.has(r.status)?r.message:``,this.active=this.items.length?0:-1,this.answered=t;let i=this.items.length?`${this.items.length} kết quả`:`Không tìm thấy trong thư viện`;_(this,[this.told,i].filter(Boolean).join(` `))}catch(t){if(e.signal.aborted)return;[this.items,this.active,this.told]=[[],-1,``],this.problem=h(t).message,_(this,this.problem)}},this.onKey=e=>{let t=this.items.length-1,n=!e.ctrlKey&&!e.metaKey&&!e.altKey;if(!e.isComposing){if(e.key===`ArrowDown`&&t>=0&&n)this.go(e,this.active>=t?0:this.active+1);else if(e.key===`ArrowUp`&&t>=0&&n)this.go(e,this.active<=0?t:this.active-1);else if(e.key===`Enter`){let e=this.items[this.active];e&&!this.late?this.open(e):this.ask()}else if(e.key===`Escape`&&this.value)e.preventDefault(),e.stopPropagation(),this.take(``);else if(e.code===`KeyC`&&this.copies(e)){let t=this.items[this.active];if(!t)return;e.preventDefault(),this.copy(t)}}},this.point=e=>{this.active=e},this.open=e=>{let t=new URL(e.url,location.href);t.href===location.href?dispatchEvent(new HashChangeEvent(`hashchange`)):location.assign(t),this.dispatchEvent(new Event(`hd-chosen`))},this.copy=async e=>{let t=await y(e.formal);_(this,t?`Đã sao chép: ${e.formal}`:`Không sao chép được`),this.field.focus(),this.copied=t?A(e):``,clearTimeout(this.copying),this.copying=window.setTimeout(()=>this.copied=``,2500)}}static{this.styles=[u,f,C]}connectedCallback(){super.connectedCallback(),this.value&&this.ask()}disconnectedCallback(){super.disconnectedCallback(),this.asking?.abort(),clearTimeout(this.waiting),clearTimeout(this.copying)}focus(e){this.field.focus(e),this.field.setSelectionRange(this.value.length,this.value.length)}updated(e){e.has(`active`)&&this.chosen?.scrollIntoView({block:`nearest`})}render(){let t=this.items[this.active];return e`<div class="box">
         ${v(`search`)}
         <input
           type="text"
@@ -252,19 +259,19 @@ import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,T as s,_ as c,a as l,b a
               ${v(`alert`)}<span>${this.problem} <button type="button" class="link" @click=${this.ask}>Thử lại</button></span>
             </p>`:a}
         <div class="list" id="list" role="listbox" aria-label="Kết quả tra cứu" ?hidden=${!this.items.length} ?data-late=${this.late}>
-          ${this.items.map((e,t)=>x(e,t,t===this.active,this.copied===k(e),this.point,this.open,this.copy))}
+          ${this.items.map((e,t)=>x(e,t,t===this.active,this.copied===A(e),this.point,this.open,this.copy))}
         </div>
         ${this.value.trim()?this.nothing():this.hints()}
       </div>
       <p class="keys" id="keys">
         <span><kbd>↑</kbd><kbd>↓</kbd> chọn</span><span><kbd>Enter</kbd> mở văn bản</span
-        ><span><kbd>${E?`⌘ C`:`Ctrl C`}</kbd> hoặc <kbd>${E?`⌥ C`:`Alt C`}</kbd> sao chép trích dẫn</span>
+        ><span><kbd>${D?`⌘ C`:`Ctrl C`}</kbd> hoặc <kbd>${D?`⌥ C`:`Alt C`}</kbd> sao chép trích dẫn</span>
       </p>`}get late(){return this.answered!==this.value.trim()}hints(){return e`<div class="hints">
       <p>Gõ trích dẫn viết tắt hay đầy đủ, số hiệu, tên văn bản, hoặc vài từ trong nội dung. Không dấu cũng được.</p>
       <ul>
-        ${T.map(t=>e`<li><button type="button" class="quiet" @click=${()=>this.take(t)}>${t}</button></li>`)}
+        ${E.map(t=>e`<li><button type="button" class="quiet" @click=${()=>this.take(t)}>${t}</button></li>`)}
       </ul>
     </div>`}nothing(){if(this.items.length||this.problem)return a;if(this.late)return e`<p class="hints loading">Đang tìm…</p>`;let t=`/?${new URLSearchParams({"cau-hoi":this.value.trim()})}`;return e`<div class="hints">
       <p><strong>Không tìm thấy “${this.value.trim()}” trong thư viện.</strong></p>
       <p>Thử số hiệu đầy đủ (ví dụ 61/2018/NĐ-CP), từ khác, hoặc <a href=${t}>đặt thành câu hỏi</a>.</p>
-    </div>`}take(e){this.value=e,this.field.focus(),this.changed(0)}changed(e){this.dispatchEvent(new CustomEvent(`hd-typed`,{detail:this.value})),clearTimeout(this.waiting),this.waiting=window.setTimeout(this.ask,e)}copies(e){return e.shiftKey?!1:e.altKey?!e.ctrlKey&&!e.metaKey:(e.ctrlKey||e.metaKey)&&this.field.selectionStart===this.field.selectionEnd}go(e,t){e.preventDefault(),this.active=t}};o([r()],O.prototype,`value`,void 0),o([s()],O.prototype,`items`,void 0),o([s()],O.prototype,`active`,void 0),o([s()],O.prototype,`told`,void 0),o([s()],O.prototype,`problem`,void 0),o([s()],O.prototype,`answered`,void 0),o([s()],O.prototype,`copied`,void 0),o([g(`input`)],O.prototype,`field`,void 0),o([g(`.option[aria-selected='true']`)],O.prototype,`chosen`,void 0),O=o([t(`hd-lookup`)],O);function k(e){return`${e.slug}#${e.locator_path}`}
+    </div>`}take(e){this.value=e,this.field.focus(),this.changed(0)}changed(e){this.dispatchEvent(new CustomEvent(`hd-typed`,{detail:this.value})),clearTimeout(this.waiting),this.waiting=window.setTimeout(this.ask,e)}copies(e){return e.shiftKey?!1:e.altKey?!e.ctrlKey&&!e.metaKey:(e.ctrlKey||e.metaKey)&&this.field.selectionStart===this.field.selectionEnd}go(e,t){e.preventDefault(),this.active=t}};o([r()],k.prototype,`value`,void 0),o([s()],k.prototype,`items`,void 0),o([s()],k.prototype,`active`,void 0),o([s()],k.prototype,`told`,void 0),o([s()],k.prototype,`problem`,void 0),o([s()],k.prototype,`answered`,void 0),o([s()],k.prototype,`copied`,void 0),o([g(`input`)],k.prototype,`field`,void 0),o([g(`.option[aria-selected='true']`)],k.prototype,`chosen`,void 0),k=o([t(`hd-lookup`)],k);function A(e){return`${e.slug}#${e.locator_path}`}

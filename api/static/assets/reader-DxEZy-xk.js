@@ -1,6 +1,6 @@
-import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a as u,b as d,f,g as p,h as m,i as h,l as g,m as ee,n as _,o as v,r as y,s as te,t as ne,u as b,v as re,w as x,x as S,y as C}from"./validity-BR_mOpFv.js";import"./day-field-BPI81S-7.js";import"./dialog-BtIsqXD0.js";import{o as ie,r as ae,s as oe}from"./directive-helpers-DBENMiDT.js";import{t as se}from"./copy-button-DTvdUhhD.js";var ce=ie(class extends oe{constructor(){super(...arguments),this.key=o}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function*w(e){yield*T(e.provisions),e.record&&(yield e.record)}function*T(e){for(let t of e)yield t,yield*T(t.children)}function le(e,t){let n=null;for(let r of w(e)){if(r.locator.path===t)return r;r.locator.path.endsWith(`.${t}`)&&(n??=r)}return n}var ue={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`Khoản`,diem:`Điểm`,tiet:`Tiết`,"phu-luc":`Phụ lục`,mau:`Mẫu`,y:`Ý`},de=new Set([`phan`,`chuong`,`muc`,`phu-luc`]);function E(e){let t=ue[e.unit],n=de.has(e.unit)?e.label.toUpperCase():e.label;return t?`${t} ${n}`.trim():e.unit===`doan`&&e.label?`Đoạn “${e.label}”`:{"mo-dau":`Phần mở đầu`,"ket-thuc":`Phần kết thúc`,"kem-theo":`Kèm theo`,"thong-tin":`Thông tin văn bản`}[e.unit]??``}function fe(e){let t=pe.has(e.unit)?`
-`:` `;return e.heading?[e.marker,e.heading].filter(Boolean).join(t):``}var pe=new Set([`phan`,`chuong`,`phu-luc`]);function D(e,t){if(!t)return e;let[n,r]=e.split(`#`);return`${n}?ngay=${t}${r?`#${r}`:``}`}function me(e,t,n,r){let i=r.hits.get(`${e} text`)??[],a=n.filter(e=>ge(e,r.slug)).map(e=>_e(t,e)),o=[],s=0;for(let e of t.split(`
-`))e.trim()&&o.push(O(t,s,s+e.length,a,i,r)),s+=e.length+1;return o}function he(e,t,n){return O(t,0,t.length,[],n.hits.get(`${e} heading`)??[],n)}function O(t,n,r,i,a,o){let s=[],c=n;for(let n of i){if(n.start<c||n.end>r)continue;s.push(...k(t,c,n.start,a,o));let i=n.slug===o.slug?`#${n.locator_path}`:D(n.url,o.day);s.push(e`<a href=${i}>${k(t,n.start,n.end,a,o)}</a>`),c=n.end}return[...s,...k(t,c,r,a,o)]}function k(t,n,r,i,a){let o=[],s=n;for(let n of i){let[i,c]=[Math.max(n.start,s),Math.min(n.end,r)];i>=c||(o.push(...g(t.slice(s,i))),o.push(e`<mark class=${n===a.current?`hit now`:`hit`}>${g(t.slice(i,c))}</mark>`),s=c)}return s<r&&o.push(...g(t.slice(s,r))),o}function ge(e,t){return!!e.url&&(e.slug!==t||!!e.locator_path)}function _e(e,t){if(!/[\ud800-\udbff]/.test(e))return t;let n=Array.from(e),r=e=>n.slice(0,e).join(``).length;return{...t,start:r(t.start),end:r(t.end)}}var A=matchMedia(`(hover: none)`),j=class extends n{constructor(...e){super(...e),this.day=``,this.armed=!1,this.open=!1,this.touch=A.matches,this.stop=0,this.copied=``,this.around=null,this.timer=0,this.address=()=>{let e=D(`/van-ban/${this.document.slug}#${this.provision.locator.path}`,this.day);return new URL(e,location.href).href},this.arm=()=>{this.armed=!0},this.onTouch=()=>{this.touch=A.matches},this.onKey=e=>{let[t,n]=[this.stop+1,this.stop-1],r={ArrowDown:t,ArrowRight:t,ArrowUp:n,ArrowLeft:n,Home:0,End:2}[e.key];r!==void 0&&(e.preventDefault(),this.armed=!0,this.stop=(r+3)%3,this.updateComplete.then(()=>this.renderRoot.querySelector(`.bar [tabindex="0"]`)?.focus()))}}static{this.styles=[d,a`
+import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a as u,b as d,f,g as p,h as m,i as h,l as g,m as ee,n as _,o as v,r as y,s as te,t as ne,u as b,v as re,w as x,x as S,y as C}from"./validity--LNljf9i.js";import"./day-field-yn3RvTy4.js";import"./dialog-5eDu_Tp4.js";import{o as ie,r as ae,s as oe}from"./directive-helpers-m7f3yk0Q.js";import{t as se}from"./copy-button-aMFxdFLH.js";var ce=ie(class extends oe{constructor(){super(...arguments),this.key=o}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function*le(e){yield*ue(e.provisions),e.record&&(yield e.record)}function*ue(e){for(let t of e)yield t,yield*ue(t.children)}function de(e,t){let n=null;for(let r of le(e)){if(r.locator.path===t)return r;r.locator.path.endsWith(`.${t}`)&&(n??=r)}return n}var fe={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`Khoản`,diem:`Điểm`,tiet:`Tiết`,"phu-luc":`Phụ lục`,mau:`Mẫu`,y:`Ý`},pe=new Set([`phan`,`chuong`,`muc`,`phu-luc`]);function me(e){let t=fe[e.unit],n=pe.has(e.unit)?e.label.toUpperCase():e.label;return t?`${t} ${n}`.trim():e.unit===`doan`&&e.label?`Đoạn “${e.label}”`:{"mo-dau":`Phần mở đầu`,"ket-thuc":`Phần kết thúc`,"kem-theo":`Kèm theo`,"thong-tin":`Thông tin văn bản`}[e.unit]??``}function he(e){let t=ge.has(e.unit)?`
+`:` `;return e.heading?[e.marker,e.heading].filter(Boolean).join(t):``}var ge=new Set([`phan`,`chuong`,`phu-luc`]);function w(e,t){if(!t)return e;let[n,r]=e.split(`#`);return`${n}?ngay=${t}${r?`#${r}`:``}`}function _e(e,t,n,r){let i=r.hits.get(`${e} text`)??[],a=n.filter(e=>ye(e,r.slug)).map(e=>be(t,e)),o=[],s=0;for(let e of t.split(`
+`))e.trim()&&o.push(T(t,s,s+e.length,a,i,r)),s+=e.length+1;return o}function ve(e,t,n){return T(t,0,t.length,[],n.hits.get(`${e} heading`)??[],n)}function T(t,n,r,i,a,o){let s=[],c=n;for(let n of i){if(n.start<c||n.end>r)continue;s.push(...E(t,c,n.start,a,o));let i=n.slug===o.slug?`#${n.locator_path}`:w(n.url,o.day);s.push(e`<a href=${i}>${E(t,n.start,n.end,a,o)}</a>`),c=n.end}return[...s,...E(t,c,r,a,o)]}function E(t,n,r,i,a){let o=[],s=n;for(let n of i){let[i,c]=[Math.max(n.start,s),Math.min(n.end,r)];i>=c||(o.push(...g(t.slice(s,i))),o.push(e`<mark class=${n===a.current?`hit now`:`hit`}>${g(t.slice(i,c))}</mark>`),s=c)}return s<r&&o.push(...g(t.slice(s,r))),o}function ye(e,t){return!!e.url&&(e.slug!==t||!!e.locator_path)}function be(e,t){if(!/[\ud800-\udbff]/.test(e))return t;let n=Array.from(e),r=e=>n.slice(0,e).join(``).length;return{...t,start:r(t.start),end:r(t.end)}}var D=matchMedia(`(hover: none)`),O=class extends n{constructor(...e){super(...e),this.day=``,this.armed=!1,this.open=!1,this.touch=D.matches,this.stop=0,this.copied=``,this.around=null,this.timer=0,this.address=()=>{let e=w(`/van-ban/${this.document.slug}#${this.provision.locator.path}`,this.day);return new URL(e,location.href).href},this.arm=()=>{this.armed=!0},this.onTouch=()=>{this.touch=D.matches},this.onKey=e=>{let[t,n]=[this.stop+1,this.stop-1],r={ArrowDown:t,ArrowRight:t,ArrowUp:n,ArrowLeft:n,Home:0,End:2}[e.key];r!==void 0&&(e.preventDefault(),this.armed=!0,this.stop=(r+3)%3,this.updateComplete.then(()=>this.renderRoot.querySelector(`.bar [tabindex="0"]`)?.focus()))}}static{this.styles=[d,a`
       :host {
         display: block;
         font-family: var(--sans);
@@ -68,7 +68,7 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
         min-height: 2.75rem;
         padding-inline: 0.75rem;
       }
-    `]}connectedCallback(){super.connectedCallback(),this.around=this.parentElement,this.around?.addEventListener(`pointerenter`,this.arm),A.addEventListener(`change`,this.onTouch)}disconnectedCallback(){super.disconnectedCallback(),this.around?.removeEventListener(`pointerenter`,this.arm),A.removeEventListener(`change`,this.onTouch),clearTimeout(this.timer)}render(){let{text:t}=this.provision.locator;if(this.touch&&!this.open)return e`<button type="button" class="bare more" aria-expanded="false" aria-label=${`Công cụ: ${t}`} @click=${()=>this.open=!0}>
+    `]}connectedCallback(){super.connectedCallback(),this.around=this.parentElement,this.around?.addEventListener(`pointerenter`,this.arm),D.addEventListener(`change`,this.onTouch)}disconnectedCallback(){super.disconnectedCallback(),this.around?.removeEventListener(`pointerenter`,this.arm),D.removeEventListener(`change`,this.onTouch),clearTimeout(this.timer)}render(){let{text:t}=this.provision.locator;if(this.touch&&!this.open)return e`<button type="button" class="bare more" aria-expanded="false" aria-label=${`Công cụ: ${t}`} @click=${()=>this.open=!0}>
         ${C(`more`)}
       </button>`;let n=this.touch,r=`${te(t)} của ${y(this.document)} quy định gì?`,i=`/?${new URLSearchParams({"cau-hoi":r,"van-ban":this.document.number})}`;return e`${this.touch?e`<button type="button" class="bare more" aria-expanded="true" aria-label=${`Đóng công cụ: ${t}`} @click=${()=>this.open=!1}>
             ${C(`cross`)}
@@ -87,9 +87,9 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       @click=${()=>this.copy(n,s())}
     >
       ${C(c?`check`:r)}${a?c?`Đã sao chép`:i:c?e`<span class="done">Đã sao chép</span>`:o}
-    </button>`}async copy(e,t){let n=await se(t);S(this,n?`Đã sao chép: ${t}`:`Không sao chép được`),this.copied=n?e:``,clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.copied=``,2500)}};s([r({attribute:!1})],j.prototype,`provision`,void 0),s([r({attribute:!1})],j.prototype,`document`,void 0),s([r()],j.prototype,`day`,void 0),s([c()],j.prototype,`armed`,void 0),s([c()],j.prototype,`open`,void 0),s([c()],j.prototype,`touch`,void 0),s([c()],j.prototype,`stop`,void 0),s([c()],j.prototype,`copied`,void 0),j=s([t(`hd-provision-tools`)],j);function M(e){return e?e.status===`expired`?`ended`:e.status===`not_yet`?`waiting`:e.amended_by.length?`amended`:``:``}var N={acts:new Set,look:``};function ve(e,t){let n=e.validity,r=M(n);if(!n||!r)return null;let i=(r===`ended`?[...n.ended_by,...n.amended_by]:n.amended_by).filter(n=>!t.acts.has(P(n))&&!ye(n,e.children));return!i.length&&(r===`amended`||t.look===r)?null:{acts:i,told:{acts:new Set([...t.acts,...i.map(P)]),look:r}}}function ye(e,t){let n=t.filter(t=>[...t.validity?.ended_by??[],...t.validity?.amended_by??[]].some(t=>P(t)===P(e)));return n.length>0&&(n.length<t.length||t.length===1)}function P(e){return`${e.kind} ${e.provision_id} ${e.from_date}`}function be(t,n,r){let i=M(t)===`amended`?ne(`warn`,`half`,`Đã được sửa đổi, bổ sung`):u({...t,replaced_by:[]});return e`<div class="standing" role="note">
-    ${i}${n.length?e`<ul>${n.map(t=>e`<li>${xe(t,r)}</li>`)}</ul>`:o}
-  </div>`}function xe(t,n){let r=t.from_date?` từ ${m(t.from_date)}`:``;return e`${t.label} <a href=${D(t.url,n)}>${g(t.formal)}</a>${r}`}var Se=a`
+    </button>`}async copy(e,t){let n=await se(t);S(this,n?`Đã sao chép: ${t}`:`Không sao chép được`),this.copied=n?e:``,clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.copied=``,2500)}};s([r({attribute:!1})],O.prototype,`provision`,void 0),s([r({attribute:!1})],O.prototype,`document`,void 0),s([r()],O.prototype,`day`,void 0),s([c()],O.prototype,`armed`,void 0),s([c()],O.prototype,`open`,void 0),s([c()],O.prototype,`touch`,void 0),s([c()],O.prototype,`stop`,void 0),s([c()],O.prototype,`copied`,void 0),O=s([t(`hd-provision-tools`)],O);function k(e){return e?e.status===`expired`?`ended`:e.status===`not_yet`?`waiting`:e.amended_by.length?`amended`:``:``}var A={acts:new Set,look:``};function xe(e,t){let n=e.validity,r=k(n);if(!n||!r)return null;let i=(r===`ended`?[...n.ended_by,...n.amended_by]:n.amended_by).filter(n=>!t.acts.has(j(n))&&!Se(n,e.children));return!i.length&&(r===`amended`||t.look===r)?null:{acts:i,told:{acts:new Set([...t.acts,...i.map(j)]),look:r}}}function Se(e,t){let n=t.filter(t=>[...t.validity?.ended_by??[],...t.validity?.amended_by??[]].some(t=>j(t)===j(e)));return n.length>0&&(n.length<t.length||t.length===1)}function j(e){return`${e.kind} ${e.provision_id} ${e.from_date}`}function Ce(t,n,r){let i=k(t)===`amended`?ne(`warn`,`half`,`Đã được sửa đổi, bổ sung`):u({...t,replaced_by:[]});return e`<div class="standing" role="note">
+    ${i}${n.length?e`<ul>${n.map(t=>e`<li>${we(t,r)}</li>`)}</ul>`:o}
+  </div>`}function we(t,n){let r=t.from_date?` từ ${m(t.from_date)}`:``;return e`${t.label} <a href=${w(t.url,n)}>${g(t.formal)}</a>${r}`}var Te=a`
   .standing {
     display: flex;
     flex-wrap: wrap;
@@ -138,18 +138,18 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       --bar: #000000;
     }
   }
-`;function Ce(t){return e`${t.document.provisions.map(e=>F(e,t,2))}`}function F(t,n,r,i=N){let{path:a}=t.locator,{heading:s,marker:c,unit:l,validity:u}=t,d=c||l===`thong-tin`?``:E(t),f=!!(s||!t.text&&(d||c)||l===`dieu`),p=ve(t,a===n.target?N:i),m=u&&p?be(u,p.acts,n.day):o,h=f||!c?``:c,g=f?Math.min(r+1,6):r;return e`<div class="unit" id=${a} data-unit=${l} data-look=${p?M(u):o} ?data-target=${a===n.target} tabindex="-1">
+`;function Ee(t){return e`${t.document.provisions.map(e=>M(e,t,2))}`}function M(t,n,r,i=A){let{path:a}=t.locator,{heading:s,marker:c,unit:l,validity:u}=t,d=c||l===`thong-tin`?``:me(t),f=!!(s||!t.text&&(d||c)||l===`dieu`),p=xe(t,a===n.target?A:i),m=u&&p?Ce(u,p.acts,n.day):o,h=f||!c?``:c,g=f?Math.min(r+1,6):r;return e`<div class="unit" id=${a} data-unit=${l} data-look=${p?k(u):o} ?data-target=${a===n.target} tabindex="-1">
     <div class="own">
-      ${f?we(r,d,s?he(a,fe(t),n):c||``,l):o}
+      ${f?De(r,d,s?ve(a,he(t),n):c||``,l):o}
       ${f||!d||d===`Phần mở đầu`||d===`Phần kết thúc`?o:e`<p class="position">${d}</p>`}
       ${m}
       <div class="words">
-        ${me(a,t.text,t.references,n).map((t,n)=>h&&!n?e`<p class="line"><span class="marker">${h}</span> ${t}</p>`:e`<p class="line">${t}</p>`)}
+        ${_e(a,t.text,t.references,n).map((t,n)=>h&&!n?e`<p class="line"><span class="marker">${h}</span> ${t}</p>`:e`<p class="line">${t}</p>`)}
       </div>
       ${ce(a,e`<hd-provision-tools .provision=${t} .document=${n.document} .day=${n.day}></hd-provision-tools>`)}
     </div>
-    ${t.children.map(e=>F(e,n,g,p?.told??i))}
-  </div>`}function we(t,n,r,i){let a=r?e`${n?e`<span class="position">${n}</span>`:o}${r}`:e`${n}`,s=e`<span class="title" data-unit=${i}>${a}</span>`;switch(t){case 2:return e`<h2>${s}</h2>`;case 3:return e`<h3>${s}</h3>`;case 4:return e`<h4>${s}</h4>`;case 5:return e`<h5>${s}</h5>`;default:return e`<h6>${s}</h6>`}}var Te=a`
+    ${t.children.map(e=>M(e,n,g,p?.told??i))}
+  </div>`}function De(t,n,r,i){let a=r?e`${n?e`<span class="position">${n}</span>`:o}${r}`:e`${n}`,s=e`<span class="title" data-unit=${i}>${a}</span>`;switch(t){case 2:return e`<h2>${s}</h2>`;case 3:return e`<h3>${s}</h3>`;case 4:return e`<h4>${s}</h4>`;case 5:return e`<h5>${s}</h5>`;default:return e`<h6>${s}</h6>`}}var Oe=a`
   .unit {
     scroll-margin-top: var(--above);
   }
@@ -225,6 +225,12 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
 
   .unit:is([data-unit="mo-dau"], [data-unit="ket-thuc"]) .words {
     color: var(--soft);
+    font-size: 0.9375em;
+    line-height: 1.55;
+  }
+
+  .unit:is([data-unit="mo-dau"], [data-unit="ket-thuc"]) .line {
+    margin: 0.125rem 0;
   }
 
   .unit[data-target] > .own {
@@ -302,23 +308,23 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       text-decoration: none;
     }
   }
-`;function Ee(t){let{document:n}=t;return e`${n.record?e`<section class="part" aria-label="Thông tin văn bản">${F({...n.record,children:[]},t,2)}</section>`:o}
-    ${n.validity_note?e`<p class="aside">${C(`info`)}<span>${g(n.validity_note)}</span></p>`:o}
+`;function ke(t){let{document:n}=t;return e`${n.record?e`<section class="part" aria-label="Thông tin văn bản">${M({...n.record,children:[]},t,2)}</section>`:o}
+    ${n.validity_note&&!n.record?.text.includes(n.validity_note)?e`<p class="aside">${C(`info`)}<span>${g(n.validity_note)}</span></p>`:o}
     <details class="behind">
       <summary>${C(`down`)}Nguồn gốc và các phiên bản của bản đang đọc</summary>
       <dl>
         ${n.checked_on?e`<div><dt>Kiểm tra lần cuối</dt><dd>${m(n.checked_on)}</dd></div>`:o}
         ${n.aliases.length?e`<div><dt>Còn gọi là</dt><dd>${g(n.aliases.join(`; `))}</dd></div>`:o}
         ${n.warnings.length?e`<div><dt>Lưu ý khi đọc tệp</dt><dd><ul>${n.warnings.map(t=>e`<li>${g(t)}</li>`)}</ul></dd></div>`:o}
-        <div><dt>Phiên bản</dt><dd>${De(n)}</dd></div>
-        ${n.references.length?e`<div><dt>Nguồn tham khảo</dt><dd><ul>${n.references.map(Oe)}</ul></dd></div>`:o}
+        <div><dt>Phiên bản</dt><dd>${Ae(n)}</dd></div>
+        ${n.references.length?e`<div><dt>Nguồn tham khảo</dt><dd><ul>${n.references.map(je)}</ul></dd></div>`:o}
       </dl>
-    </details>`}function De(t){return e`<ul>
+    </details>`}function Ae(t){return e`<ul>
     ${t.versions.map(t=>e`<li>
         ${h(t.text_kind)} <span class="file">${t.origin}</span>, thêm ngày ${m(t.added_at)}${t.retired_at?`, được thay ngày ${m(t.retired_at)}`:`, đang dùng`}
         <span class="hash">SHA-256 ${t.sha256.slice(0,16)}…</span>
       </li>`)}
-  </ul>`}function Oe(t){let n=b(t);return n?e`<li><a href=${n.href} target="_blank" rel="noopener noreferrer">${n.hostname}<span class="unseen">, mở trong thẻ mới</span></a></li>`:e`<li>${t}</li>`}var ke=a`
+  </ul>`}function je(t){let n=b(t);return n?e`<li><a href=${n.href} target="_blank" rel="noopener noreferrer">${n.hostname}<span class="unseen">, mở trong thẻ mới</span></a></li>`:e`<li>${t}</li>`}var Me=a`
   .aside {
     display: flex;
     gap: 0.5rem;
@@ -391,8 +397,8 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       display: none;
     }
   }
-`,Ae=3,je=90;function Me(e){return Ne(e.provisions,1)}function Ne(e,t){return e.flatMap(e=>{let n=t<Ae?Ne(e.children,t+1):[];if(!e.heading&&e.unit!==`dieu`&&!n.length)return[];let r=(e.marker||(e.unit===`nhom`?``:E(e))).replace(/[.:]$/,``),i=e.heading||(n.length?``:Pe(e));return r||i?[{path:e.locator.path,number:r,words:i,below:n}]:n})}function Pe(e){let t=e.text.trim().split(`
-`)[0]??``;return t.length>je?`${t.slice(0,t.lastIndexOf(` `,je))}…`:t}var I=class extends n{constructor(...e){super(...e),this.entries=[],this.current=``}static{this.styles=[d,a`
+`,Ne=3,N=90;function Pe(e){return P(e.provisions,1)}function P(e,t){return e.flatMap(e=>{let n=t<Ne?P(e.children,t+1):[];if(!e.heading&&e.unit!==`dieu`&&!n.length)return[];let r=(e.marker||(e.unit===`nhom`?``:me(e))).replace(/[.:]$/,``),i=e.heading||(n.length?``:Fe(e));return r||i?[{path:e.locator.path,number:r,words:i,below:n}]:n})}function Fe(e){let t=e.text.trim().split(`
+`)[0]??``;return t.length>N?`${t.slice(0,t.lastIndexOf(` `,N))}…`:t}var F=class extends n{constructor(...e){super(...e),this.entries=[],this.current=``}static{this.styles=[d,a`
       :host {
         display: block;
         font-size: var(--text-note);
@@ -450,7 +456,7 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
           </a>
           ${t.below.length?this.list(t.below):o}
         </li>`)}
-    </ul>`}};s([r({attribute:!1})],I.prototype,`entries`,void 0),s([r()],I.prototype,`current`,void 0),s([x(`[aria-current]`)],I.prototype,`now`,void 0),I=s([t(`hd-contents`)],I);var Fe=1e3;function Ie(e,t){let n=t.normalize(`NFC`).trim().replace(/\s+/g,` `);if(n.length<2)return[];let r=L(n).text===n.toLowerCase(),i=[];for(let t of w(e)){let{path:e}=t.locator;for(let a of[`heading`,`text`])for(let[o,s]of Le(a===`heading`?fe(t):t.text,n,r))if(i.push({path:e,part:a,start:o,end:s}),i.length===1e3)return i}return i}function*Le(e,t,n){if(!e)return;let{text:r,at:i}=n?L(e):Re(e),a=n?t.toLowerCase():t.toLocaleLowerCase(`vi`);for(let e=r.indexOf(a);e>=0;e=r.indexOf(a,e+a.length))yield[i[e],i[e+a.length]]}function L(e){return R(e,e=>e.normalize(`NFD`).replace(/\p{M}/gu,``).replace(/[đĐ]/g,`d`).toLowerCase())}function Re(e){return R(e,e=>e.toLocaleLowerCase(`vi`))}function R(e,t){let n=``,r=[],i=!1;for(let a=0;a<e.length;a++){let o=e[a],s=/\s/.test(o),c=s?i?``:` `:t(o);i=s;for(let e=0;e<c.length;e++)r.push(a);n+=c}return r.push(e.length),{text:n,at:r}}var z=class extends n{constructor(...e){super(...e),this.count=0,this.at=0,this.typed=``,this.onInput=()=>{this.typed=this.field.value,this.tell(`hd-find`,this.typed)},this.onSubmit=e=>{e.preventDefault(),this.tell(`hd-step`,1)},this.onKey=e=>{e.key===`Enter`&&e.shiftKey?(e.preventDefault(),this.tell(`hd-step`,-1)):e.key===`Escape`&&this.typed&&(e.preventDefault(),this.clear())},this.clear=()=>{this.typed=``,this.field.focus(),this.tell(`hd-find`,``)}}static{this.shadowRootOptions={...n.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[d,a`
+    </ul>`}};s([r({attribute:!1})],F.prototype,`entries`,void 0),s([r()],F.prototype,`current`,void 0),s([x(`[aria-current]`)],F.prototype,`now`,void 0),F=s([t(`hd-contents`)],F);var Ie=1e3;function Le(e,t){let n=t.normalize(`NFC`).trim().replace(/\s+/g,` `);if(n.length<2)return[];let r=I(n).text===n.toLowerCase(),i=[];for(let t of le(e)){let{path:e}=t.locator;for(let a of[`heading`,`text`])for(let[o,s]of Re(a===`heading`?he(t):t.text,n,r))if(i.push({path:e,part:a,start:o,end:s}),i.length===1e3)return i}return i}function*Re(e,t,n){if(!e)return;let{text:r,at:i}=n?I(e):ze(e),a=n?t.toLowerCase():t.toLocaleLowerCase(`vi`);for(let e=r.indexOf(a);e>=0;e=r.indexOf(a,e+a.length))yield[i[e],i[e+a.length]]}function I(e){return L(e,e=>e.normalize(`NFD`).replace(/\p{M}/gu,``).replace(/[đĐ]/g,`d`).toLowerCase())}function ze(e){return L(e,e=>e.toLocaleLowerCase(`vi`))}function L(e,t){let n=``,r=[],i=!1;for(let a=0;a<e.length;a++){let o=e[a],s=/\s/.test(o),c=s?i?``:` `:t(o);i=s;for(let e=0;e<c.length;e++)r.push(a);n+=c}return r.push(e.length),{text:n,at:r}}var R=class extends n{constructor(...e){super(...e),this.count=0,this.at=0,this.typed=``,this.onInput=()=>{this.typed=this.field.value,this.tell(`hd-find`,this.typed)},this.onSubmit=e=>{e.preventDefault(),this.tell(`hd-step`,1)},this.onKey=e=>{e.key===`Enter`&&e.shiftKey?(e.preventDefault(),this.tell(`hd-step`,-1)):e.key===`Escape`&&this.typed&&(e.preventDefault(),this.clear())},this.clear=()=>{this.typed=``,this.field.focus(),this.tell(`hd-find`,``)}}static{this.shadowRootOptions={...n.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[d,a`
       :host {
         display: block;
         min-width: 0;
@@ -493,7 +499,7 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
         font-variant-numeric: tabular-nums;
         text-align: center;
       }
-    `]}render(){let t=this.count>=1e3?`${Fe}+`:`${this.count}`,n=this.typed.trim().length>1;return e`<form role="search" aria-label="Tìm trong văn bản" @submit=${this.onSubmit}>
+    `]}render(){let t=this.count>=1e3?`${Ie}+`:`${this.count}`,n=this.typed.trim().length>1;return e`<form role="search" aria-label="Tìm trong văn bản" @submit=${this.onSubmit}>
       <div class="box">
         ${C(`search`)}
         <input type="search" class="field" aria-label="Tìm trong văn bản" placeholder="Tìm trong văn bản" autocomplete="off" autocapitalize="off"
@@ -503,41 +509,41 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
             <button type="button" class="bare" aria-label="Chỗ trước" ?disabled=${!this.count} @click=${()=>this.tell(`hd-step`,-1)}>${C(`up`)}</button>
             <button type="button" class="bare" aria-label="Chỗ sau" ?disabled=${!this.count} @click=${()=>this.tell(`hd-step`,1)}>${C(`down`)}</button>
             <button type="button" class="bare" aria-label="Xóa từ đang tìm" @click=${this.clear}>${C(`cross`)}</button>`:o}
-    </form>`}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};s([r({type:Number})],z.prototype,`count`,void 0),s([r({type:Number})],z.prototype,`at`,void 0),s([c()],z.prototype,`typed`,void 0),s([x(`input`)],z.prototype,`field`,void 0),z=s([t(`hd-find`)],z);var B=[`replaces`,`repeals`,`amends`,`corrects`,`suspends`,`consolidates`,`excepts`,`based_on`,`guides`,`refers_to`],V=new Set(B.slice(0,7));function H(e){let t=new Map,n=(e,n)=>{let r=`${e.kind} ${n}`,i=t.get(r)??{kind:e.kind,label:e.label,incoming:n,tied:[]};t.set(r,i);let a=i.tied.find(t=>t.name===e.name);a?a.url=a.url.split(`#`)[0]:(a={name:e.name,title:e.title??``,url:e.url??``,status:e.status,since:e.from_date,reported:e.reported,places:[]},i.tied.push(a));let o=Ve(e.target_locator??``);o&&!a.places.includes(o)&&a.places.push(o)};for(let t of e.relations)n(t,!1);for(let t of e.incoming)t.slug!==e.slug&&n(t,!0);return[...t.values()].sort((e,t)=>B.indexOf(e.kind)-B.indexOf(t.kind))}var U={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`khoản`,diem:`điểm`,tiet:`tiết`,"phu-luc":`Phụ lục`},ze=/(?:^|\.)dieu-/,Be=new Set([`phan`,`chuong`,`muc`,`tieu-muc`]);function Ve(e){if(!e)return``;let t=e.split(`.`).map(e=>/^(phu-luc|tieu-muc|[a-z]+)-(.+)$/.exec(e)),n=(ze.test(e)?t.filter(e=>!e||!Be.has(e[1])):t).map(e=>e&&U[e[1]]?`${U[e[1]]} ${He(e[1],e[2])}`:``);return n.every(Boolean)?n.reverse().join(` `):``}function He(e,t){return e===`diem`?t===`dd`?`đ`:t:e===`khoan`||e===`dieu`?t:t.toUpperCase()}var W=3;function Ue(t,n){let r=`/?${new URLSearchParams({"cau-hoi":`${y(t)} quy định những gì?`,"van-ban":t.number})}`;return e`<header class="head">
+    </form>`}tell(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};s([r({type:Number})],R.prototype,`count`,void 0),s([r({type:Number})],R.prototype,`at`,void 0),s([c()],R.prototype,`typed`,void 0),s([x(`input`)],R.prototype,`field`,void 0),R=s([t(`hd-find`)],R);var z=[`replaces`,`repeals`,`amends`,`corrects`,`suspends`,`consolidates`,`excepts`,`based_on`,`guides`,`refers_to`],B=new Set(z.slice(0,7));function V(e){let t=new Map,n=(e,n)=>{let r=`${e.kind} ${n}`,i=t.get(r)??{kind:e.kind,label:e.label,incoming:n,tied:[]};t.set(r,i);let a=i.tied.find(t=>t.name===e.name);a?a.url=a.url.split(`#`)[0]:(a={name:e.name,title:e.title??``,url:e.url??``,status:e.status,since:e.from_date,reported:e.reported,places:[]},i.tied.push(a));let o=He(e.target_locator??``);o&&!a.places.includes(o)&&a.places.push(o)};for(let t of e.relations)n(t,!1);for(let t of e.incoming)t.slug!==e.slug&&n(t,!0);return[...t.values()].sort((e,t)=>z.indexOf(e.kind)-z.indexOf(t.kind))}var H={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`khoản`,diem:`điểm`,tiet:`tiết`,"phu-luc":`Phụ lục`},Be=/(?:^|\.)dieu-/,Ve=new Set([`phan`,`chuong`,`muc`,`tieu-muc`]);function He(e){if(!e)return``;let t=e.split(`.`).map(e=>/^(phu-luc|tieu-muc|[a-z]+)-(.+)$/.exec(e)),n=(Be.test(e)?t.filter(e=>!e||!Ve.has(e[1])):t).map(e=>e&&H[e[1]]?`${H[e[1]]} ${Ue(e[1],e[2])}`:``);return n.every(Boolean)?n.reverse().join(` `):``}function Ue(e,t){return e===`diem`?t===`dd`?`đ`:t:e===`khoan`||e===`dieu`?t:t.toUpperCase()}var U=3;function We(t,n){let r=`/?${new URLSearchParams({"cau-hoi":`${y(t)} quy định những gì?`,"van-ban":t.number})}`;return e`<header class="head">
     <p class="issuer">${t.issuer}</p>
     <h1 tabindex="-1">${g(y(t))}</h1>
     <p class="subject">${g(t.title)}</p>
     <div class="badges">${u(t)}${h(t.text_kind)}</div>
     <dl class="facts">
       <div><dt>Tính đến ngày</dt><dd>${m(n||p())}${n?o:` (hôm nay)`}</dd></div>
-      ${G(`Ban hành`,m(t.issued_on)&&`ngày ${m(t.issued_on)}`)} ${G(`Người ký`,t.signer)}
-      ${G(`Hiệu lực từ`,m(t.effective_from))} ${Ge(t)}
-      ${H(t).filter(e=>V.has(e.kind)&&!We(e,t)).map(e=>Ke(e,n))}
+      ${W(`Ban hành`,m(t.issued_on)&&`ngày ${m(t.issued_on)}`)} ${W(`Người ký`,t.signer)}
+      ${W(`Hiệu lực từ`,m(t.effective_from))} ${Ke(t)}
+      ${V(t).filter(e=>B.has(e.kind)&&!Ge(e,t)).map(e=>qe(e,n))}
     </dl>
-    ${t.text_kind===`digest`?qe(t):o}
+    ${t.text_kind===`digest`?Ye(t):o}
     <div class="tools">
       <hd-copy label="Sao chép trích dẫn" .text=${t.formal}></hd-copy>
       <a class="quiet" href=${r}>${C(`speech`)}Hỏi về văn bản này</a>
       <button type="button" class="quiet" @click=${()=>print()}>${C(`print`)}In</button>
-      ${Je(t)}
+      ${Xe(t)}
     </div>
-  </header>`}function G(t,n){return n?e`<div><dt>${t}</dt><dd>${n}</dd></div>`:o}function We(e,t){return e.incoming&&e.tied.every(e=>(t.ended_by??[]).some(t=>e.name.includes(t.number)))}function Ge(t){let n=(t.ended_by??[]).filter(e=>e.formal);return n.length?e`<div>
+  </header>`}function W(t,n){return n?e`<div><dt>${t}</dt><dd>${n}</dd></div>`:o}function Ge(e,t){return e.incoming&&e.tied.every(e=>(t.ended_by??[]).some(t=>e.name.includes(t.number)))}function Ke(t){let n=(t.ended_by??[]).filter(e=>e.formal);return n.length?e`<div>
     <dt>Hết hiệu lực theo</dt>
     <dd>${n.map((t,n)=>e`${n?`; `:o}<a href=${`/van-ban/${t.provision_id}`}>${g(t.formal)}</a>`)}</dd>
-  </div>`:o}function Ke(t,n){let r=t.tied.slice(0,W),i=t.tied.length-r.length;return e`<div>
+  </div>`:o}function qe(t,n){let r=t.tied.slice(0,U),i=t.tied.length-r.length;return e`<div>
     <dt>${t.label}</dt>
     <dd>
-      ${r.map((t,r)=>e`${r?`, `:o}${t.url?e`<a href=${D(t.url,n)}>${g(t.name)}</a>`:g(t.name)}${t.places.length?` (${t.places.slice(0,W).join(`, `)}${t.places.length>W?`…`:``})`:o}`)}${i>0?e` và <a href="#quan-he">${i} văn bản khác</a>`:o}
+      ${r.map((t,r)=>e`${r?`, `:o}${t.url?e`<a href=${w(t.url,n)}>${g(t.name)}</a>`:g(t.name)}${Je(t)}`)}${i>0?e` và <a href="#quan-he">${i} văn bản khác</a>`:o}
     </dd>
-  </div>`}function qe(t){return e`<div class="digest" role="note">
+  </div>`}function Je(e){let t=[e.places.slice(0,U).join(`, `)+(e.places.length>U?`…`:``),e.since?`từ ${m(e.since)}`:``,e.reported?`theo nguồn khác, chưa đối chiếu với bản gốc`:``].filter(Boolean).join(`; `);return t?` (${t})`:``}function Ye(t){return e`<div class="digest" role="note">
     ${C(`digest`)}
     <p>
       <strong>Bạn đang đọc bản tóm lược.</strong> Lời văn do nhóm biên soạn viết lại từ các nguồn đã kiểm tra, không phải nguyên văn của
       ${g(y(t))}. Khi cần viện dẫn chính thức, hãy đối chiếu với văn bản gốc.
     </p>
-  </div>`}function Je(t){let n=b(t.source_url);return n?e`<a class="quiet" href=${n.href} target="_blank" rel="noopener noreferrer">
+  </div>`}function Xe(t){let n=b(t.source_url);return n?e`<a class="quiet" href=${n.href} target="_blank" rel="noopener noreferrer">
     ${C(`external`)}<span>Văn bản chính thức<span class="unseen"> tại ${n.hostname}, mở trong thẻ mới</span></span>
-  </a>`:o}var Ye=a`
+  </a>`:o}var Ze=a`
   .head {
     padding-bottom: 1.5rem;
     border-bottom: 1px solid var(--line);
@@ -626,16 +632,19 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       display: none;
     }
 
-    .digest, .badge {
-      background: none;
-      color: inherit;
+    .head {
+      padding-top: 1rem;
+    }
+
+    .head a {
+      text-decoration: none;
     }
   }
-`,Xe=a`
+`,Qe=a`
   :host {
     --top: calc(var(--masthead-height) + 3px);
     --bar: 3.75rem;
-    --above: calc(var(--top) + var(--bar) + 0.75rem);
+    --above: var(--bar); /* the page keeps the masthead's height free (scroll-padding) */
     display: block;
   }
 
@@ -844,6 +853,30 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
   }
 
   @media print {
+    /* Paper is white, also for who reads in the dark. */
+    :host {
+      --ink: #000000;
+      --soft: #3d4650;
+      --accent: #000000;
+      --line: #9aa3ad;
+      --edge: #5c6670;
+      --gold: #5c6670;
+      --good: #000000;
+      --warn: #000000;
+      --bad: #000000;
+      --wait: #000000;
+      --plain: #000000;
+      --good-tint: transparent;
+      --warn-tint: transparent;
+      --bad-tint: transparent;
+      --wait-tint: transparent;
+      --plain-tint: transparent;
+    }
+
+    .badge {
+      padding-inline: 0;
+    }
+
     .frame {
       display: block;
       padding: 0;
@@ -868,10 +901,9 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
       font-size: 10pt;
     }
   }
-`,K=248,q={width:184,height:64},J=50,Y=26,Ze=16,X=4;function Qe(e){let t=[e.filter(e=>!e.incoming),e.filter(e=>e.incoming)],n=t.map(e=>e.reduce((e,t)=>e+$e(t),0)-Ze),r=Math.max(...n,q.height)+8,i={x:(760-q.width)/2,y:(r-q.height)/2,...q},a=[],o=[];return t.forEach((e,t)=>{let s=t?512:0,c=(r-n[t])/2;for(let n of e){o.push({text:n.label,x:s,y:c+16,more:!1}),c+=Y;for(let e of n.tied.slice(0,X)){let r=V.has(n.kind);a.push({tied:e,label:n.label,strong:r,x:s,y:c,width:K,...et(!!t,s,c,i)}),c+=J}let e=n.tied.length-X;e>0&&(o.push({text:`và ${e} văn bản khác (xem danh sách)`,x:s,y:c+12,more:!0}),c+=Y),c+=8}}),{boxes:a,labels:o,height:r,self:i}}function $e(e){let t=e.tied.length>X?Y:0;return Y+Math.min(e.tied.length,X)*J-8+t+Ze}function et(e,t,n,r){let i=e?t:t+K,a=e?r.x+r.width:r.x,[o,s]=[n+21,r.y+r.height/2],c=(i+a)/2;return{edge:`M${i} ${o}C${c} ${o} ${c} ${s} ${a} ${s}`,arrow:e?`M${a} ${s}l9 -5v10z`:`M${i} ${o}l9 -5v10z`}}function tt(e,t){let n=[``];for(let r of e.split(` `)){let e=n.at(-1);if(!e)n[n.length-1]=r;else if(e.length+r.length<t)n[n.length-1]=`${e} ${r}`;else if(n.length<2)n.push(r);else return[n[0],`${e.slice(0,t-1)}…`]}return n}var nt=matchMedia(`(min-width: 48rem)`),Z=class extends n{constructor(...e){super(...e),this.day=``,this.drawn=nt.matches}static{this.styles=[d,_,a`
+`,G=248,K={width:184,height:64},$e=50,q=26,J=16,Y=4;function et(e){let t=[e.filter(e=>!e.incoming),e.filter(e=>e.incoming)],n=t.map(e=>e.reduce((e,t)=>e+tt(t),0)-J),r=Math.max(...n,K.height)+8,i=t.map(e=>e.length?288:0),a=i[0]+K.width+i[1],o={x:i[0],y:(r-K.height)/2,...K},s=[],c=[];return t.forEach((e,t)=>{let i=t?a-G:0,l=(r-n[t])/2;for(let n of e){c.push({text:n.label,x:i,y:l+16,more:!1}),l+=q;for(let e of n.tied.slice(0,Y)){let r=B.has(n.kind);s.push({tied:e,label:n.label,strong:r,x:i,y:l,width:G,...nt(!!t,i,l,o)}),l+=$e}let e=n.tied.length-Y;e>0&&(c.push({text:`và ${e} văn bản khác (xem danh sách)`,x:i,y:l+12,more:!0}),l+=q),l+=8}}),{boxes:s,labels:c,width:a,height:r,self:o}}function tt(e){let t=e.tied.length>Y?q:0;return q+Math.min(e.tied.length,Y)*$e-8+t+J}function nt(e,t,n,r){let i=e?t:t+G,a=e?r.x+r.width:r.x,[o,s]=[n+21,r.y+r.height/2],c=(i+a)/2;return{edge:`M${i} ${o}C${c} ${o} ${c} ${s} ${a} ${s}`,arrow:e?`M${a} ${s}l9 -5v10z`:`M${i} ${o}l9 -5v10z`}}function rt(e,t){let n=[``];for(let r of e.split(` `)){let e=n.at(-1);if(!e)n[n.length-1]=r;else if(e.length+r.length<t)n[n.length-1]=`${e} ${r}`;else if(n.length<2)n.push(r);else return[n[0],`${e.slice(0,t-1)}…`]}return n}var it=matchMedia(`(min-width: 48rem)`),X=class extends n{constructor(...e){super(...e),this.day=``,this.drawn=it.matches}static{this.styles=[d,_,a`
       :host {
         display: block;
-        container-type: inline-size;
       }
 
       .choice {
@@ -901,7 +933,7 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
 
       .drawing {
         display: block;
-        width: 100%;
+        max-width: 100%;
         height: auto;
         overflow: visible;
         font-family: var(--sans);
@@ -1044,7 +1076,7 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
           display: none;
         }
       }
-    `]}render(){let t=H(this.tree);return t.length?e`<div class="choice" role="group" aria-label="Cách xem quan hệ">
+    `]}render(){let t=V(this.tree);return t.length?e`<div class="choice" role="group" aria-label="Cách xem quan hệ">
         <button type="button" aria-pressed=${this.drawn} @click=${()=>this.drawn=!0}>${C(`graph`)}Sơ đồ</button>
         <button type="button" aria-pressed=${!this.drawn} @click=${()=>this.drawn=!1}>${C(`list`)}Danh sách</button>
       </div>
@@ -1053,21 +1085,21 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
           <dt>${t.label}</dt>
           <dd><ul>${t.tied.map(t=>e`<li>${this.item(t)}</li>`)}</ul></dd>
         </div>`)}
-    </dl>`}item(t){let n=[t.places.length?t.places.join(`, `):``,t.since?`từ ${m(t.since)}`:``,t.reported?`theo nguồn khác đưa tin, chưa đối chiếu với văn bản`:``,t.url?``:`chưa có trong thư viện`].filter(Boolean);return e`${t.url?e`<a href=${D(t.url,this.day)}>${g(t.name)}</a>`:g(t.name)}
+    </dl>`}item(t){let n=[t.places.length?t.places.join(`, `):``,t.since?`từ ${m(t.since)}`:``,t.reported?`theo nguồn khác đưa tin, chưa đối chiếu với văn bản`:``,t.url?``:`chưa có trong thư viện`].filter(Boolean);return e`${t.url?e`<a href=${w(t.url,this.day)}>${g(t.name)}</a>`:g(t.name)}
       ${t.title?e`<span class="minor">${g(t.title)}</span>`:o}
       ${n.length?e`<span class="minor">${n.join(` · `)}</span>`:o}
-      ${t.status&&t.status!==`unknown`?u({status:t.status}):o}`}drawing(t){let{boxes:n,labels:r,height:a,self:o}=Qe(t),s=n.some(e=>!e.tied.url),c=n.some(e=>e.tied.status===`expired`);return e`<svg class="drawing" viewBox=${`0 0 760 ${a}`} role="group" aria-label="Sơ đồ quan hệ với văn bản khác">
+      ${t.status&&t.status!==`unknown`?u({status:t.status}):o}`}drawing(t){let{boxes:n,labels:r,width:a,height:o,self:s}=et(t),c=n.some(e=>!e.tied.url),l=n.some(e=>e.tied.status===`expired`);return e`<svg class="drawing" width=${a} height=${o} viewBox=${`0 0 ${a} ${o}`} role="group" aria-label="Sơ đồ quan hệ với văn bản khác">
         ${n.map(e=>i`<path class="edge" d=${e.edge} ?data-strong=${e.strong} /><path class="arrow" d=${e.arrow} ?data-strong=${e.strong} />`)}
         <g class="self">
-          <rect x=${o.x} y=${o.y} width=${o.width} height=${o.height} rx="8" />
-          ${tt(y(this.tree),22).map((e,t,n)=>i`<text x=${o.x+o.width/2} y=${o.y+o.height/2+5+(t-(n.length-1)/2)*19} text-anchor="middle">${e}</text>`)}
+          <rect x=${s.x} y=${s.y} width=${s.width} height=${s.height} rx="8" />
+          ${rt(y(this.tree),22).map((e,t,n)=>i`<text x=${s.x+s.width/2} y=${s.y+s.height/2+5+(t-(n.length-1)/2)*19} text-anchor="middle">${e}</text>`)}
         </g>
         ${r.map(e=>i`<text class=${e.more?`more`:`group`} x=${e.x} y=${e.y}>${e.text}</text>`)}
         ${n.map(e=>this.box(e))}
       </svg>
       <p class="legend">
-        Mũi tên đi từ văn bản tác động đến văn bản chịu tác động.${s?` Khung nét đứt: chưa có trong thư viện.`:``}${c?` Chữ gạch ngang: đã hết hiệu lực.`:``}
-      </p>`}box(e){let{tied:t}=e,n=t.status===`expired`,r=tt(t.name,30),a=e.y+21+5-(r.length-1)/2*17,o=r.map((t,n)=>i`<tspan x=${e.x+12} y=${a+n*17}>${t} </tspan>`),s=i`<rect x=${e.x} y=${e.y} width=${e.width} height=${42} rx="6" /><text class=${n?`ended`:``}>${o}</text>`,c=t.status&&t.status!==`unknown`?`, ${v({status:t.status}).toLowerCase()}`:``;return t.url?i`<a href=${D(t.url,this.day)} aria-label=${`${e.label}: ${t.name}${c}${t.title?`, ${t.title}`:``}`}>${s}</a>`:i`<g class="absent"><title>${`${e.label}: ${t.name}, chưa có trong thư viện`}</title>${s}</g>`}};s([r({attribute:!1})],Z.prototype,`tree`,void 0),s([r()],Z.prototype,`day`,void 0),s([c()],Z.prototype,`drawn`,void 0),Z=s([t(`hd-relations`)],Z);var Q=class extends n{constructor(...e){super(...e),this.tree=null,this.problem=null,this.day=it(location.search),this.target=``,this.lost=``,this.hits=[],this.hit=-1,this.section=``,this.wanted=p(),this.api=new l,this.slug=decodeURIComponent(location.pathname.split(`/`).pop()??``),this.entries=[],this.byPlace=new Map,this.loading=null,this.waiting=0,this.frame=0,this.load=async()=>{this.loading?.abort();let e=this.loading=new AbortController,t=!this.tree;this.problem=null;try{let n=await this.api.document(this.slug,{as_of:this.day},e.signal);if(e.signal.aborted)return;this.tree=n,this.entries=[...Me(n),{path:`quan-he`,number:``,words:`Quan hệ với văn bản khác`,below:[]}],document.title=`${y(n)} – Hỏi Đáp`,t?await this.go($(),!1):S(this,`Đã tính đến ngày ${m(this.day||p())}: ${v(n)}`)}catch(t){if(e.signal.aborted)return;this.problem=re(t)}},this.onHash=()=>void this.go($(),!0),this.onClick=e=>{let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);t instanceof HTMLAnchorElement&&t.getAttribute(`href`)===location.hash&&this.go($(),!0)},this.onContents=e=>{let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);t instanceof HTMLAnchorElement&&(e.preventDefault(),this.contentsDialog.addEventListener(`hd-closed`,()=>{t.hash===location.hash?this.go($(),!0):location.hash=t.hash},{once:!0}),this.contentsDialog.close())},this.onFind=e=>{clearTimeout(this.waiting),this.waiting=window.setTimeout(()=>this.search(e.detail),120)},this.onStep=e=>{let t=this.hits.length;t&&(this.hit=(this.hit+e.detail+t)%t,S(this,`Chỗ ${this.hit+1} trên ${t}`),this.reveal())},this.askDay=()=>{this.wanted=this.day||p(),this.updateComplete.then(()=>this.dayDialog.show())},this.onDayKey=e=>{e.key===`Enter`&&this.dayField.value&&(e.preventDefault(),this.setDay(this.dayField.value))},this.onScroll=()=>{this.frame||=requestAnimationFrame(()=>{this.frame=0,this.section=this.reading()})}}static{this.styles=[d,_,Xe,Ye,Te,Se,ke]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onHash),addEventListener(`scroll`,this.onScroll,{passive:!0}),this.load()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onHash),removeEventListener(`scroll`,this.onScroll),this.loading?.abort()}render(){if(this.problem)return this.failed(this.problem);let{tree:t}=this;if(!t)return e`<div class="state"><p class="loading" role="status">Đang mở văn bản…</p></div>`;let n={document:t,slug:t.slug,day:this.day,target:this.target,hits:this.byPlace,current:this.hits[this.hit]??null};return e`<div class="frame" @click=${this.onClick}>
+        Mũi tên đi từ văn bản tác động đến văn bản chịu tác động.${c?` Khung nét đứt: chưa có trong thư viện.`:``}${l?` Chữ gạch ngang: đã hết hiệu lực.`:``}
+      </p>`}box(e){let{tied:t}=e,n=t.status===`expired`,r=rt(t.name,30),a=e.y+21+5-(r.length-1)/2*17,o=r.map((t,n)=>i`<tspan x=${e.x+12} y=${a+n*17}>${t} </tspan>`),s=i`<rect x=${e.x} y=${e.y} width=${e.width} height=${42} rx="6" /><text class=${n?`ended`:``}>${o}</text>`,c=t.status&&t.status!==`unknown`?`, ${v({status:t.status}).toLowerCase()}`:``;return t.url?i`<a href=${w(t.url,this.day)} aria-label=${`${e.label}: ${t.name}${c}${t.title?`, ${t.title}`:``}`}>${s}</a>`:i`<g class="absent"><title>${`${e.label}: ${t.name}, chưa có trong thư viện`}</title>${s}</g>`}};s([r({attribute:!1})],X.prototype,`tree`,void 0),s([r()],X.prototype,`day`,void 0),s([c()],X.prototype,`drawn`,void 0),X=s([t(`hd-relations`)],X);var Z=class extends n{constructor(...e){super(...e),this.tree=null,this.problem=null,this.day=ot(location.search),this.target=``,this.lost=``,this.hits=[],this.hit=-1,this.section=``,this.wanted=p(),this.api=new l,this.slug=decodeURIComponent(location.pathname.split(`/`).pop()??``),this.entries=[],this.byPlace=new Map,this.loading=null,this.waiting=0,this.frame=0,this.load=async()=>{this.loading?.abort();let e=this.loading=new AbortController,t=!this.tree;this.problem=null;try{let n=await this.api.document(this.slug,{as_of:this.day},e.signal);if(e.signal.aborted)return;this.tree=n,this.entries=[...Pe(n),{path:`quan-he`,number:``,words:`Quan hệ với văn bản khác`,below:[]}],document.title=`${y(n)} – Hỏi Đáp`,t?await this.go($(),!1):S(this,`Đã tính đến ngày ${m(this.day||p())}: ${v(n)}`)}catch(t){if(e.signal.aborted)return;this.problem=re(t)}},this.onHash=()=>void this.go($(),!0),this.onClick=e=>{let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);t instanceof HTMLAnchorElement&&t.getAttribute(`href`)===location.hash&&this.go($(),!0)},this.onContents=e=>{let t=e.composedPath().find(e=>e instanceof HTMLAnchorElement);t instanceof HTMLAnchorElement&&(e.preventDefault(),this.contentsDialog.addEventListener(`hd-closed`,()=>{t.hash===location.hash?this.go($(),!0):location.hash=t.hash},{once:!0}),this.contentsDialog.close())},this.onFind=e=>{clearTimeout(this.waiting),this.waiting=window.setTimeout(()=>this.search(e.detail),120)},this.onStep=e=>{let t=this.hits.length;t&&(this.hit=(this.hit+e.detail+t)%t,S(this,`Chỗ ${this.hit+1} trên ${t}`),this.reveal())},this.askDay=()=>{this.wanted=this.day||p(),this.updateComplete.then(()=>this.dayDialog.show())},this.onDayKey=e=>{e.key===`Enter`&&this.dayField.value&&(e.preventDefault(),this.setDay(this.dayField.value))},this.onScroll=()=>{this.frame||=requestAnimationFrame(()=>{this.frame=0,this.section=this.reading()})}}static{this.styles=[d,_,Qe,Ze,Oe,Te,Me]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onHash),addEventListener(`scroll`,this.onScroll,{passive:!0}),this.load()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onHash),removeEventListener(`scroll`,this.onScroll),this.loading?.abort()}render(){if(this.problem)return this.failed(this.problem);let{tree:t}=this;if(!t)return e`<div class="state"><p class="loading" role="status">Đang mở văn bản…</p></div>`;let n={document:t,slug:t.slug,day:this.day,target:this.target,hits:this.byPlace,current:this.hits[this.hit]??null};return e`<div class="frame" @click=${this.onClick}>
         <nav class="side" aria-label="Mục lục" data-scrolls>
           <h2>Mục lục</h2>
           ${this.contents()}
@@ -1084,13 +1116,13 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
           </div>
           <article class="sheet">
             ${this.lost?e`<p class="lost" role="alert">${C(`alert`)}<span>Văn bản này không có vị trí “${this.lost}”. Bạn xem từ đầu hoặc chọn trong mục lục.</span></p>`:o}
-            ${Ue(t,this.day)}
-            <div class="text" data-kind=${t.text_kind}>${Ce(n)}</div>
+            ${We(t,this.day)}
+            <div class="text" data-kind=${t.text_kind}>${Ee(n)}</div>
             <section class="part" id="quan-he" tabindex="-1" aria-labelledby="ties">
               <h2 id="ties">Quan hệ với văn bản khác</h2>
               <hd-relations .tree=${t} .day=${this.day}></hd-relations>
             </section>
-            <div class="text after" data-kind="digest">${Ee(n)}</div>
+            <div class="text after" data-kind="digest">${ke(n)}</div>
             <p class="printed">
               ${g(t.formal)}. Hiệu lực tính đến ngày ${m(this.day||p())}: ${v(t).toLowerCase()}. In ngày
               ${m(f(new Date))} từ ${location.origin}${location.pathname}.
@@ -1114,4 +1146,4 @@ import{A as e,C as t,D as n,E as r,M as i,N as a,O as o,S as s,T as c,_ as l,a a
         <a class="quiet" href="/van-ban">${C(`library`)}Danh sách văn bản</a>
         <a class="quiet" href="/tra-cuu">${C(`search`)}Tra cứu</a>
       </p>
-    </div>`}async go(e,t){if(!this.tree||e===`noi-dung`)return;let n=e&&e!==`quan-he`?le(this.tree,e):null,r=n?.locator.path??(e===`quan-he`?e:``);this.lost=e&&!r?e:``,this.target=n?r:``,await this.updateComplete;let i=r?this.shadowRoot.getElementById(r):null;i?(i.scrollIntoView({block:`start`,behavior:t?`auto`:`instant`}),i.focus({preventScroll:!0})):t&&!e&&scrollTo({top:0}),this.onScroll()}search(e){this.hits=this.tree?Ie(this.tree,e):[],this.hit=this.hits.length?0:-1;let t=new Map;for(let e of this.hits){let n=`${e.path} ${e.part}`,r=t.get(n);r?r.push(e):t.set(n,[e])}this.byPlace=t,e.trim().length>1&&S(this,this.hits.length?`Tìm thấy ${this.hits.length} chỗ`:`Không tìm thấy trong văn bản`),this.reveal()}async reveal(){await this.updateComplete,this.renderRoot.querySelector(`mark.now`)?.scrollIntoView({block:`center`})}setDay(e){this.dayDialog.close(),this.day=e===p()?``:e,history.replaceState(history.state,``,`${location.pathname}${this.day?`?ngay=${this.day}`:``}${location.hash}`),this.load()}reading(){let e=``,t=scrollY>0&&innerHeight+scrollY>=document.documentElement.scrollHeight-2;for(let n of rt(this.entries)){let r=this.shadowRoot.getElementById(n);if(!r)continue;let{top:i}=r.getBoundingClientRect();if(i>(t?innerHeight:parseFloat(getComputedStyle(r).scrollMarginTop)+8)||(e=n,t&&n===this.target&&i>0))break}return e}};s([c()],Q.prototype,`tree`,void 0),s([c()],Q.prototype,`problem`,void 0),s([c()],Q.prototype,`day`,void 0),s([c()],Q.prototype,`target`,void 0),s([c()],Q.prototype,`lost`,void 0),s([c()],Q.prototype,`hits`,void 0),s([c()],Q.prototype,`hit`,void 0),s([c()],Q.prototype,`section`,void 0),s([c()],Q.prototype,`wanted`,void 0),s([x(`#contents`)],Q.prototype,`contentsDialog`,void 0),s([x(`#day`)],Q.prototype,`dayDialog`,void 0),s([x(`hd-day`)],Q.prototype,`dayField`,void 0),Q=s([t(`hd-reader`)],Q);function*rt(e){for(let t of e)yield t.path,yield*rt(t.below)}function $(){try{return decodeURIComponent(location.hash.slice(1))}catch{return location.hash.slice(1)}}function it(e){let t=new URLSearchParams(e).get(`ngay`)??``,n=ee(m(t)||t)??``;return n===p()?``:n}
+    </div>`}async go(e,t){if(!this.tree||e===`noi-dung`)return;let n=e&&e!==`quan-he`?de(this.tree,e):null,r=n?.locator.path??(e===`quan-he`?e:``);this.lost=e&&!r?e:``,this.target=n?r:``,await this.updateComplete;let i=r?this.shadowRoot.getElementById(r):null;i?(await this.relations?.updateComplete,at(i,`start`,t),i.focus({preventScroll:!0})):t&&!e&&scrollTo({top:0}),this.onScroll()}search(e){this.hits=this.tree?Le(this.tree,e):[],this.hit=this.hits.length?0:-1;let t=new Map;for(let e of this.hits){let n=`${e.path} ${e.part}`,r=t.get(n);r?r.push(e):t.set(n,[e])}this.byPlace=t,e.trim().length>1&&S(this,this.hits.length?`Tìm thấy ${this.hits.length} chỗ`:`Không tìm thấy trong văn bản`),this.reveal()}async reveal(){await this.updateComplete;let e=this.renderRoot.querySelector(`mark.now`);e&&at(e,`center`)}setDay(e){this.dayDialog.close(),this.day=e===p()?``:e,history.replaceState(history.state,``,`${location.pathname}${this.day?`?ngay=${this.day}`:``}${location.hash}`),this.load()}reading(){let e=``,t=(this.bar?.getBoundingClientRect().bottom??0)+24,n=scrollY>0&&innerHeight+scrollY>=document.documentElement.scrollHeight-2;for(let r of Q(this.entries)){let i=this.shadowRoot.getElementById(r);if(!i)continue;let{top:a}=i.getBoundingClientRect();if(a>(n?innerHeight:t)||(e=r,n&&r===this.target&&a>0))break}return e}};s([c()],Z.prototype,`tree`,void 0),s([c()],Z.prototype,`problem`,void 0),s([c()],Z.prototype,`day`,void 0),s([c()],Z.prototype,`target`,void 0),s([c()],Z.prototype,`lost`,void 0),s([c()],Z.prototype,`hits`,void 0),s([c()],Z.prototype,`hit`,void 0),s([c()],Z.prototype,`section`,void 0),s([c()],Z.prototype,`wanted`,void 0),s([x(`.bar`)],Z.prototype,`bar`,void 0),s([x(`hd-relations`)],Z.prototype,`relations`,void 0),s([x(`#contents`)],Z.prototype,`contentsDialog`,void 0),s([x(`#day`)],Z.prototype,`dayDialog`,void 0),s([x(`hd-day`)],Z.prototype,`dayField`,void 0),Z=s([t(`hd-reader`)],Z);function at(e,t,n=!0){let r=Math.abs(e.getBoundingClientRect().top)<2*innerHeight;e.scrollIntoView({block:t,behavior:n&&r?`auto`:`instant`})}function*Q(e){for(let t of e)yield t.path,yield*Q(t.below)}function $(){try{return decodeURIComponent(location.hash.slice(1))}catch{return location.hash.slice(1)}}function ot(e){let t=new URLSearchParams(e).get(`ngay`)??``,n=ee(m(t)||t)??``;return n===p()?``:n}
