@@ -3,14 +3,27 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from api.days import Day
 from bot.answer import Answer, AnswerStatus, Citation, CitedDocument, Table, TableKind
+from bot.plain_text import plain
 from bot.question import MAX_CHARACTERS
 from corpus.document import TextKind, ValidityStatus
 
-QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_CHARACTERS)]
+
+def _seen(text: str) -> str:
+    """Refuse what shows nothing to anybody."""
+    if not plain(text).strip():
+        raise ValueError("nothing to see")
+    return text
+
+
+QuestionText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_CHARACTERS),
+    AfterValidator(_seen),
+]
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 

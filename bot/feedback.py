@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from bot.answer import AnswerStatus
+from bot.personal_data import mask
 from bot.records import RecordRow
 
 
@@ -68,7 +69,8 @@ class Feedback:
         self._engine = engine
 
     def give(self, record_id: str, rating: Rating, reason: Reason | None = None, comment: str = "") -> bool:
-        """Keep what was said, instead of what was said before; False when there is no such answer."""
+        """Keep what was said, without personal data, instead of what was said before; False when there is no such answer."""
+        comment = mask(comment).text
         try:
             return self._keep(record_id, rating, reason, comment)
         except IntegrityError:  # said twice in one moment, and the other was the first row

@@ -7,7 +7,7 @@ statuses, and surprises are caught once, here.
 import logging
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
@@ -37,9 +37,11 @@ from bot.generating import (
 )
 from bot.listener import SILENT, Listener
 from bot.notices import notices
+from bot.personal_data import mask
+from bot.plain_text import plain
 from bot.question import Question
 from bot.records import Records
-from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED
+from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED, PERSONAL_DATA
 from bot.sources import Sources
 from bot.verification import Verdict, Writer, verify
 from corpus.library import Library
@@ -57,11 +59,16 @@ class Parts:
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
+    observe: Callable[[Answer, Trace], None] = lambda answer, trace: None  # hears of every answer; counts, never keeps
 
 
 def answer_question(question: Question, parts: Parts, listener: Listener = SILENT) -> Answer:
-    """Answer a question; never raises for anything a question can cause."""
+    """Answer a question; never raises for anything a question can cause.
+
+    Personal data is covered before anything else: the record, the index and the chat model see the question without.
+    """
     started = time.perf_counter()
+    question, covered = _covered(question)
     timings: dict[str, float] = {}
     trace = Trace()
     try:
@@ -76,11 +83,23 @@ def answer_question(question: Question, parts: Parts, listener: Listener = SILEN
         answer,
         record_id=uuid.uuid4().hex,
         conversation_id=question.conversation_id or uuid.uuid4().hex,
+        warnings=(*answer.warnings, *covered),
         timings=timings,
     )
     if answer.status is not AnswerStatus.FAILED:
         parts.records.save(question, answer, parts.library.generation, trace)
+    parts.observe(answer, trace)
     return answer
+
+
+def _covered(question: Question) -> tuple[Question, list[Caution]]:
+    """Return the question as plain text without personal data, and what its author should know of that."""
+    masked = mask(plain(question.text))
+    documents = tuple(mask(plain(number)).text for number in question.documents)
+    told = (
+        [Caution("personal_data_masked", PERSONAL_DATA.format(kinds=", ".join(masked.kinds)))] if masked.kinds else []
+    )
+    return replace(question, text=masked.text, documents=documents), told
 
 
 def _answer(question: Question, parts: Parts, listener: Listener, timings: dict[str, float]) -> tuple[Answer, Trace]:

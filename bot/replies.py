@@ -50,6 +50,9 @@ MODEL_INTERRUPTED = (
 WARN_DIGEST = (
     "Nội dung lấy từ bản tóm lược do nhóm biên soạn lập, không phải nguyên văn; hãy đối chiếu văn bản chính thức."
 )
+PERSONAL_DATA = (
+    "Câu hỏi có thông tin cá nhân ({kinds}), đã được che trước khi xử lý và lưu. Bạn không cần gửi thông tin này."
+)
 WARN_POSITION = "Vị trí một số trích dẫn chưa đối chiếu với bản gốc."
 WARN_EXPIRED = "{name} đã hết hiệu lực từ ngày {day}{by}."
 WARN_EXPIRED_BY = ", thay bằng {names}"

@@ -85,7 +85,8 @@ class StateRow(Base):
 
 def open_engine(url: str) -> Engine:
     """Open the database and create what is missing; SQLite gets write-ahead logging and foreign keys."""
-    engine = create_engine(url)
+    # What goes wrong in the database goes to the log, and what people asked does not.
+    engine = create_engine(url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
 
         @event.listens_for(engine, "connect")

@@ -6,7 +6,8 @@ from api.conversation_schemas import FeedbackIn, FeedbackOut
 from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.schemas import ErrorOut
-from corpus.language import clean
+from bot.personal_data import mask
+from bot.plain_text import plain
 
 router = APIRouter(responses={400: {"model": ErrorOut}, 404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
 
@@ -14,7 +15,7 @@ router = APIRouter(responses={400: {"model": ErrorOut}, 404: {"model": ErrorOut}
 @router.post("/feedback", summary="Đánh giá một câu trả lời")
 def give_feedback(body: FeedbackIn, services: ServicesDep) -> FeedbackOut:
     """Keep what someone says about an answer; once more for the same answer takes the place of what was said."""
-    comment = clean(body.comment or "").replace("\0", "")
+    comment = mask(plain(body.comment or "")).text
     if not services.feedback.give(body.record_id, body.rating, body.reason, comment):
         raise ApiError(404, "answer_not_found", "Không tìm thấy câu trả lời này.")
     return FeedbackOut(record_id=body.record_id, rating=body.rating, reason=body.reason, comment=comment)
