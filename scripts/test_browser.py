@@ -4,6 +4,7 @@ The server has data of its own: the shipped digests, the invented documents of t
 embedded by an earlier run, or by the other tests, is taken over. Chromium is installed with apt when there is none.
 """
 
+import hashlib
 import os
 import shutil
 import socket
@@ -39,7 +40,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="hoidap-browser-") as folder:
         data = Path(folder) / "data"
         with tempfile.TemporaryFile() as log, _server(_library(data), log) as address:
-            env = {**os.environ, "CHROMIUM": chromium, "HOIDAP_URL": address}
+            # With the data folder a scenario can do what an operator does, such as give a site its key.
+            env = {**_environment(data), "CHROMIUM": chromium, "HOIDAP_URL": address, "HOIDAP": str(HOIDAP)}
             return subprocess.run(
                 ["npx", "playwright", "test", *sys.argv[1:]], cwd=WEB, env=env, check=False
             ).returncode
@@ -76,10 +78,12 @@ def _packages() -> None:
 
 def _library(data: Path) -> Path:
     """Put the documents into a fresh data folder, and keep them for the next run."""
-    for source in (KEPT, EMBEDDED):
-        if (source / "library.sqlite3").exists():
-            shutil.copytree(source, data)
-            break
+    stamp = KEPT / "documents.sha256"
+    now = _digest()
+    kept = stamp.exists() and stamp.read_text() == now  # else it may hold documents that are no more
+    source = KEPT if kept else EMBEDDED
+    if (source / "library.sqlite3").exists():
+        shutil.copytree(source, data)
     added = [str(path) for path in DOCUMENTS]
     done = subprocess.run(
         [HOIDAP, "add", *added], env=_environment(data), check=False, capture_output=True, text=True, encoding="utf-8"
@@ -88,7 +92,13 @@ def _library(data: Path) -> Path:
         raise CannotTestError(f"Không đưa được văn bản thử vào thư viện.\n{done.stdout}{done.stderr}")
     shutil.rmtree(KEPT, ignore_errors=True)
     shutil.copytree(data, KEPT)
+    stamp.write_text(now)
     return data
+
+
+def _digest() -> str:
+    files = sorted(path for folder in DOCUMENTS for path in folder.iterdir() if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _environment(data: Path) -> dict[str, str]:

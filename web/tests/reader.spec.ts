@@ -105,6 +105,15 @@ test("search within finds without marks, counts, goes on and back", async ({ pag
   await expect(box).toHaveValue("");
 });
 
+test("search starts from where one is reading", async ({ page }) => {
+  await page.goto(`${OFFICIAL}#dieu-6`);
+  await expect(page.locator('[id="dieu-6"]')).toBeFocused();
+  await page.getByRole("searchbox", { name: "Tìm trong văn bản" }).fill("phản ánh");
+  await expect(page.locator("mark.now")).toBeInViewport();
+  await expect(page.locator('[id="dieu-5"] mark.hit').first()).toBeAttached();
+  await expect(page.locator('[id="dieu-5"] mark.now')).toHaveCount(0);
+});
+
 test("citation and address of a provision are copied from its toolbar by keyboard", async ({ page }) => {
   await page.goto(`${OFFICIAL}#dieu-5.khoan-2`);
   const bar = page.locator('[id="dieu-5.khoan-2"]').getByRole("toolbar");
@@ -198,6 +207,21 @@ test.describe("on a phone", () => {
     await expectAccessible(page);
     await page.goto(`${SEN}#quan-he`);
     await expect(page.getByRole("button", { name: "Danh sách" })).toHaveAttribute("aria-pressed", "true");
+  });
+});
+
+test.describe("on the narrowest phone, as at 400 % zoom", () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test("nothing runs out of the window, and what one goes to is not covered", async ({ page }) => {
+    await page.goto(`${SEN}#dieu-3`);
+    await expect(page.locator('[id="dieu-3"]')).toBeFocused();
+    await expectNoSideways(page);
+    const heading = page.locator('[id="dieu-3"]').getByRole("heading");
+    const bar = page.locator("hd-reader .middle > .bar");
+    await expect.poll(async () => (await heading.boundingBox())!.y - (await bar.boundingBox())!.y - (await bar.boundingBox())!.height).toBeGreaterThanOrEqual(0);
+    await expect(heading).toBeInViewport();
+    await expectAccessible(page);
   });
 });
 

@@ -22,6 +22,14 @@ export function entriesOf(tree: DocumentTree): Entry[] {
   return below(tree.provisions, 1);
 }
 
+/** The paths of entries and of all below them, in order. */
+export function* pathsOf(entries: readonly Entry[]): Generator<string> {
+  for (const entry of entries) {
+    yield entry.path;
+    yield* pathsOf(entry.below);
+  }
+}
+
 function below(provisions: readonly TreeProvision[], depth: number): Entry[] {
   return provisions.flatMap((provision) => {
     const inside = depth < DEEPEST ? below(provision.children, depth + 1) : [];

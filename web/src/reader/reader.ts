@@ -9,7 +9,7 @@ import { LitElement, html, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import { Api, asApiError, type ApiError } from "../shared/api";
 import { base } from "../shared/base.css";
-import { isoDay, readDay, shortDay, today } from "../shared/dates";
+import { isoDay, shortDay, today } from "../shared/dates";
 import "../shared/day-field";
 import type { DayField } from "../shared/day-field";
 import { define } from "../shared/define";
@@ -20,8 +20,9 @@ import { say } from "../shared/live";
 import { unbroken } from "../shared/text";
 import { badgeStyles, documentName, validityWords } from "../shared/validity";
 import { about, aboutStyles } from "./about";
+import { dayOf, hash } from "./address";
 import "./contents";
-import { entriesOf, type Entry } from "./contents";
+import { entriesOf, pathsOf, type Entry } from "./contents";
 import "./find-bar";
 import { find, type Hit } from "./finding";
 import { head, headStyles } from "./head";
@@ -199,7 +200,7 @@ export class Reader extends LitElement {
 
   private search(typed: string): void {
     this.hits = this.tree ? find(this.tree, typed) : [];
-    this.hit = this.hits.length ? 0 : -1;
+    this.hit = this.nearest();
     const byPlace = new Map<string, Hit[]>();
     for (const hit of this.hits) {
       const key = `${hit.path} ${hit.part}`;
@@ -210,6 +211,13 @@ export class Reader extends LitElement {
     this.byPlace = byPlace;
     if (typed.trim().length > 1) say(this, this.hits.length ? `Tìm thấy ${this.hits.length} chỗ` : "Không tìm thấy trong văn bản");
     void this.reveal();
+  }
+
+  /** The first hit from where one is reading; past the last one, the first of all. */
+  private nearest(): number {
+    const top = this.barBottom() + 24;
+    const below = ({ path }: Hit): boolean => (this.shadowRoot!.getElementById(path)?.firstElementChild?.getBoundingClientRect().bottom ?? 0) > top;
+    return this.hits.length ? Math.max(this.hits.findIndex(below), 0) : -1;
   }
 
   private onStep = (event: CustomEvent<number>): void => {
@@ -252,13 +260,17 @@ export class Reader extends LitElement {
     });
   };
 
+  private barBottom(): number {
+    return this.bar?.getBoundingClientRect().bottom ?? 0;
+  }
+
   /** Which entry of the contents one is reading. */
   private reading(): string {
     let current = "";
-    const below = (this.bar?.getBoundingClientRect().bottom ?? 0) + 24; // where a place stands that was gone to
+    const below = this.barBottom() + 24; // where a place stands that was gone to
     // The last ones never reach the top of the window: at the end of the page it is the one gone to, or the last.
     const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    for (const path of paths(this.entries)) {
+    for (const path of pathsOf(this.entries)) {
       const element = this.shadowRoot!.getElementById(path);
       if (!element) continue;
       const { top } = element.getBoundingClientRect();
@@ -274,26 +286,4 @@ export class Reader extends LitElement {
 function bringIntoView(element: Element, block: ScrollLogicalPosition, smooth = true): void {
   const near = Math.abs(element.getBoundingClientRect().top) < 2 * innerHeight;
   element.scrollIntoView({ block, behavior: smooth && near ? "auto" : "instant" });
-}
-
-function* paths(entries: readonly Entry[]): Generator<string> {
-  for (const entry of entries) {
-    yield entry.path;
-    yield* paths(entry.below);
-  }
-}
-
-function hash(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return location.hash.slice(1);
-  }
-}
-
-/** "?ngay=2023-05-01", or as people write days. */
-function dayOf(search: string): string {
-  const typed = new URLSearchParams(search).get("ngay") ?? "";
-  const day = readDay(shortDay(typed) || typed) ?? "";
-  return day === today() ? "" : day;
 }
