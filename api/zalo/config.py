@@ -1,0 +1,100 @@
+"""What an operator sets to open the doors to Zalo; without it there are none."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from cryptography.fernet import Fernet
+
+from api.zalo.settings import ZaloSettings
+
+_SHORTEST_BOT_SECRET = 8  # what the Bot Platform asks for
+
+
+class ZaloConfigError(ValueError):
+    """Settings that contradict each other; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class OaConfig:
+    """An Official Account."""
+
+    app_id: str
+    app_secret: str  # of the app, for OAuth
+    oa_secret: str  # of the account, which signs events
+    api_url: str
+    oauth_url: str
+    paid_replies: bool  # answer after 48 hours too, which Zalo charges for
+
+    @property
+    def signing_secrets(self) -> tuple[str, ...]:
+        """Secrets an event may be signed with: sources disagree, and nobody but Zalo and the operator has either."""
+        return tuple(secret for secret in (self.oa_secret, self.app_secret) if secret)
+
+
+@dataclass(frozen=True, slots=True)
+class BotConfig:
+    """A bot of the Bot Platform."""
+
+    token: str
+    secret: str  # that Zalo sends with each event; empty: no webhook, only polling
+    api_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZaloConfig:
+    """Both doors; at least one is open."""
+
+    keys: tuple[str, ...]  # Fernet keys, the newest first
+    oa: OaConfig | None
+    bot: BotConfig | None
+    public_url: str  # where people reach our pages, "https://hoidap.tinh.gov.vn"; empty: no buttons to the reader
+    workers: int
+
+    @classmethod
+    def of(cls, settings: ZaloSettings) -> Self | None:
+        """Read the settings; None when no door is to be opened. Raises ZaloConfigError for half a configuration."""
+        app_secret, oa_secret = settings.zalo_app_secret.get_secret_value(), settings.zalo_oa_secret.get_secret_value()
+        token, secret = settings.zalo_bot_token.get_secret_value(), settings.zalo_bot_secret.get_secret_value()
+        if not any((settings.zalo_app_id, app_secret, oa_secret, token, secret)):
+            return None
+        oa = None
+        if settings.zalo_app_id or app_secret or oa_secret:
+            if not (settings.zalo_app_id and app_secret and oa_secret):
+                raise ZaloConfigError(
+                    "Cấu hình Zalo OA chưa đủ: cần cả HOIDAP_ZALO_APP_ID, HOIDAP_ZALO_APP_SECRET và HOIDAP_ZALO_OA_SECRET."
+                )
+            oa = OaConfig(
+                app_id=settings.zalo_app_id,
+                app_secret=app_secret,
+                oa_secret=oa_secret,
+                api_url=settings.zalo_api_url.rstrip("/"),
+                oauth_url=settings.zalo_oauth_url.rstrip("/"),
+                paid_replies=settings.zalo_paid_replies,
+            )
+        if secret and not token:
+            raise ZaloConfigError(
+                "Cấu hình Zalo Bot chưa đủ: có HOIDAP_ZALO_BOT_SECRET nhưng thiếu HOIDAP_ZALO_BOT_TOKEN."
+            )
+        if secret and len(secret) < _SHORTEST_BOT_SECRET:
+            raise ZaloConfigError("HOIDAP_ZALO_BOT_SECRET phải có ít nhất 8 ký tự.")
+        bot = BotConfig(token, secret, settings.zalo_bot_url.rstrip("/")) if token else None
+        return cls(_keys(settings), oa, bot, settings.public_url.rstrip("/"), settings.zalo_workers)
+
+
+def _keys(settings: ZaloSettings) -> tuple[str, ...]:
+    """Read the keys of the store: comma-separated in the environment, or one a line in a file."""
+    written = settings.zalo_store_key.get_secret_value()
+    if not written and settings.zalo_store_key_file:
+        try:
+            written = settings.zalo_store_key_file.read_text("utf-8")
+        except OSError as error:
+            raise ZaloConfigError("Không đọc được tệp khóa HOIDAP_ZALO_STORE_KEY_FILE.") from error
+    keys = tuple(key.strip() for key in written.replace("\n", ",").split(",") if key.strip())
+    if not keys:
+        raise ZaloConfigError("Thiếu khóa mã hóa HOIDAP_ZALO_STORE_KEY; tạo khóa bằng: hoidap zalo key")
+    for key in keys:
+        try:
+            Fernet(key)
+        except ValueError as error:
+            raise ZaloConfigError("HOIDAP_ZALO_STORE_KEY không đúng dạng; tạo khóa bằng: hoidap zalo key") from error
+    return keys

@@ -1,0 +1,93 @@
+"""Where Zalo delivers events: POST /zalo/oa/webhook and /zalo/bot/webhook; 404 while a door is not set up.
+
+Zalo wants its 200 within two seconds and delivers again otherwise. So an event is only written down here, and worked off elsewhere.
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from api import errors
+from api.zalo.bot import SECRET_HEADER
+from api.zalo.events import Inbound, read_bot_event, read_oa_event
+from api.zalo.service import Zalo
+from api.zalo.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, is_signed
+
+router = APIRouter(prefix="/zalo", include_in_schema=False)
+log = logging.getLogger("hoidap.zalo")
+
+WITHIN_S = 1.5  # for writing an event down
+
+
+@router.post("/oa/webhook")
+async def oa_webhook(request: Request) -> Response:
+    """Take an event of the Official Account in."""
+    zalo = _zalo(request)
+    if zalo is None or zalo.config.oa is None:
+        return errors.reply(404)
+    raw = await request.body()
+    event = _object(raw)
+    signature = request.headers.get(SIGNATURE_HEADER, "")
+    if event == {} and not signature:
+        return Response(status_code=200)  # what the console sends to see whether anybody is there
+    if event is None:
+        return errors.reply(400)
+    oa = zalo.config.oa
+    timestamp = event.get("timestamp", "")
+    stamps = (str(timestamp) if isinstance(timestamp, str | int) else "", request.headers.get(TIMESTAMP_HEADER, ""))
+    ours = str(event.get("app_id", oa.app_id)) == oa.app_id
+    if not is_signed(signature, oa.app_id, raw, stamps, oa.signing_secrets) or not ours:
+        log.warning("event refused: the signature does not fit")
+        return errors.reply(401)
+    return await _taken(zalo, read_oa_event(event, raw))
+
+
+@router.post("/bot/webhook")
+async def bot_webhook(request: Request) -> Response:
+    """Take an event of the bot in."""
+    zalo = _zalo(request)
+    if zalo is None or zalo.config.bot is None or not zalo.config.bot.secret:
+        return errors.reply(404)
+    given = request.headers.get(SECRET_HEADER, "")
+    if not hmac.compare_digest(given.encode(), zalo.config.bot.secret.encode()):
+        log.warning("event refused: the secret does not fit")
+        return errors.reply(401)
+    raw = await request.body()
+    event = _object(raw)
+    return errors.reply(400) if event is None else await _taken(zalo, read_bot_event(event, raw))
+
+
+def _zalo(request: Request) -> Zalo | None:
+    return getattr(request.app.state, "zalo", None)
+
+
+async def _taken(zalo: Zalo, inbound: Inbound | None) -> Response:
+    if inbound is None:
+        return Response(status_code=200)
+    # Not cancelled when it takes too long: what is written down late is known when Zalo delivers again.
+    writing = asyncio.ensure_future(run_in_threadpool(zalo.take, inbound))
+    try:
+        await asyncio.wait_for(asyncio.shield(writing), WITHIN_S)
+    except TimeoutError:
+        writing.add_done_callback(_heard)
+        log.warning("an event could not be written down in time; Zalo will deliver it again")
+        return errors.reply(503)
+    return Response(status_code=200)
+
+
+def _heard(writing: "asyncio.Future[bool]") -> None:
+    if not writing.cancelled() and writing.exception():
+        log.warning("an event could not be written down")
+
+
+def _object(raw: bytes) -> dict[str, Any] | None:
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None

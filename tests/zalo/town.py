@@ -1,0 +1,121 @@
+"""Our side and Zalo's put together: a real queue in a file, real HTTP to the fake, one worker that works when told to."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import httpx
+from cryptography.fernet import Fernet
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.zalo.config import BotConfig, OaConfig, ZaloConfig
+from api.zalo.routes import router
+from api.zalo.service import Zalo, open_zalo
+from api.zalo.worker import Worker
+from bot.answer import Answer, AnswerStatus
+from bot.question import Question
+from bot.records import Records
+from corpus.database import open_engine
+from tests.serving import served
+from tests.zalo.fake_zalo import Delivery, FakeZalo, Shown, create_fake
+
+PUBLIC_URL = "https://hoidap.example.vn"
+KEY = Fernet.generate_key().decode()
+TODAY = date(2026, 11, 24)
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: float = 1_795_500_000.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def config_for(fake: FakeZalo, url: str, *, paid_replies: bool = False, workers: int = 1) -> ZaloConfig:
+    """Return the settings that fit the fake at an address."""
+    oa = OaConfig(fake.app_id, fake.app_secret, fake.oa_secret, url, url, paid_replies)
+    return ZaloConfig((KEY,), oa, BotConfig(fake.bot_token, fake.bot_secret, url), PUBLIC_URL, workers)
+
+
+def echo(question: Question) -> Answer:
+    """Answer without law: says what was asked."""
+    text = f"Bạn hỏi: {question.text}"
+    return Answer("", question.conversation_id, AnswerStatus.OUT_OF_SCOPE, text, (), (), (), (), question.as_of)
+
+
+def web_app(zalo: Zalo) -> FastAPI:
+    """Return an application that has the webhooks only."""
+    app = FastAPI()
+    app.include_router(router)
+    app.state.zalo = zalo
+    return app
+
+
+@dataclass
+class Town:
+    """Everything of a test."""
+
+    fake: FakeZalo
+    clock: Clock
+    zalo: Zalo
+    worker: Worker
+    client: TestClient
+    engine: Any
+    folder: Path
+
+    def deliver(self, delivery: Delivery, **headers: str) -> int:
+        """Deliver an event to the webhook and return the status."""
+        sent = self.client.post(delivery.path, content=delivery.raw, headers=delivery.headers | headers)
+        return sent.status_code
+
+    def work(self) -> None:
+        """Work until nothing is to be done now."""
+        while self.worker.work_once():
+            pass
+
+    def tell(self, who: str, text: str) -> list[Shown]:
+        """Write a message, and return what is shown in reply."""
+        before = len(self.fake.seen_by(who))
+        assert self.deliver(self.fake.says(who, text)) == 200
+        self.work()
+        return self.fake.seen_by(who)[before:]
+
+    def press(self, who: str, shown: Shown, title: str) -> list[Shown]:
+        """Press a button under a message."""
+        (button,) = [button for button in shown.buttons if title in button["title"]]
+        return self.tell(who, button["payload"])
+
+    def again(self, answer: Callable[[Question], Answer] = echo) -> "Town":
+        """Return the same town after our process ended and another one began."""
+        zalo = open_zalo(self.zalo.config, open_engine(str(self.engine.url)), answer, clock=self.clock)
+        return Town(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
+
+
+@contextmanager
+def town_of(
+    folder: Path, answer: Callable[[Question], Answer] = echo, *, engine: Any = None, **config: Any
+) -> Iterator[Town]:
+    """Build a town; its account is connected."""
+    # The fake breaks lines on purpose, which uvicorn would report.
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+    clock = Clock()
+    fake = FakeZalo(clock)
+    engine = engine or open_engine(f"sqlite:///{folder / 'library.sqlite3'}")
+    Records(engine)
+    with served(create_fake(fake)) as url, httpx.Client(timeout=10) as http:
+        zalo = open_zalo(config_for(fake, url, **config), engine, answer, http=http, clock=clock)
+        assert zalo.tokens
+        zalo.tokens.store(*fake.issue(), fake.token_s)
+        with TestClient(web_app(zalo)) as client:
+            yield Town(fake, clock, zalo, zalo.worker(), client, engine, folder)
