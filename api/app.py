@@ -1,7 +1,7 @@
 """The web application."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -15,6 +15,8 @@ from api.security import Guard
 from api.settings import Settings
 from api.site_gate import SiteGate
 from api.web_files import WebFiles
+from api.zalo import routes as zalo_routes
+from api.zalo.service import zalo_of
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
 
@@ -25,7 +27,9 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.services = services or await run_in_threadpool(open_services, settings)
-        yield
+        app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
+        with zalo.working() if zalo else nullcontext():
+            yield
 
     app = FastAPI(
         title="Hỏi Đáp",
@@ -45,6 +49,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1")
     app.include_router(health.router)
+    app.include_router(zalo_routes.router)
     app.include_router(pages.router)
     app.mount("/static", WebFiles(), name="static")
     return app

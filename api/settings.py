@@ -5,8 +5,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
+from api.zalo.settings import ZaloSettings
 from corpus.fetching import OFFICIAL_HOSTS, FetchPolicy
 from corpus.limits import Limits
 
@@ -18,7 +19,7 @@ def _default_data_dir() -> Path:
     return _CHECKOUT / "var" if (_CHECKOUT / "pyproject.toml").exists() else user_data_path("hoidap")
 
 
-class Settings(BaseSettings):
+class Settings(ZaloSettings):
     """Everything that can be set from outside."""
 
     model_config = SettingsConfigDict(env_prefix="HOIDAP_", env_file=_CHECKOUT / ".env", extra="ignore")
