@@ -26,6 +26,7 @@ DOCUMENTS = [WEB / "tests" / "documents", ROOT / "tests" / "questions" / "invent
 KEPT = WEB / "node_modules" / ".cache" / "hoidap"  # the library and index of the last run
 EMBEDDED = ROOT / ".pytest_cache" / "d" / "shipped"  # those of the other tests, without the invented documents
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LOG_SHOWN = 4000  # characters of the server's log when it does not start
 STARTS_WITHIN = 300  # seconds; the first start embeds all documents
 
 
@@ -121,7 +122,7 @@ def _server(data: Path, log: IO[bytes]) -> Iterator[str]:
         yield address
     except CannotTestError:
         log.seek(0)
-        sys.stderr.write(log.read().decode("utf-8", "replace"))
+        sys.stderr.write(log.read().decode("utf-8", "replace")[-LOG_SHOWN:])
         raise
     finally:
         process.terminate()
@@ -134,8 +135,12 @@ def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:
         try:
             with urllib.request.urlopen(f"{address}/readyz", timeout=5):
                 return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
+        except urllib.error.HTTPError as error:
+            if error.code != 503:  # 503: the index is still being built
+                break
+        except OSError:
+            pass
+        time.sleep(0.2)
     raise CannotTestError("Máy chủ để thử không chạy được.")
 
 

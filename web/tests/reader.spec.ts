@@ -122,6 +122,7 @@ test("citation and address of a provision are copied from its toolbar by keyboar
   await expect(bar.getByRole("button", { name: "Sao chép trích dẫn: khoản 2 Điều 5" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Đã sao chép" })).toHaveCount(1);
+  await expectAccessible(page);
   expect(await clipboard(page)).toMatch(/^khoản 2 Điều 5 Quyết định số 9804\/2022\/QĐ-UBND ngày 18\/3\/2022 của Ủy ban nhân dân tỉnh Sông Hương/i);
   await page.keyboard.press("ArrowDown");
   await expect(bar.getByRole("button", { name: "Sao chép liên kết: khoản 2 Điều 5" })).toBeFocused();

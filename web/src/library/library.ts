@@ -14,7 +14,7 @@ import { icon } from "../shared/icons";
 import { say } from "../shared/live";
 import { unbroken } from "../shared/text";
 import type { DocumentSummary } from "../shared/types";
-import { badgeStyles, documentName, kindBadge, validityBadge } from "../shared/validity";
+import { badgeStyles, documentName, kindBadge, subjectOf, validityBadge } from "../shared/validity";
 import { NO_FILTERS, STATUSES, address, fits, readFilters, sorted, usual, yearOf, type Filters, type Order } from "./filters";
 import { libraryStyles } from "./library.css";
 
@@ -239,7 +239,7 @@ function item(document: DocumentSummary): TemplateResult {
   return html`<li>
     <a href=${`/van-ban/${document.slug}`}>
       <strong>${unbroken(documentName(document))}</strong>
-      <span class="title">${unbroken(document.title)}</span>
+      <span class="title">${unbroken(subjectOf(document))}</span>
     </a>
     <span class="from">${document.issuer}${document.issued_on ? html`<span>ban hành ${shortDay(document.issued_on)}</span>` : nothing}</span>
     <span class="badges">${validityBadge(document)}${kindBadge(document.text_kind)}</span>

@@ -5,7 +5,7 @@ import "../shared/copy-button";
 import { shortDay, today } from "../shared/dates";
 import { icon } from "../shared/icons";
 import { unbroken, webAddress } from "../shared/text";
-import { documentName, kindBadge, validityBadge } from "../shared/validity";
+import { documentName, kindBadge, subjectOf, validityBadge } from "../shared/validity";
 import { CHANGING, groupsOf, type Group, type Tied } from "./ties";
 import { onDay, type DocumentTree } from "./tree";
 
@@ -16,7 +16,7 @@ export function head(tree: DocumentTree, day: string): TemplateResult {
   return html`<header class="head">
     <p class="issuer">${tree.issuer}</p>
     <h1 tabindex="-1">${unbroken(documentName(tree))}</h1>
-    <p class="subject">${unbroken(tree.title)}</p>
+    <p class="subject">${unbroken(subjectOf(tree))}</p>
     <div class="badges">${validityBadge(tree)}${kindBadge(tree.text_kind)}</div>
     <dl class="facts">
       <div><dt>Tính đến ngày</dt><dd>${shortDay(day || today())}${day ? nothing : " (hôm nay)"}</dd></div>

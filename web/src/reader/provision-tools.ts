@@ -63,12 +63,18 @@ export class ProvisionTools extends LitElement {
 
       .done {
         position: absolute;
+        top: 0.125rem;
         right: calc(100% + 0.375rem);
         padding: 0.25rem 0.625rem;
         border-radius: var(--round-small);
         background: var(--fill);
         color: var(--on-fill);
+        font-size: var(--text-minor);
         white-space: nowrap;
+      }
+
+      .done[data-what="link"] {
+        top: 2.375rem;
       }
 
       .more {
@@ -140,6 +146,7 @@ export class ProvisionTools extends LitElement {
                 ${icon("speech")}${words ? "Hỏi về điều này" : nothing}
               </a>`
           : nothing}
+        ${this.copied && !words ? html`<span class="done" data-what=${this.copied} aria-hidden="true">Đã sao chép</span>` : nothing}
       </div>`;
   }
 
@@ -152,7 +159,7 @@ export class ProvisionTools extends LitElement {
       title=${words ? nothing : name}
       @click=${() => this.copy(what, text())}
     >
-      ${icon(done ? "check" : sign)}${words ? (done ? "Đã sao chép" : name) : done ? html`<span class="done">Đã sao chép</span>` : nothing}
+      ${icon(done ? "check" : sign)}${words ? (done ? "Đã sao chép" : name) : nothing}
     </button>`;
   }
 

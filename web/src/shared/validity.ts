@@ -52,6 +52,14 @@ export function documentName(document: { kind: string; number: string }): string
   return `${document.kind} số ${document.number}`;
 }
 
+const NAMED_BY_SUBJECT = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
+
+/** What a document is about; a law is called by it: "Luật Chuyển đổi số". */
+export function subjectOf(document: { kind: string; title: string }): string {
+  const { kind, title } = document;
+  return NAMED_BY_SUBJECT.has(kind) && !title.startsWith(kind) ? `${kind} ${title}` : title;
+}
+
 export const badgeStyles = css`
   .badges {
     display: flex;

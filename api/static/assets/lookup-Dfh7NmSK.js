@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,N as r,S as i,T as a,b as o,w as s}from"./validity--LNljf9i.js";import"./lookup-BzE0PAWS.js";var c=class extends n{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[o,r`
+import{C as e,E as t,O as n,P as r,T as i,j as a,w as o,x as s}from"./validity-BU8oQ2FG.js";import"./lookup-ChikqK5d.js";var c=class extends n{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[s,r`
       :host {
         display: block;
       }
@@ -25,8 +25,8 @@ import{A as e,C as t,D as n,N as r,S as i,T as a,b as o,w as s}from"./validity--
           padding-inline: 1rem;
         }
       }
-    `]}render(){return e`<div class="frame">
+    `]}render(){return a`<div class="frame">
       <h1>Tra cứu điều khoản</h1>
       <p class="lead">Mở đúng điều, khoản, điểm và sao chép trích dẫn chuẩn, không qua mô hình ngôn ngữ.</p>
       <hd-lookup page .value=${this.typed} @hd-typed=${this.onTyped}></hd-lookup>
-    </div>`}focus(){this.updateComplete.then(()=>this.lookup.updateComplete).then(()=>this.lookup.focus())}firstUpdated(){this.focus()}};i([a()],c.prototype,`typed`,void 0),i([s(`hd-lookup`)],c.prototype,`lookup`,void 0),c=i([t(`hd-lookup-page`)],c);
+    </div>`}focus(){this.updateComplete.then(()=>this.lookup.updateComplete).then(()=>this.lookup.focus())}firstUpdated(){this.focus()}};e([t()],c.prototype,`typed`,void 0),e([i(`hd-lookup`)],c.prototype,`lookup`,void 0),c=e([o(`hd-lookup-page`)],c);

@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,b as s,w as c,y as l}from"./validity--LNljf9i.js";var u=new Set;function d(e,t){t?u.add(e):u.delete(e),document.documentElement.toggleAttribute(`data-modal`,u.size>0)}var f=class extends n{constructor(...e){super(...e),this.heading=``,this.over=``,this.returnTo=null,this.close=()=>this.dialog.close(),this.onClose=()=>{d(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null,this.dispatchEvent(new Event(`hd-closed`))},this.onBackdrop=e=>{e.target===this.dialog&&this.close()}}static{this.styles=[s,i`
+import{C as e,D as t,O as n,P as r,T as i,b as a,j as o,k as s,w as c,x as l}from"./validity-BU8oQ2FG.js";var u=new Set;function d(e,t){t?u.add(e):u.delete(e),document.documentElement.toggleAttribute(`data-modal`,u.size>0)}var f=class extends n{constructor(...e){super(...e),this.heading=``,this.over=``,this.returnTo=null,this.close=()=>this.dialog.close(),this.onClose=()=>{d(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null,this.dispatchEvent(new Event(`hd-closed`))},this.onBackdrop=e=>{e.target===this.dialog&&this.close()}}static{this.styles=[l,r`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -75,15 +75,15 @@ import{A as e,C as t,D as n,E as r,N as i,O as a,S as o,b as s,w as c,y as l}fro
           padding-inline: 1.125rem;
         }
       }
-    `]}render(){return e`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
+    `]}render(){return o`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
       <div class="head">
         <div>
-          ${this.over?e`<p class="over">${this.over}</p>`:a}
+          ${this.over?o`<p class="over">${this.over}</p>`:s}
           <h2 id="title" tabindex="-1">${this.heading}</h2>
         </div>
-        <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${l(`cross`)}</button>
+        <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${a(`cross`)}</button>
       </div>
       <div class="scroll"><slot></slot></div>
       <slot name="foot"></slot>
       <hd-live></hd-live>
-    </dialog>`}get isOpen(){return this.dialog?.open??!1}show(){this.dialog.open||(this.returnTo=p(),this.dialog.showModal(),d(this,!0),(this.querySelector(`[autofocus]`)??this.headline).focus())}};o([r()],f.prototype,`heading`,void 0),o([r()],f.prototype,`over`,void 0),o([c(`dialog`)],f.prototype,`dialog`,void 0),o([c(`h2`)],f.prototype,`headline`,void 0),f=o([t(`hd-dialog`)],f);function p(){let e=document.activeElement;for(;e?.shadowRoot?.activeElement;)e=e.shadowRoot.activeElement;return e instanceof HTMLElement&&e!==document.body?e:null}export{d as n,p as t};
+    </dialog>`}get isOpen(){return this.dialog?.open??!1}show(){this.dialog.open||(this.returnTo=p(),this.dialog.showModal(),d(this,!0),(this.querySelector(`[autofocus]`)??this.headline).focus())}};e([t()],f.prototype,`heading`,void 0),e([t()],f.prototype,`over`,void 0),e([i(`dialog`)],f.prototype,`dialog`,void 0),e([i(`h2`)],f.prototype,`headline`,void 0),f=e([c(`hd-dialog`)],f);function p(){let e=document.activeElement;for(;e?.shadowRoot?.activeElement;)e=e.shadowRoot.activeElement;return e instanceof HTMLElement&&e!==document.body?e:null}export{d as n,p as t};
