@@ -37,6 +37,9 @@ _NO_COUNT = re.compile(
     r"\b(?:may|bao nhieu) (?:\w+ ){1,3}(?:nay|do|kia|ay)\b|\b(?:so|ngay|thang|nam|thu|hang|top|dieu|khoan|quy) (?:may|bao nhieu)\b|"
     r"\b(?:o dau|lam sao|tai sao|vi sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
 )
+_THERE_ARE = re.compile(
+    r"\b(?:co|gom|dang co|hien co)(?: tat ca| tong cong| ca thay)? (?:bao nhieu|may) (?!phan tram|%)[a-z]+(?: \w+){0,3}\W*$"
+)
 _ENDURED = re.compile(r"\b(?:bao nhieu|may) (?:\w+ ){1,4}?bi (?P<verb>[a-z]+(?: [a-z]+)?)")
 _ASKS_MEASURE = re.compile(r"\b(?:bao nhieu|may|muc|ty le|tong|gia)\b|%")
 # "Lương của người trực": what stands before "của" at the beginning is what is asked for.
@@ -53,6 +56,7 @@ class Asked:
     noun: str = ""  # what must be counted, "bien che"
     named: tuple[str, ...] = ()  # patterns that the sentence or what stands above it must hold
     things: tuple[str, ...] = ()  # words of two syllables that the sentence or what stands above it must hold
+    in_all: bool = False  # how many there are: a share of them does not tell
     head: tuple[tuple[str, float], ...] = ()  # words with their rarity of which a part must stand there
 
     def answered_by(self, sentence: str, around: str) -> bool:
@@ -83,7 +87,11 @@ class Asked:
         amounts = [figure for figure in read_figures(text) if any(map(_is_amount, figure.keys))]
         if not self.noun:
             return bool(amounts)
-        if any("%" in key or key.startswith("x:") for figure in amounts for key in figure.keys) and self.noun in folded:
+        if (
+            not self.in_all
+            and any("%" in key or key.startswith("x:") for figure in amounts for key in figure.keys)
+            and self.noun in folded
+        ):
             return True
         # A word or two may stand between, "ba loại giấy tờ", and the number may come behind, "số thủ tục là 6.422".
         counted = re.compile(rf"\d[\d.,]* (?:(?:\w+ ){{0,2}}{self.noun}|{self.noun.split()[0]})\b")
@@ -106,7 +114,8 @@ def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str
         named.append(rf"{span[1]}|{span[2]}")  # the figures of one period do not answer for another
     if endured := _ENDURED.search(folded):
         named.append(rf"\b{endured['verb']}\b")
-    return Asked(number, unit, noun, tuple(named), _things(text, compounds), _head(folded, rarity))
+    in_all = bool(_THERE_ARE.search(folded))
+    return Asked(number, unit, noun, tuple(named), _things(text, compounds), in_all, _head(folded, rarity))
 
 
 def _things(text: str, compounds: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ from corpus.library import Library
 from corpus.record import long_name
 
 _COMPARES = re.compile(
-    r"\b(?:so sanh|so voi|khac (?:gi|nhau|the nao|biet)|giong|thay doi|hon|truoc day|cao hon|thap hon|cu va)\b"
+    r"\b(?:so sanh|so voi|khac (?:gi|nhau|the nao|biet)|giong|thay doi|hon|truoc day|cao hon|thap hon|ra sao|"
+    r"(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|cai|ban) (?:cu|moi|truoc|sau)|cu va)\b"
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 MOST = 3  # sides
@@ -43,9 +44,19 @@ class Side:
 def compared(text: str, named: Named) -> list[Side]:
     """Return each side as a question of its own with the document it is about; empty when nothing is compared."""
     if 2 <= len(named.targets) <= MOST and not named.missing:
-        bare = _COMPARES.sub(" ", without(text, tuple(parse_citations(text))))
+        bare = _blanked(without(text, tuple(parse_citations(text))))
         return [Side(bare, Named((target,)), long_name(target[0])) for target in named.targets]
     return [Side(side, named, f"Năm {year}") for year, side in _years(text)]
+
+
+def _blanked(text: str) -> str:
+    """Take out the words that say that things are compared; marks stay where folding keeps the length."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return _COMPARES.sub(" ", folded)
+    for match in _COMPARES.finditer(folded):
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return text
 
 
 def compares(text: str) -> bool:

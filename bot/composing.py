@@ -8,7 +8,7 @@ from bot.answer import DraftStatement, Support
 from bot.figures import figures
 from bot.relevance import Need, held_by, terms_of
 from bot.wording import follow, is_background, lead
-from corpus.document import LegalDocument, Provision, Unit
+from corpus.document import LegalDocument, Locator, Provision, Unit
 from corpus.language import fold, fold_spaces, sentences
 from corpus.library import Library
 from index.builder import with_full_forms
@@ -51,6 +51,7 @@ class Candidate:
     score: float
     held: frozenset[str]  # terms of the question that it holds
     around: str = ""  # its heading path, its provision and the day of its document: where a year may stand
+    opening: Support | None = None  # the line that introduces it, "Sở Tài chính có trách nhiệm sau:"
 
 
 def choose(
@@ -106,17 +107,17 @@ def state(chosen: Sequence[Candidate]) -> list[DraftStatement]:
     """Word the chosen sentences: the first of each document opens a paragraph, the others follow it as a list."""
     statements: list[DraftStatement] = []
     last = ""
+    told: set[Support] = set()
     for candidate in chosen:
         opens = candidate.document.slug != last
         last = candidate.document.slug
         word = lead if opens else follow
-        statements.append(
-            DraftStatement(
-                word(candidate.document, candidate.provision, candidate.sentence),
-                (Support(candidate.provision_id, candidate.sentence),),
-                opens,
-            )
-        )
+        supports: tuple[Support, ...] = (Support(candidate.provision_id, candidate.sentence),)
+        if candidate.opening and candidate.opening not in told:
+            supports = (candidate.opening, *supports)
+        told.update(supports)
+        text = " ".join(support.quote for support in supports)
+        statements.append(DraftStatement(word(candidate.document, candidate.provision, text), supports, opens))
     return statements
 
 
@@ -131,18 +132,20 @@ def _candidates(need: Need, hits: Sequence[Hit], library: Library) -> list[Candi
             document, provision = pair
             if provision.unit is Unit.RECORD:
                 continue  # asked for by facet, never by chance
+            opening = _opening(document, provision, library)
+            said_above = f"{opening.quote} " if opening else ""
             around = context | terms_of(provision.heading) | terms_of(provision.text)
             for sentence in sentences(provision.text):
-                words = fold_spaces(sentence)
-                own = terms_of(words)
+                words = fold_spaces(sentence).rstrip(" ;,")  # "…;" closes a point in its list, not here
+                own = terms_of(said_above + words)
                 score = (
                     W_SENTENCE * need.coverage(own)
                     + W_AROUND * need.coverage(own | around)
                     + W_PASSAGE * hit.score
-                    + W_KIND * need.fits(fold(words))
+                    + W_KIND * need.fits(fold(said_above + words))
                 ) * (BACKGROUND if is_background(provision) else 1.0)
                 # The heading counts too: "Mục tiêu năm 2030" may stand above sentences without the year.
-                if need.other_year(fold(f"{provision.heading} {words}")):
+                if need.other_year(fold(f"{provision.heading} {said_above}{words}")):
                     score *= OTHER_YEAR
                 key = (provision_id, words)
                 if key not in found or found[key].score < score:
@@ -155,9 +158,21 @@ def _candidates(need: Need, hits: Sequence[Hit], library: Library) -> list[Candi
                         len(found),
                         score,
                         held,
-                        f"{hit.passage.context} {provision.text} {document.issued_on or ''}",
+                        f"{hit.passage.context} {said_above}{provision.text} {document.issued_on or ''}",
+                        opening,
                     )
     return list(found.values())
+
+
+def _opening(document: LegalDocument, provision: Provision, library: Library) -> Support | None:
+    """Return the line above a point that ends in a colon: without "Sở Tài chính có trách nhiệm sau:" nobody acts."""
+    if provision.unit not in (Unit.CLAUSE, Unit.POINT, Unit.SUBPOINT, Unit.DASH):
+        return None
+    above = library.provision(document.provision_id(Locator(provision.locator.steps[:-1])))
+    said = sentences(above[1].text) if above else []
+    if not above or not said or not said[-1].endswith(":"):
+        return None
+    return Support(document.provision_id(above[1].locator), fold_spaces(said[-1]))
 
 
 def _with_lists(chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -171,7 +186,13 @@ def _with_lists(chosen: Sequence[Candidate]) -> list[Candidate]:
             said = sentences(child.text)
             if said:
                 id_ = candidate.document.provision_id(child.locator)
-                item = replace(candidate, provision=child, provision_id=id_, sentence=fold_spaces(said[0]))
+                item = replace(
+                    candidate,
+                    provision=child,
+                    provision_id=id_,
+                    sentence=fold_spaces(said[0]).rstrip(" ;,"),
+                    opening=None,
+                )
                 result += [item] if all(item.sentence != one.sentence for one in (*chosen, *result)) else []
     return result
 

@@ -13,7 +13,7 @@ from bot.listing import list_documents
 from bot.lookup import no_provision
 from bot.naming import Named, resolve
 from bot.particulars import describe, missing_message, overview
-from bot.parts import split_question
+from bot.parts import split_question, stands_alone
 from bot.question import Question
 from bot.relevance import need_of
 from bot.replies import (
@@ -176,7 +176,7 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
                 if statement not in told
             ]
             continue
-        others = (other for other in parts if other != part)
+        others = () if stands_alone(part) else tuple(other for other in parts if other != part)
         found, hits = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
         seen += hits
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})

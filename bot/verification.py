@@ -110,10 +110,10 @@ def source_sentences(provision: Provision) -> list[str]:
 def literal(statement: DraftStatement) -> bool:
     """Tell whether a sentence is nothing but one of its quotes, behind a "Theo …" at most, or the cells of a row."""
     text = fold_spaces(clean(statement.text))
-    if text == "; ".join(fold_spaces(clean(support_.quote)) for support_ in statement.supports):
+    quotes = [fold_spaces(clean(support_.quote)) for support_ in statement.supports]
+    if text == "; ".join(quotes):
         return True
-    for support_ in statement.supports:
-        quote = fold_spaces(clean(support_.quote))
+    for quote in (*quotes, " ".join(quotes)):
         for form in (quote, within_sentence(quote)):
             before, found, behind = text.partition(form)
             if found and behind.strip() in ("", "”", '"') and (before in ("", "“") or _LEAD_IN.fullmatch(before)):

@@ -20,8 +20,11 @@ _LEADS: Phrases[int] = Phrases(
     dict.fromkeys(("theo", "văn bản", "căn cứ"), 2)
     | dict.fromkeys(("của", "trong", "tại", "giữa", "so sánh", "thay thế", "bãi bỏ"), 3)
     | {"so với": 9}
+    | dict.fromkeys(
+        ("quyết định cũ", "quyết định mới", "nghị định cũ", "nghị định mới", "văn bản cũ", "văn bản mới"), 3
+    )
 )
-_LEAD_LENGTH = 2  # words
+_LEAD_LENGTH = 3  # words
 # Kinds whose symbol always begins with their own abbreviation; that of a letter or law may be the issuer's alone.
 _SYMBOLED = ("Quyết định", "Nghị định", "Thông tư", "Chỉ thị", "Công điện", "Kết luận", "Kế hoạch", "Thông báo")
 _JOINS = ("và", "với", "vs", "hay")  # "942 và 2629 khác gì nhau?"

@@ -35,6 +35,7 @@ def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
     ("question", "sentence"),
     [
         ("Trung tâm có bao nhiêu biên chế?", "Trung tâm có con dấu và tài khoản riêng."),
+        ("Bộ hiện có bao nhiêu cán bộ?", "Biên chế cán bộ, công chức phải giảm ít nhất 5%."),
         ("Bộ hiện có bao nhiêu cán bộ?", "Thanh tra Bộ xử lý sai phạm ở ba khâu đối với cán bộ."),
         ("Bao nhiêu công chức bị kỷ luật trong năm 2024?", "Năm 2024 có 300 công chức được khen."),
         ("Bao nhiêu hồ sơ bị trả lại?", "Tỷ lệ hồ sơ được xử lý trên mạng là 90%."),

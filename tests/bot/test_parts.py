@@ -15,6 +15,10 @@ from bot.parts import split_question
         ("Ai chủ trì việc này và hạn chót khi nào?", ["Ai chủ trì việc này", "hạn chót khi nào?"]),
         ("Cán bộ, công chức, viên chức phải làm gì?", ["Cán bộ, công chức, viên chức phải làm gì?"]),
         ("Công khai và minh bạch là gì?", ["Công khai và minh bạch là gì?"]),
+        (
+            "Tỷ lệ hồ sơ trực tuyến và tỷ lệ số hóa là bao nhiêu?",
+            ["Tỷ lệ hồ sơ trực tuyến", "tỷ lệ số hóa là bao nhiêu?"],
+        ),
         ("trong sen", ["trong sen"]),
     ],
 )
