@@ -1,19 +1,28 @@
 """The web application."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import replace
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
-from api.counters import MemoryCounters
+from api.admission import Admission
+from api.counters import Counters, MemoryCounters
 from api.dependencies import Services, open_services
+from api.metrics import Metrics, forget_ended
+from api.retention import keep_purging
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.security import Guard
 from api.settings import Settings
+from api.shared_counters import open_counters
 from api.site_gate import SiteGate
+from api.turns import Turns
+from api.visitors import Networks
+from api.watch import Watch
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
 from api.zalo.service import zalo_of
@@ -23,13 +32,19 @@ _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     """Build the application; ready-made services may be given, otherwise they are opened at start."""
+    metrics = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.services = services or await run_in_threadpool(open_services, settings)
+        opened = services if services is not None else await run_in_threadpool(open_services, settings)
+        app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
+        forget_ended()
+        purging = asyncio.create_task(keep_purging(app.state.services))
         app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
         with zalo.working() if zalo else nullcontext():
             yield
+        purging.cancel()
+        forget_ended(also_this=True)
 
     app = FastAPI(
         title="Hỏi Đáp",
@@ -40,11 +55,16 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
+    app.state.metrics = metrics
     errors.install(app)
+    counters = _counters(settings)
     # The last one added stands outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    app.add_middleware(SiteGate, counters=MemoryCounters())
-    app.add_middleware(Guard)
+    app.add_middleware(Turns, settings=settings, metrics=metrics)
+    app.add_middleware(Admission, settings=settings, counters=counters, metrics=metrics)
+    app.add_middleware(SiteGate, counters=counters, metrics=metrics)
+    app.add_middleware(Guard, body_seconds=settings.body_seconds, hosts=settings.allowed_hosts)
+    app.add_middleware(Watch, proxies=Networks(settings.trusted_proxies), metrics=metrics)
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1")
@@ -53,3 +73,8 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     app.include_router(pages.router)
     app.mount("/static", WebFiles(), name="static")
     return app
+
+
+def _counters(settings: Settings) -> Counters:
+    """Return counters of this process, or those it shares with the other ones."""
+    return open_counters(settings.data_dir) if settings.workers > 1 else MemoryCounters()

@@ -4,14 +4,13 @@ Expected failures end with exit code 1 and one Vietnamese sentence on stderr. He
 commands that need them, so that `cite` and `documents` answer at once.
 """
 
-import logging
 from typing import Annotated
 
 import typer
 from rich.markdown import Markdown
 
-from api import cli_answers, cli_feedback, cli_index, cli_library, cli_sites
-from api.console import AsJson, AsOf, err, fail, out, print_json, progress, read_day, read_settings
+from api import cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites
+from api.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
     name="hoidap",
@@ -20,35 +19,26 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for _command in (*cli_library.COMMANDS, *cli_answers.COMMANDS, *cli_feedback.COMMANDS):
+for _command in (*cli_library.COMMANDS, *cli_answers.COMMANDS, *cli_feedback.COMMANDS, *cli_public.COMMANDS):
     app.command()(_command)
+app.command(name="open")(cli_public.open_doors)
 app.add_typer(cli_index.app, name="index")
 app.add_typer(cli_sites.app, name="sites")
+app.add_typer(cli_keys.app, name="keys")
 
 
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
     port: Annotated[int | None, typer.Option(help="Cổng lắng nghe.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, max=64, help="Số tiến trình cùng phục vụ.")] = None,
 ) -> None:
     """Chạy trang hỏi đáp và API."""
-    import uvicorn
-
-    from api.app import create_app
-    from api.dependencies import open_services
+    from api.serving import serve as run
 
     settings = read_settings()
-    logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
-    with progress("Lập chỉ mục") as advance:
-        services = open_services(settings, advance, meanwhile=True)
-    address = f"http://{host or settings.host}:{port or settings.port}"
-    err.print(f"Hỏi Đáp sẵn sàng tại [bold]{address}[/bold] (Ctrl+C để dừng)")
-    uvicorn.run(
-        create_app(settings, services),
-        host=host or settings.host,
-        port=port or settings.port,
-        log_level="warning",
-    )
+    given = {"host": host, "port": port, "workers": workers}
+    run(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
 
 
 @app.command()

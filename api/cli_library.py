@@ -29,6 +29,9 @@ def add(
         except KeyboardInterrupt:
             interrupted = True
     report = intake.report
+    for entry in report.added:
+        if not entry.unchanged:
+            services.audit.note("document.add", entry.number or entry.slug, replaced=entry.replaced)
     with progress("Lập chỉ mục") as advance:
         services.retriever.builder.update(advance)
     if as_json:
@@ -143,6 +146,7 @@ def remove(number: Annotated[str, typer.Argument(help="Số hiệu, ví dụ “
     document, _ = found
     if not services.library.remove(document.slug):
         fail("Thư viện không có toàn văn của văn bản này; bản tóm lược đi kèm phần mềm không bỏ được.")
+    services.audit.note("document.remove", document.number)
     with progress("Lập chỉ mục") as advance:
         services.retriever.builder.update(advance)
     out.print(f"Đã bỏ {document.kind} số {document.number}.", highlight=False, markup=False)

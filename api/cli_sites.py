@@ -6,7 +6,9 @@ import typer
 from pydantic import BaseModel, ConfigDict
 from rich.markup import escape
 from rich.table import Table
+from sqlalchemy.engine import Engine
 
+from api.audit import Audit
 from api.console import AsJson, fail, out, print_json, read_settings
 from api.sites import PER_DAY, PER_MINUTE, BadHostError, Sites
 
@@ -50,6 +52,7 @@ def add(
         site = _sites().add(name, hosts, per_minute, per_day, documents)
     except BadHostError as error:
         fail(str(error))
+    Audit(_engine()).note("site.add", site.key, name=name, hosts=list(site.hosts))
     if as_json:
         print_json(SiteOut.model_validate(site))
         return
@@ -86,10 +89,15 @@ def remove(key: Annotated[str, typer.Argument(help="Khóa, như trong “hoidap 
     """Thu hồi một khóa; trang web đó thôi dùng được trợ lý ngay."""
     if not _sites().remove(key):
         fail("Không có khóa này.")
+    Audit(_engine()).note("site.remove", key)
     out.print("Đã thu hồi khóa.")
 
 
 def _sites() -> Sites:
+    return Sites(_engine())
+
+
+def _engine() -> Engine:
     from api.opening import open_library
 
-    return Sites(open_library(read_settings()).engine)
+    return open_library(read_settings()).engine

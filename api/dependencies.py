@@ -9,7 +9,10 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from langchain_core.language_models import BaseChatModel
 
+from api.audit import Audit
 from api.console import fail
+from api.doors import Doors
+from api.keys import Keys
 from api.opening import open_library
 from api.reader import Reader
 from api.settings import Settings
@@ -38,6 +41,9 @@ class Services:
     catalogue: Catalogue
     reader: Reader
     sites: Sites
+    keys: Keys
+    doors: Doors
+    audit: Audit
 
     @property
     def retriever(self) -> Retriever:
@@ -80,6 +86,9 @@ def open_services(
         Catalogue(library),
         Reader(library),
         Sites(library.engine),
+        Keys(library.engine),
+        Doors(library.engine),
+        Audit(library.engine),
     )
 
 

@@ -16,8 +16,10 @@ _BY_STATUS = {
     400: ("malformed", "Nội dung gửi lên không đọc được; hãy gửi JSON mã hóa UTF-8."),
     404: ("not_found", "Không tìm thấy nội dung được yêu cầu."),
     405: ("method_not_allowed", "Địa chỉ này không nhận phương thức được dùng."),
+    408: ("too_slow", "Nội dung gửi lên quá chậm."),
     413: ("too_large", "Nội dung gửi lên quá lớn."),
     415: ("unsupported_media_type", "Định dạng gửi lên không được hỗ trợ; hãy gửi JSON."),
+    421: ("wrong_host", "Máy chủ không phục vụ dưới tên miền này."),
     503: ("busy", "Hệ thống đang bận, vui lòng thử lại sau ít phút."),
 }
 _FIELDS = {

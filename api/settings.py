@@ -5,8 +5,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
-from pydantic_settings import SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from api.public_settings import PublicSettings
+from api.secret_files import SecretFiles
 from api.zalo.settings import ZaloSettings
 from corpus.fetching import OFFICIAL_HOSTS, FetchPolicy
 from corpus.limits import Limits
@@ -19,7 +21,7 @@ def _default_data_dir() -> Path:
     return _CHECKOUT / "var" if (_CHECKOUT / "pyproject.toml").exists() else user_data_path("hoidap")
 
 
-class Settings(ZaloSettings):
+class Settings(PublicSettings, ZaloSettings):
     """Everything that can be set from outside."""
 
     model_config = SettingsConfigDict(env_prefix="HOIDAP_", env_file=_CHECKOUT / ".env", extra="ignore")
@@ -38,10 +40,21 @@ class Settings(ZaloSettings):
     chat_timeout_s: float = Field(default=20, gt=0, le=300)
     log_level: str = "INFO"
     max_file_mb: int = Field(default=50, ge=1, le=2000)
-    fetch_hosts: list[str] = list(OFFICIAL_HOSTS)  # and everything below them
+    fetch_hosts: list[str] = Field(default=list(OFFICIAL_HOSTS))  # and everything below them
     fetch_seconds: float = Field(default=60, gt=0)
     fetch_allow_private: bool = False  # sources inside an intranet
-    max_concurrent_answers: int = Field(default=4, ge=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read secrets from files that the environment names, too."""
+        return init_settings, env_settings, SecretFiles(settings_cls), dotenv_settings, file_secret_settings
 
     @cached_property
     def database_url(self) -> str:

@@ -4,7 +4,6 @@ A request counts as one of another site when the browser says so by its Origin. 
 in `X-Site-Key`; without a key the browser gets no permission to hand the reply to the page.
 """
 
-import ipaddress
 import re
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.counters import Counters
 from api.errors import error_body
+from api.metrics import Metrics
 from api.sites import Site, Sites
 
 KEY_HEADER = "X-Site-Key"
@@ -39,8 +39,8 @@ _REFUSALS = {
 class SiteGate:
     """Stands in front of the interface."""
 
-    def __init__(self, app: ASGIApp, counters: Counters) -> None:
-        self._app, self._counters = app, counters
+    def __init__(self, app: ASGIApp, counters: Counters, metrics: Metrics) -> None:
+        self._app, self._counters, self._metrics = app, counters, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -48,7 +48,7 @@ class SiteGate:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        origin = headers.get("origin", "") if _is_of_another_site(headers) else ""
+        origin = headers.get("origin", "") if is_of_another_site(headers) else ""
         method = _method(scope["path"])
         allowed, app = "", self._app
         if origin and method:
@@ -80,24 +80,27 @@ class SiteGate:
             return _refusal("site_key_unknown")
         if not site.allows(origin):
             return _refusal("site_not_allowed")
-        refusal = self._counted(scope, site)
+        refusal = await run_in_threadpool(self._counted, scope, site)
         if refusal is None:
-            scope.setdefault("state", {})["site"] = site
+            scope["state"]["site"] = site
+        else:
+            self._metrics.refused("site")
         return refusal
 
     def _counted(self, scope: Scope, site: Site) -> Response | None:
-        visitor = _visitor(scope)
+        visitor = scope["state"]["visitor"]
         if scope["path"] != _ASKING:
-            wait = self._counters.take(f"{site.key}/reads/{visitor}", site.per_minute * READS, _MINUTE)
+            wait = self._counters.drip(f"{site.key}/reads/{visitor}", site.per_minute * READS, _MINUTE)
             return _refusal("visitor_limit", wait) if wait else None
-        wait = self._counters.take(f"{site.key}/asks/{visitor}", site.per_minute, _MINUTE)
+        wait = self._counters.drip(f"{site.key}/asks/{visitor}", site.per_minute, _MINUTE)
         if wait:
             return _refusal("visitor_limit", wait)
         wait = self._counters.take(f"{site.key}/asks", site.per_day, _DAY)
         return _refusal("site_limit", wait) if wait else None
 
 
-def _is_of_another_site(headers: Headers) -> bool:
+def is_of_another_site(headers: Headers) -> bool:
+    """Tell whether the browser says that a page of another site asks."""
     origin = headers.get("origin")
     # The second is the browser's own word too, and still right where a proxy changes the host's name.
     if not origin or headers.get("sec-fetch-site") == "same-origin":
@@ -139,11 +142,8 @@ def _refusal(code: str, wait: int = 0) -> Response:
     return JSONResponse(error_body(code, message.format(wait=wait)), status, headers)
 
 
-def _visitor(scope: Scope) -> str:
-    """Return who asks: an address, of IPv6 the network that one household or office has."""
-    host = str((scope.get("client") or ("",))[0])
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return host
-    return host if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))
+def is_own_page(headers: Headers) -> bool:
+    """Tell whether the browser says that a page of ours asks. Programs can say so too: this keeps no secret."""
+    if headers.get("sec-fetch-site") == "same-origin":
+        return True
+    return bool(headers.get("origin")) and not is_of_another_site(headers)

@@ -11,7 +11,14 @@ from corpus.language import clean
 MARKS = 2  # marks above and below one letter that no Vietnamese letter needs more of
 # Letters of other alphabets that are drawn as Latin ones.
 _DRAWN_ALIKE = str.maketrans("АВЕЅІЈКМНОРСТУХаеоѕіјрсухһԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeosijpcyxhdABEZHIKMNOPTYXo")
-_KEPT_CONTROLS = "\n\t"
+_BLANKS = {
+    "\n": "\n",
+    "\t": "\t",
+    "\r": "",
+    "\v": " ",
+    "\f": " ",
+    "\x85": " ",
+}  # what controls stand for; others for nothing
 
 
 def plain(text: str) -> str:
@@ -23,7 +30,7 @@ def plain(text: str) -> str:
         if kind in ("Cf", "Cs", "Co", "Cn") or _selects_a_variant(char):
             continue
         if kind == "Cc":
-            kept.append(char if char in _KEPT_CONTROLS else " ")
+            kept.append(_BLANKS.get(char, ""))
             continue
         marks = marks + 1 if kind in ("Mn", "Me") else 0
         if marks <= MARKS:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, create_engine, inspect, select, text
+from sqlalchemy import JSON, create_engine, func, inspect, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
@@ -127,6 +127,12 @@ class Records:
                 .limit(SHOWN)
             ).all()
             return tuple(_exchange(row) for row in reversed(rows))
+
+    def turns(self, conversation_id: str) -> int:
+        """Return how many questions a conversation has."""
+        with Session(self._engine) as session:
+            wanted = select(func.count()).where(RecordRow.conversation_id == conversation_id)
+            return session.scalar(wanted) or 0
 
     def before(self, record: Record) -> "Records":
         """Return records in memory that hold what the conversation knew when the question was asked."""

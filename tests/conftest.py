@@ -89,7 +89,8 @@ def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Conf
     kept, own = pytestconfig.cache.mkdir("shipped"), tmp_path_factory.mktemp("shipped") / "data"
     if (kept / "library.sqlite3").exists():
         shutil.copytree(kept, own)
-    services = open_services(Settings(data_dir=own))
+    # All tests ask from one address.
+    services = open_services(Settings(data_dir=own, asks_per_minute=0, asks_per_day=0))
     if not (kept / "library.sqlite3").exists():
         shutil.copytree(own, kept, dirs_exist_ok=True)
     return services

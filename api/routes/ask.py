@@ -12,7 +12,7 @@ from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
-from api.errors import error_body
+from api.errors import ApiError, error_body
 from api.opening import today
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
 from bot.answer import Answer, AnswerStatus, Citation
@@ -38,10 +38,15 @@ _PIECE = re.compile(r"\S+\s*|\s+")
     responses={
         200: {"content": {"text/event-stream": {}}},
         400: {"model": ErrorOut},
+        401: {"model": ErrorOut},
         403: {"model": ErrorOut},
+        408: {"model": ErrorOut},
+        409: {"model": ErrorOut},
         422: {"model": ErrorOut},
         429: {"model": ErrorOut},
         500: {"model": ErrorOut},
+        503: {"model": ErrorOut},
+        504: {"model": ErrorOut},
     },
     summary="Hỏi và nhận câu trả lời có trích dẫn",
 )
@@ -49,6 +54,7 @@ async def ask(
     body: AskRequest, request: Request, services: ServicesDep, site: SiteDep
 ) -> AnswerOut | StreamingResponse:
     """Answer a question; `Accept: text/event-stream` asks for events status, token, citation, done, error."""
+    await run_in_threadpool(_check_length, body.conversation_id or "", services)
     documents = tuple(body.documents or ())
     question = Question(
         text=body.question,
@@ -68,6 +74,12 @@ async def ask(
         return AnswerOut.of(answering.result())
     finally:
         heard.left.set()
+
+
+def _check_length(conversation_id: str, services: Services) -> None:
+    most = services.settings.conversation_turns
+    if most and conversation_id and services.parts.records.turns(conversation_id) >= most:
+        raise ApiError(409, "conversation_full", "Cuộc hội thoại đã quá dài. Bạn hãy bắt đầu cuộc hội thoại mới.")
 
 
 class _Heard(Listener):

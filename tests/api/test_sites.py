@@ -8,7 +8,6 @@ from fastapi.testclient import TestClient
 from typer.testing import CliRunner, Result
 
 from api.cli import app
-from api.counters import MemoryCounters
 from api.dependencies import Services
 from api.sites import BadHostError, Site, read_host
 
@@ -158,17 +157,6 @@ def test_site_may_be_limited_to_documents(client: TestClient, services: Services
         )
         numbers = {citation["document"]["number"] for citation in answer["citations"]}  # type: ignore[attr-defined]
         assert numbers == {"68/NQ-CP"}
-
-
-def test_counters_begin_anew_with_each_window() -> None:
-    now = [1_000_000_000 * 60.0 - 7 * 3600 + 10]
-    counters = MemoryCounters(lambda: now[0])
-    assert [counters.take("a", 2, 60) for _ in range(3)] == [0, 0, 50]
-    assert counters.take("b", 2, 60) == 0
-    now[0] += 49
-    assert counters.take("a", 2, 60) == 1
-    now[0] += 1
-    assert [counters.take("a", 2, 60) for _ in range(3)] == [0, 0, 60]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from bot.plain_text import plain
         ("ＱĐ　９４２", "QĐ 942"),
         ("QĐ \u0669\u0664\u0662, 𝟗𝟒𝟐", "QĐ 942, 942"),
         ("nghị quyết 6８/NQ-СР", "nghị quyết 68/NQ-CP"),  # the last two are Cyrillic
-        ("a\x00b\x1b[31mc", "a b [31mc"),
+        ("a\x00b\x1b[31mc\r\nd\x0ce", "ab[31mc\nd e"),
         ("t\u0301\u0301\u0301\u0301\u0301\u0301", "t\u0301\u0301"),
         ("\u200b\u202e\ufeff", ""),
         ("200 m², ½ số hồ sơ, 5‰", "200 m², ½ số hồ sơ, 5‰"),

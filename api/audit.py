@@ -1,0 +1,81 @@
+"""Who did what as administrator: written once, never changed; the database itself refuses to."""
+
+import getpass
+import os
+import socket
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DDL, JSON, event, select
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+
+class Base(DeclarativeBase):
+    """Base of the audit's table."""
+
+    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
+
+
+class AuditRow(Base):
+    """One act."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    act: Mapped[str]
+    target: Mapped[str]
+    details: Mapped[dict[str, Any]]
+
+
+_REFUSING = {
+    "sqlite": "CREATE TRIGGER audit_no_{name} BEFORE {change} ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END",
+    "postgresql": "CREATE RULE audit_no_{name} AS ON {change} TO audit DO INSTEAD NOTHING",
+}
+for _dialect, _rule in _REFUSING.items():
+    for _change in ("UPDATE", "DELETE"):
+        _ddl = DDL(_rule.format(name=_change.lower(), change=_change))  # type: ignore[no-untyped-call]
+        event.listen(AuditRow.__table__, "after_create", _ddl.execute_if(dialect=_dialect))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done, when (UTC), by whom, to what."""
+
+    at: datetime
+    actor: str
+    act: str  # "key.add", "document.remove", "doors.close" …
+    target: str
+    details: dict[str, Any]
+
+
+class Audit:
+    """The log of acts, beside the library in the same database."""
+
+    def __init__(self, engine: Engine) -> None:
+        Base.metadata.create_all(engine)
+        self._engine = engine
+
+    def note(self, act: str, target: str = "", actor: str = "", **details: Any) -> None:
+        """Write down an act; without an actor it is the one at this machine's command line. No secrets, no questions."""
+        row = AuditRow(at=datetime.now(UTC), actor=actor or operator(), act=act, target=target, details=details)
+        with Session(self._engine) as session, session.begin():
+            session.add(row)
+
+    def acts(self, limit: int = 100) -> list[Act]:
+        """Return the last acts, the newest first."""
+        with Session(self._engine) as session:
+            rows = session.scalars(select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)).all()
+            return [Act(row.at.replace(tzinfo=UTC), row.actor, row.act, row.target, row.details) for row in rows]
+
+
+def operator() -> str:
+    """Return who works at the command line of this machine, "lan@may-chu"."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        name = f"uid-{os.getuid()}"
+    return f"{name}@{socket.gethostname()}"

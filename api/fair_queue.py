@@ -1,0 +1,98 @@
+"""Questions wait for their turn: few are answered at once, and each visitor gets one after the other.
+
+One who asks a hundred questions waits for his own: turns go round among visitors, not in the order of arrival.
+"""
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+PER_VISITOR = 8  # questions of one visitor that may wait
+
+
+class QueueFullError(Exception):
+    """Nobody else may wait; `by_visitor` says that this visitor alone fills his part."""
+
+    def __init__(self, by_visitor: bool) -> None:
+        super().__init__("full")
+        self.by_visitor = by_visitor
+
+
+class WaitedTooLongError(Exception):
+    """The turn did not come in time."""
+
+
+class FairQueue:
+    """Turns of one event loop; `changed` hears how many wait and how many have their turn."""
+
+    def __init__(
+        self, turns: int, length: int, seconds: float, changed: Callable[[int, int], None] = lambda waiting, busy: None
+    ) -> None:
+        self._free, self._turns = turns, turns
+        self._length, self._seconds = length, seconds
+        self._changed = changed
+        self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return sum(len(line) for line in self._waiting.values())
+
+    @asynccontextmanager
+    async def turn(self, visitor: str) -> AsyncIterator[None]:
+        """Wait for a turn and have it; raises QueueFullError, WaitedTooLongError."""
+        await self._wait(visitor)
+        try:
+            yield
+        finally:
+            self._free += 1
+            self._next()
+
+    async def _wait(self, visitor: str) -> None:
+        if self._free and not self._waiting:
+            self._free -= 1
+            self._tell()
+            return
+        line = self._waiting.get(visitor)
+        if line is not None and len(line) >= PER_VISITOR:
+            raise QueueFullError(by_visitor=True)
+        if self.waiting >= self._length:
+            raise QueueFullError(by_visitor=False)
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(visitor, deque()).append(turn)
+        self._tell()
+        try:
+            async with asyncio.timeout(self._seconds):
+                await turn
+        except BaseException as ended:  # too long, or nobody waits for it any more
+            if turn.done() and not turn.cancelled():
+                self._free += 1  # the turn came in the same moment
+                self._next()
+            else:
+                self._leave(visitor, turn)
+            if isinstance(ended, TimeoutError):
+                raise WaitedTooLongError from None
+            raise
+
+    def _next(self) -> None:
+        while self._free and self._waiting:
+            visitor, line = self._waiting.popitem(last=False)
+            turn = line.popleft()
+            if line:
+                self._waiting[visitor] = line  # behind all others
+            if not turn.done():
+                self._free -= 1
+                turn.set_result(None)
+        self._tell()
+
+    def _leave(self, visitor: str, turn: "asyncio.Future[None]") -> None:
+        line = self._waiting.get(visitor)
+        if line is not None and turn in line:
+            line.remove(turn)
+            if not line:
+                del self._waiting[visitor]
+        self._tell()
+
+    def _tell(self) -> None:
+        self._changed(self.waiting, self._turns - self._free)

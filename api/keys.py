@@ -1,0 +1,183 @@
+"""Keys of programs that use the interface: shown once, kept as a hash, with what each may do and how often.
+
+A key is 256 random bits, so a plain SHA-256 of it cannot be guessed back; slow hashes are for what people make up.
+"""
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import JSON, select
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+
+BEGINNING = "hd_live_"
+_SHOWN = len(BEGINNING) + 6  # characters by which a key is told from others
+PER_MINUTE, PER_DAY = 120, 20_000
+_SEEN_EVERY = timedelta(minutes=1)  # between two notes of when a key was used
+
+
+class KeyScope(StrEnum):
+    """What a key may do; asking brings looking up with it."""
+
+    ASK = "ask"
+    SEARCH = "search"
+    ADMIN = "admin"
+
+
+class Base(DeclarativeBase):
+    """Base of the keys' table."""
+
+    type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
+
+
+class KeyRow(Base):
+    """One key."""
+
+    __tablename__ = "api_key"
+
+    id: Mapped[str] = mapped_column(primary_key=True)  # the shown beginning
+    sha256: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    scopes: Mapped[list[str]]
+    per_minute: Mapped[int]
+    per_day: Mapped[int]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+    last_used_at: Mapped[datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key without its secret; times in UTC."""
+
+    id: str
+    name: str
+    scopes: frozenset[KeyScope]
+    per_minute: int
+    per_day: int
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+
+    def allows(self, scope: KeyScope) -> bool:
+        """Tell whether a key may do something."""
+        return scope in self.scopes or (scope is KeyScope.SEARCH and KeyScope.ASK in self.scopes)
+
+    def works_at(self, now: datetime) -> bool:
+        """Tell whether a key is neither taken back nor too old."""
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
+
+
+class Keys:
+    """Keys by their secret and by their beginning, beside the library in the same database."""
+
+    def __init__(self, engine: Engine) -> None:
+        Base.metadata.create_all(engine)
+        self._engine = engine
+
+    def add(
+        self,
+        name: str,
+        scopes: Sequence[KeyScope],
+        per_minute: int = PER_MINUTE,
+        per_day: int = PER_DAY,
+        expires_at: datetime | None = None,
+    ) -> tuple[Key, str]:
+        """Make a key; its secret is returned this once and kept nowhere."""
+        secret = BEGINNING + base64.urlsafe_b64encode(secrets.token_bytes(32)).decode().rstrip("=")
+        row = KeyRow(
+            id=secret[:_SHOWN],
+            sha256=_hash(secret),
+            name=name,
+            scopes=sorted(set(scopes)),
+            per_minute=per_minute,
+            per_day=per_day,
+            created_at=_now(),
+            expires_at=expires_at,
+        )
+        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+            session.add(row)
+        return _key(row), secret
+
+    def all(self) -> list[Key]:
+        """Return every key, the oldest first."""
+        with Session(self._engine) as session:
+            return [_key(row) for row in session.scalars(select(KeyRow).order_by(KeyRow.created_at))]
+
+    def find(self, secret: str) -> Key | None:
+        """Return the key of a secret when it works, and note its use."""
+        if not secret.startswith(BEGINNING) or len(secret) > 100:
+            return None
+        now, wanted = _now(), _hash(secret)
+        with Session(self._engine) as session, session.begin():
+            # Looked up by a piece that is no secret; the rest is compared in a time that tells nothing.
+            row = session.get(KeyRow, secret[:_SHOWN])
+            if row is None or not hmac.compare_digest(row.sha256, wanted) or not _key(row).works_at(now):
+                return None
+            if row.last_used_at is None or now - _utc(row.last_used_at) > _SEEN_EVERY:
+                row.last_used_at = now
+            return _key(row)
+
+    def rotate(self, id_: str, overlap: timedelta = timedelta(0)) -> tuple[Key, str] | None:
+        """Make a new secret with the same rights; the old one works on for a while. None when there is no such key."""
+        with Session(self._engine) as session:
+            row = session.get(KeyRow, id_)
+            old = _key(row) if row else None
+        now = _now()
+        if old is None or not old.works_at(now):
+            return None
+        new = self.add(old.name, tuple(old.scopes), old.per_minute, old.per_day, old.expires_at)
+        with Session(self._engine) as session, session.begin():
+            row = session.get_one(KeyRow, id_)
+            if overlap:
+                row.expires_at = min(now + overlap, old.expires_at or now + overlap)
+            else:
+                row.revoked_at = now
+        return new
+
+    def revoke(self, id_: str) -> bool:
+        """Take a key back, at once; False when there is none that works."""
+        with Session(self._engine) as session, session.begin():
+            row = session.get(KeyRow, id_)
+            if row is None or row.revoked_at is not None:
+                return False
+            row.revoked_at = _now()
+            return True
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _utc(moment: datetime) -> datetime:
+    """Return a time of the database, which gives it in UTC without saying so."""
+    return moment.replace(tzinfo=UTC)
+
+
+def _key(row: KeyRow) -> Key:
+    def moment(value: datetime | None) -> datetime | None:
+        return value and _utc(value)
+
+    return Key(
+        id=row.id,
+        name=row.name,
+        scopes=frozenset(KeyScope(scope) for scope in row.scopes),
+        per_minute=row.per_minute,
+        per_day=row.per_day,
+        created_at=_utc(row.created_at),
+        expires_at=moment(row.expires_at),
+        revoked_at=moment(row.revoked_at),
+        last_used_at=moment(row.last_used_at),
+    )
