@@ -132,7 +132,7 @@ def _provision(
         formal=citation.formal,
         locator_path=citation.locator_path,
         locator_text=where,
-        quote=_excerpt(text or f"{provision.text} {''.join(child.body for child in provision.children)}"),
+        quote=_excerpt(text or _lines(provision)),
     )
 
 
@@ -141,6 +141,12 @@ def _document(library: Library, document: LegalDocument, day: date) -> Suggestio
     return Suggestion(
         SuggestionKind.DOCUMENT, citation.document, long_name(document), document.title, citation.formal, "", "", ""
     )
+
+
+def _lines(provision: Provision) -> str:
+    """Return its text and, below it, headings and texts of its children; a digest's headings end in no line break."""
+    below = (line for child in provision.children for part in child.walk() for line in (part.heading, part.text))
+    return "\n".join(line for line in (provision.text, *below) if line.strip())
 
 
 def _excerpt(text: str) -> str:
