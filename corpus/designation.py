@@ -25,6 +25,7 @@ _LEADS: Phrases[int] = Phrases(
     )
 )
 _LEAD_LENGTH = 3  # words
+LAST = 3  # digits of a bare number behind a position
 # Kinds whose symbol always begins with their own abbreviation; that of a letter or law may be the issuer's alone.
 _SYMBOLED = ("Quyết định", "Nghị định", "Thông tư", "Chỉ thị", "Công điện", "Kết luận", "Kế hoạch", "Thông báo")
 _JOINS = ("và", "với", "vs", "hay")  # "942 và 2629 khác gì nhau?"
@@ -178,6 +179,17 @@ def _read_bare(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] 
     joined = is_word(tokens, end, "và") or is_word(tokens, end, "đến")
     if joined and peek(tokens, end + 1).is_number and not ends_label(tokens, end + 2):
         return None  # "của 120 và 150 đơn vị" counts; "giữa 942 và 2629" names
+    return _with_number(DocumentHint(), number), end
+
+
+def read_last(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] | None:
+    """Read the bare number that ends what was typed behind a position: "đ2 942", "k2 đ1 2629"."""
+    read = read_number(tokens, index)
+    if read is None or read[1] != len(tokens) or tokens[index].is_year:
+        return None
+    number, end = read
+    if number.symbol or (number.year and _is_month(number)) or not number.ordinal.isdigit() or len(number.ordinal) < LAST:
+        return None
     return _with_number(DocumentHint(), number), end
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.designation import read_document, read_sibling
+from corpus.designation import read_document, read_last, read_sibling
 from corpus.hint import DocumentHint
 from corpus.locators import Positions, read_positions
 from corpus.tokens import Phrases, Token, is_sign, is_word
@@ -150,6 +150,8 @@ def _behind(tokens: Sequence[Token], index: int, typed: bool, names: Phrases[str
         return own
     if found := read_document(tokens, at, typed=typed, names=names):
         return _Behind(found[0], found[1])
+    if typed and at == index and (last := read_last(tokens, at)):
+        return _Behind(last[0], last[1])
     return _attachment(tokens, at, typed, names)
 
 
