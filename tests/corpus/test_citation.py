@@ -216,3 +216,18 @@ def test_time_is_linear(junk: str) -> None:
     started = time.perf_counter()
     parse_citations(text)
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "path"), [("đ2 942", "942", "dieu-2"), ("k2 đ1 2629", "2629", "dieu-1.khoan-2")]
+)
+def test_a_bare_number_ends_what_is_typed_into_the_look_up(typed: str, number: str, path: str) -> None:
+    (citation,) = parse_citations(typed)
+    assert citation.document is not None
+    assert citation.document.ordinal == number
+    assert [locator.path for locator in citation.locators] == [path]
+
+
+def test_a_year_or_a_count_behind_a_position_is_no_document() -> None:
+    assert [citation.document for citation in parse_citations("điều 5 2021")] == [None]
+    assert [citation.document for citation in parse_citations("điều 2 có 942 hồ sơ")] == [None]
