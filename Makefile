@@ -75,6 +75,7 @@ COMPILE = echo torch | .venv/bin/uv pip compile --quiet --universal --python-ver
 lock: install
 	$(IN) $(COMPILE) --output-file requirements.lock
 	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(IN) $(COMPILE) --extra postgres --constraints requirements-dev.lock --output-file requirements-postgres.lock
 	$(IN) $(COMPILE) --extra chat --constraints requirements.lock --output-file requirements-chat.lock
 	$(IN) $(COMPILE) --extra chat --group dev --group local-model --constraints requirements-dev.lock \
 		--constraints requirements-chat.lock --output-file requirements-model.lock
