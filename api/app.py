@@ -14,6 +14,7 @@ from api.admission import Admission
 from api.counters import Counters, MemoryCounters
 from api.dependencies import Services, open_services
 from api.metrics import Metrics, forget_ended
+from api.readiness import Prober
 from api.retention import keep_purging
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.security import Guard
@@ -38,6 +39,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = services if services is not None else await run_in_threadpool(open_services, settings)
         app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
+        app.state.prober = Prober(app.state.services)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
         app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)

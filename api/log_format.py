@@ -53,7 +53,8 @@ def install(level: str, form: str) -> None:
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel("WARNING")
     # httpx logs each address that it calls, and addresses of others' interfaces carry tokens.
-    logging.getLogger("httpx").setLevel("WARNING")
+    for name in ("httpx", "httpx2", "httpcore", "openai"):
+        logging.getLogger(name).setLevel("WARNING")
 
 
 def _extras(record: logging.LogRecord) -> dict[str, Any]:

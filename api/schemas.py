@@ -216,6 +216,7 @@ class ErrorOut(BaseModel):
 class Health(BaseModel):
     """State of the service."""
 
-    status: Literal["ok", "starting", "failing"]
+    status: Literal["ok", "degraded", "starting", "failing"]
     documents: int = 0
     passages: int = 0
+    checks: dict[str, str] = {}

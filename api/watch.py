@@ -64,7 +64,8 @@ class Watch:
 
 def _route(scope: Scope) -> str:
     """Return the pattern of the address, "/api/v1/answers/{record_id}"."""
-    route = getattr(scope.get("route"), "path", "")
-    if route:
-        return str(route)
+    # A route knows its own part of the address only; FastAPI keeps the whole beside it.
+    for known in (scope.get("fastapi", {}).get("effective_route_context"), scope.get("route")):
+        if path := getattr(known, "path", ""):
+            return str(path)
     return "/static" if scope["path"].startswith("/static/") else "other"
