@@ -2,8 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 MAX_CHARACTERS = 2000
+
+
+class Door(StrEnum):
+    """Where a question came in."""
+
+    WEB = "web"  # our own pages
+    WIDGET = "widget"  # on pages of other sites
+    API = "api"
+    ZALO = "zalo"
+    OPENAI = "openai"
+    MCP = "mcp"
+    CLI = "cli"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +36,4 @@ class Question:
     documents: tuple[str, ...] = ()  # numbers as typed by the caller; empty: all
     conversation_id: str = ""
     history: tuple[Turn, ...] = ()  # oldest first
+    door: Door = Door.API

@@ -15,10 +15,11 @@ from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
 from api.opening import today
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
+from api.site_gate import is_own_page
 from bot.answer import Answer, AnswerStatus, Citation
 from bot.listener import Listener
 from bot.pipeline import answer_question
-from bot.question import Question
+from bot.question import Door, Question
 
 router = APIRouter()
 
@@ -61,6 +62,7 @@ async def ask(
         as_of=body.as_of or today(),
         documents=site.within(documents) if site else documents,
         conversation_id=body.conversation_id or "",
+        door=Door.WIDGET if site else Door.WEB if is_own_page(request.headers) else Door.API,
     )
     if "text/event-stream" in request.headers.get("accept", ""):
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
