@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites
+from api import cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites, cli_zalo
 from api.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command(name="open")(cli_public.open_doors)
 app.add_typer(cli_index.app, name="index")
 app.add_typer(cli_sites.app, name="sites")
 app.add_typer(cli_keys.app, name="keys")
+app.add_typer(cli_zalo.app, name="zalo")
 
 
 @app.command()
@@ -38,6 +39,7 @@ def serve(
 
     settings = read_settings()
     given = {"host": host, "port": port, "workers": workers}
+    cli_zalo.check(settings)
     run(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
 
 
@@ -53,14 +55,14 @@ def ask(
     from api.opening import today
     from api.schemas import AnswerOut
     from bot.pipeline import answer_question
-    from bot.question import MAX_CHARACTERS, Question
+    from bot.question import MAX_CHARACTERS, Door, Question
 
     text, day = question.strip(), read_day(as_of)
     if not 1 <= len(text) <= MAX_CHARACTERS:
         fail(f"Câu hỏi phải có từ 1 đến {MAX_CHARACTERS} ký tự.")
     with progress("Lập chỉ mục") as advance:
         services = open_services(read_settings(), advance)
-    answer = answer_question(Question(text, day or today(), tuple(document or ())), services.parts)
+    answer = answer_question(Question(text, day or today(), tuple(document or ()), door=Door.CLI), services.parts)
     result = AnswerOut.of(answer)
     if as_json:
         print_json(result)

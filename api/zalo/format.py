@@ -6,7 +6,7 @@ from api.zalo.bubble import LIMIT, MAX_BUTTONS, MAX_PAYLOAD, MAX_TITLE, Bubble, 
 from api.zalo.commands import rate
 from api.zalo.splitting import length, split
 from api.zalo.texts import BASIS, DOWN, MORE, MORE_HERE, NOTE, READ, READ_HERE, UP
-from bot.answer import Answer, AnswerStatus, Caution, Citation, Statement, Table, TableKind
+from bot.answer import Answer, AnswerStatus, Caution, Citation, Statement, Table
 from bot.feedback import Rating
 from corpus.document import ValidityStatus
 from corpus.formal import written_day
@@ -14,7 +14,7 @@ from corpus.formal import written_day
 MAX_BUBBLES = 4  # of the eight replies that Zalo lets through for nothing
 MAX_READ = 2  # buttons to the reader
 # What stands below the answer: it is true of most of what ships, and above it would bury every answer.
-_MILD = ("digest", "position_unconfirmed")
+_MILD = ("validity_unknown", "digest", "position_unconfirmed")
 _RATED = (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_FOUND)
 
 
@@ -84,25 +84,37 @@ def _listed(table: Table) -> str:
     """Set a table as a list, for a screen that is too narrow for columns: a row is an item."""
     lines = [table.caption] if table.caption else []
     for row in table.rows:
-        cells = [_marked(cell.text, cell.markers) for cell in row.cells]
-        named = [f"{name}: {cell}" for name, cell in zip(table.columns, cells, strict=True) if cell]
-        if table.kind is TableKind.COMPARISON and cells[0]:
-            lines += [f"• {cells[0]}", *(f"   – {cell}" for cell in named[1:])]
-        elif named:
-            lines += [f"• {named[0]}", *(f"   {cell}" for cell in named[1:])]
+        cells = [
+            # A cell that names its column needs no name in front.
+            _marked(cell.text if name in cell.text else f"{name}: {cell.text}", cell.markers)
+            for name, cell in zip(table.columns, row.cells, strict=True)
+            if cell.text
+        ]
+        lines += [f"{'   – ' if at else '• '}{cell}" for at, cell in enumerate(cells)]
     return "\n".join(lines)
 
 
 def _basis(citations: Sequence[Citation], public_url: str) -> str:
     if not citations:
         return ""
-    lines = [BASIS]
+    lines, named = [BASIS], set[str]()
     for citation in citations:
-        ended = citation.document.status in (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
-        lines.append(f"[{citation.marker}] {citation.formal}{f' – {citation.document.status_label}' if ended else ''}")
+        document = citation.document
+        ended = document.status in (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
+        if document.slug in named and document.number:
+            where = f"{citation.locator_text}, " if _is_placed(citation) else ""
+            lines.append(f"[{citation.marker}] {where}{document.kind} số {document.number}")
+        else:
+            lines.append(f"[{citation.marker}] {citation.formal}{f' – {document.status_label}' if ended else ''}")
+        named.add(document.slug)
         if public_url:
             lines.append(READ_HERE.format(url=reader_url(public_url, citation)))
     return "\n".join(lines)
+
+
+def _is_placed(citation: Citation) -> bool:
+    """Tell whether a provision is cited, not the document as a whole or our record of it."""
+    return bool(citation.locator_text) and citation.locator_text in citation.formal
 
 
 def _cut(piece: str, answer: Answer, public_url: str) -> str:
@@ -131,7 +143,7 @@ def _reading(citations: Sequence[Citation], public_url: str) -> list[Button]:
     for citation in citations if public_url else ():
         url = reader_url(public_url, citation)
         name = citation.document.number or citation.document.title
-        where = f"{citation.locator_text}, {name}" if citation.locator_confirmed and citation.locator_text else name
+        where = f"{citation.locator_text}, {name}" if citation.locator_confirmed and _is_placed(citation) else name
         found.setdefault(url, Button(ButtonKind.OPEN, _title(READ.format(locator=f"[{citation.marker}] {where}")), url))
     return list(found.values())
 

@@ -40,7 +40,7 @@ from api.zalo.texts import (
 from bot.answer import Answer
 from bot.feedback import Feedback, Rating, Reason
 from bot.plain_text import plain
-from bot.question import MAX_CHARACTERS, Question
+from bot.question import MAX_CHARACTERS, Door, Question
 from bot.replies import EXAMPLES, FAILED
 
 MAX_TRIES = 5  # at finding an answer; an event that ends the process each time gets an apology
@@ -59,9 +59,15 @@ class Replies:
     """Finds replies; the same event may be asked about again after a crash, and nothing happens twice."""
 
     def __init__(
-        self, answer: Callable[[Question], Answer], feedback: Feedback, persons: Persons, public_url: str
+        self,
+        answer: Callable[[Question], Answer],
+        feedback: Feedback,
+        persons: Persons,
+        public_url: str,
+        closed: Callable[[], str | None],
     ) -> None:
         self._answer, self._feedback, self._persons, self._public_url = answer, feedback, persons, public_url
+        self._closed = closed
 
     def to(self, work: Work, *, with_buttons: bool) -> Reply:
         """Return the reply to an event."""
@@ -83,9 +89,11 @@ class Replies:
             return _say(EMPTY)
         if len(text) > MAX_CHARACTERS:
             return _say(TOO_LONG)
+        if closed := self._closed():
+            return _say(closed)
         if work.attempts > MAX_TRIES:
             return _say(FAILED)
-        answer = self._answer(Question(text, today(), conversation_id=person.conversation_id))
+        answer = self._answer(Question(text, today(), conversation_id=person.conversation_id, door=Door.ZALO))
         return Reply(bubbles(answer, self._public_url, with_buttons=with_buttons))
 
     def _obeyed(self, work: Work, person: Person, command: Command, *, with_buttons: bool) -> Reply:

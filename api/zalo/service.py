@@ -44,6 +44,7 @@ class Zalo:
     bot: BotDoor | None
     worker: Callable[[], Worker]
     wake: threading.Event
+    http: httpx.Client
 
     def take(self, inbound: Inbound) -> bool:
         """Put an event into the queue and wake a worker."""
@@ -53,7 +54,7 @@ class Zalo:
 
     @contextmanager
     def working(self) -> Iterator[None]:
-        """Work the queue off in threads until the block ends."""
+        """Work the queue off in threads until the block ends, and with it all calls to Zalo; once in a life."""
         stop = threading.Event()
         threads = [
             threading.Thread(target=self.worker().run, args=(stop, self.wake), name=f"zalo-{number}", daemon=True)
@@ -69,6 +70,7 @@ class Zalo:
             for thread in threads:
                 # A thread that does not end in time is cut off as by a crash, which loses nothing.
                 thread.join(_STOP_S)
+            self.http.close()
 
 
 def zalo_of(services: Services) -> Zalo | None:
@@ -81,6 +83,7 @@ def zalo_of(services: Services) -> Zalo | None:
         config,
         services.library.engine,
         lambda question: answer_question(question, parts),
+        closed=services.doors.message,
         answer_s=services.settings.chat_timeout_s,
     )
 
@@ -90,12 +93,13 @@ def open_zalo(
     engine: Engine,
     answer: Callable[[Question], Answer],
     *,
+    closed: Callable[[], str | None] = lambda: None,
     answer_s: float = 0,
     lease_s: float = LEASE_S,
     http: httpx.Client | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Zalo:
-    """Put the doors together; `answer_s` is what an answer may take beside the usual."""
+    """Put the doors together; `closed` is what people read instead of answers, `answer_s` what an answer may take."""
     http = http or httpx.Client(timeout=TIMEOUT, headers={"User-Agent": "hoidap"}, follow_redirects=False)
     # httpx writes the address of each call, which holds the bot's token, into its log.
     logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -109,10 +113,10 @@ def open_zalo(
     if config.bot:
         bot = BotDoor(config.bot, http)
         doors[Channel.BOT] = bot
-    replies = Replies(answer, Feedback(engine), Persons(engine, clock), config.public_url)
+    replies = Replies(answer, Feedback(engine), Persons(engine, clock), config.public_url, closed)
 
     def worker() -> Worker:
         paid = bool(config.oa and config.oa.paid_replies)
         return Worker(queue, replies, MappingProxyType(doors), paid_replies=paid, clock=clock)
 
-    return Zalo(config, queue, tokens, bot, worker, threading.Event())
+    return Zalo(config, queue, tokens, bot, worker, threading.Event(), http)

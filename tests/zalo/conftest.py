@@ -1,5 +1,6 @@
 """A town without law, where answers are echoes; and one that answers from the shipped digests."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,18 +11,32 @@ from api.dependencies import Services
 from bot.pipeline import answer_question
 from bot.records import Records
 from corpus.database import open_engine
+from tests.serving import served
+from tests.zalo.fake_zalo import Platform, create_fake
 from tests.zalo.town import Town, town_of
 
 
+@pytest.fixture(scope="session")
+def platform() -> Iterator[tuple[Platform, str]]:
+    # The fake breaks lines on purpose, which uvicorn would report.
+    logger = logging.getLogger("uvicorn.error")
+    before, platform = logger.level, Platform()
+    logger.setLevel(logging.CRITICAL)
+    with served(create_fake(platform)) as url:
+        logger.setLevel(logging.CRITICAL)  # the server sets it, too
+        yield platform, url
+    logger.setLevel(before)
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    with town_of(tmp_path) as built:
+def town(tmp_path: Path, platform: tuple[Platform, str]) -> Iterator[Town]:
+    with town_of(tmp_path, *platform) as built:
         yield built
 
 
 @pytest.fixture
-def law_town(tmp_path: Path, services: Services) -> Iterator[Town]:
+def law_town(tmp_path: Path, platform: tuple[Platform, str], services: Services) -> Iterator[Town]:
     engine = open_engine(f"sqlite:///{tmp_path / 'records.sqlite3'}")
     parts = replace(services.parts, records=Records(engine))
-    with town_of(tmp_path, lambda question: answer_question(question, parts), engine=engine) as built:
+    with town_of(tmp_path, *platform, lambda question: answer_question(question, parts), engine=engine) as built:
         yield built

@@ -134,6 +134,10 @@ class FakeZalo:
         headers = {"Content-Type": "application/json", "X-Bot-Api-Secret-Token": self.bot_secret}
         return Delivery("/zalo/bot/webhook", json.dumps(body, ensure_ascii=False).encode(), headers)
 
+    def set_webhook(self, webhook: tuple[str, str] | None) -> None:
+        """Deliver the bot's events there from now on, or keep them to be asked for."""
+        self.webhook = webhook
+
     def seen_by(self, who: str) -> list[Shown]:
         """Return what stands on somebody's phone."""
         with self.lock:
@@ -213,7 +217,16 @@ class BrokenLine(Response):
         raise transport_gone
 
 
-def create_fake(zalo: FakeZalo) -> FastAPI:
+class Platform:
+    """Stands for a fake that may be exchanged while it is served; each test has its own."""
+
+    zalo: FakeZalo
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.__dict__["zalo"], name)
+
+
+def create_fake(zalo: FakeZalo | Platform) -> FastAPI:
     """Return the platform as an application."""
     app = FastAPI()
 
@@ -302,10 +315,10 @@ def create_fake(zalo: FakeZalo) -> FastAPI:
             url, secret = body.get("url", ""), body.get("secret_token", "")
             if not url.startswith("https://") or not 8 <= len(secret) <= 256:
                 return no(400, "Bad Request")
-            zalo.webhook = (url, secret)
+            zalo.set_webhook((url, secret))
             return yes({"url": url, "updated_at": now})
         if method == "deleteWebhook":
-            zalo.webhook = None
+            zalo.set_webhook(None)
             return yes({"url": "", "updated_at": now})
         if method == "sendMessage":
             if not 1 <= len(body.get("text", "").encode("utf-16-le")) // 2 <= LIMIT:

@@ -1,6 +1,5 @@
 """Our side and Zalo's put together: a real queue in a file, real HTTP to the fake, one worker that works when told to."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,8 +20,7 @@ from bot.answer import Answer, AnswerStatus
 from bot.question import Question
 from bot.records import Records
 from corpus.database import open_engine
-from tests.serving import served
-from tests.zalo.fake_zalo import Delivery, FakeZalo, Shown, create_fake
+from tests.zalo.fake_zalo import Delivery, FakeZalo, Platform, Shown
 
 PUBLIC_URL = "https://hoidap.example.vn"
 KEY = Fernet.generate_key().decode()
@@ -96,24 +94,29 @@ class Town:
         (button,) = [button for button in shown.buttons if title in button["title"]]
         return self.tell(who, button["payload"])
 
-    def again(self, answer: Callable[[Question], Answer] = echo) -> "Town":
+    def again(self, answer: Callable[[Question], Answer] = echo, **opened: Any) -> "Town":
         """Return the same town after our process ended and another one began."""
-        zalo = open_zalo(self.zalo.config, open_engine(str(self.engine.url)), answer, clock=self.clock)
+        engine = open_engine(str(self.engine.url))
+        zalo = open_zalo(self.zalo.config, engine, answer, http=self.zalo.http, clock=self.clock, **opened)
         return Town(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
 
 
 @contextmanager
 def town_of(
-    folder: Path, answer: Callable[[Question], Answer] = echo, *, engine: Any = None, **config: Any
+    folder: Path,
+    platform: Platform,
+    url: str,
+    answer: Callable[[Question], Answer] = echo,
+    *,
+    engine: Any = None,
+    **config: Any,
 ) -> Iterator[Town]:
-    """Build a town; its account is connected."""
-    # The fake breaks lines on purpose, which uvicorn would report.
-    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+    """Build a town at a platform that is served; its account is connected."""
     clock = Clock()
-    fake = FakeZalo(clock)
+    fake = platform.zalo = FakeZalo(clock)
     engine = engine or open_engine(f"sqlite:///{folder / 'library.sqlite3'}")
     Records(engine)
-    with served(create_fake(fake)) as url, httpx.Client(timeout=10) as http:
+    with httpx.Client(timeout=10) as http:
         zalo = open_zalo(config_for(fake, url, **config), engine, answer, http=http, clock=clock)
         assert zalo.tokens
         zalo.tokens.store(*fake.issue(), fake.token_s)
