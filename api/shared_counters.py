@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Double, Integer, MetaData, String, Table, case, create_engine, delete, event, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Column, Double, Integer, MetaData, String, Table, TextClause, create_engine, delete, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -27,6 +26,20 @@ _buckets = Table(
     Column("bucket", String, primary_key=True),
     Column("full_at", Double, nullable=False),
 )
+# Written out, since putting them together anew for each use takes longer than the database does; SQLite and PostgreSQL
+# read them alike. A use that is refused changes no row, and so returns none.
+_TAKE = text(
+    "INSERT INTO counter_window (bucket, ends_at, uses) VALUES (:bucket, :ends_at, 1) ON CONFLICT (bucket) DO UPDATE SET "
+    "uses = CASE WHEN counter_window.ends_at <= :now THEN 1 ELSE counter_window.uses + 1 END, "
+    "ends_at = CASE WHEN counter_window.ends_at <= :now THEN :ends_at ELSE counter_window.ends_at END "
+    "WHERE counter_window.ends_at <= :now OR counter_window.uses < :most RETURNING uses"
+)
+_DRIP = text(
+    "INSERT INTO counter_bucket (bucket, full_at) VALUES (:bucket, :full_at) ON CONFLICT (bucket) DO UPDATE SET "
+    "full_at = CASE WHEN counter_bucket.full_at < :now THEN :full_at ELSE counter_bucket.full_at + :worth END "
+    "WHERE counter_bucket.full_at <= :latest + 1e-6 RETURNING full_at"
+)
+_FULL_AT = text("SELECT full_at FROM counter_bucket WHERE bucket = :bucket")
 
 
 def open_counters(folder: Path) -> "DatabaseCounters":
@@ -50,7 +63,6 @@ class DatabaseCounters:
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.time) -> None:
         _metadata.create_all(engine)
         self._engine, self._clock = engine, clock
-        self._insert: Any = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
         self._taken = 0
 
     def take(self, bucket: str, limit: int, seconds: int) -> int:
@@ -59,38 +71,31 @@ class DatabaseCounters:
         _, wait = window_at(now, seconds)
         if limit < 1:
             return wait
-        uses, ends_at = _windows.c.uses, _windows.c.ends_at
-        begun = ends_at <= now
-        insert = self._insert(_windows).values(bucket=f"{bucket}/{seconds}", ends_at=now + wait, uses=1)
-        statement = insert.on_conflict_do_update(
-            index_elements=["bucket"],
-            set_={"uses": case((begun, 1), else_=uses + 1), "ends_at": case((begun, now + wait), else_=ends_at)},
-            where=begun | (uses < limit),
-        ).returning(uses)
-        return 0 if self._is_done(statement, now) else wait
+        named = {"bucket": f"{bucket}/{seconds}", "now": now, "ends_at": now + wait, "most": limit}
+        return 0 if self._is_done(_TAKE, named) else wait
 
     def drip(self, bucket: str, limit: int, seconds: int, uses: int = 1) -> int:
         """Take uses; see Counters."""
         now = self._clock()
         worth = seconds / limit * max(uses, 1)
-        full_at = _buckets.c.full_at
         if uses:
-            insert = self._insert(_buckets).values(bucket=bucket, full_at=now + worth)
-            statement = insert.on_conflict_do_update(
-                index_elements=["bucket"],
-                set_={"full_at": case((full_at < now, now + worth), else_=full_at + worth)},
-                where=full_at + worth - now - seconds <= 1e-6,
-            ).returning(full_at)
-            if self._is_done(statement, now):
+            named = {
+                "bucket": bucket,
+                "now": now,
+                "full_at": now + worth,
+                "worth": worth,
+                "latest": now + seconds - worth,
+            }
+            if self._is_done(_DRIP, named):
                 return 0
         with self._engine.connect() as connection:
-            full = connection.scalar(select(full_at).where(_buckets.c.bucket == bucket))
+            full = connection.scalar(_FULL_AT, {"bucket": bucket})
         return wait_for(max(full or now, now), now, worth, seconds)
 
-    def _is_done(self, statement: Any, now: float) -> bool:
+    def _is_done(self, statement: TextClause, named: dict[str, Any]) -> bool:
         with self._engine.begin() as connection:
             self._taken += 1
             if self._taken % _EVERY == 0:
-                connection.execute(delete(_windows).where(_windows.c.ends_at <= now))
-                connection.execute(delete(_buckets).where(_buckets.c.full_at <= now))
-            return connection.execute(statement).first() is not None
+                connection.execute(delete(_windows).where(_windows.c.ends_at <= named["now"]))
+                connection.execute(delete(_buckets).where(_buckets.c.full_at <= named["now"]))
+            return connection.execute(statement, named).first() is not None

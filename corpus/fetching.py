@@ -24,6 +24,10 @@ USER_AGENT = "hoidap (+van ban phap luat; tai theo yeu cau nguoi dung)"
 MOST_REDIRECTS = 5
 _CHUNK = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_GLOBAL = ipaddress.ip_network("2000::/3")
+# Not ordinary hosts although Python counts them as global: protocol assignments, 6to4 relays, examples.
+_SPECIAL = tuple(ipaddress.ip_network(network) for network in ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20"))
 _NAME = re.compile(r"[^\w.\-]+")
 
 
@@ -114,11 +118,14 @@ def _is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.split("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
         inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
+        if inner is None and parsed in _TRANSLATED:
+            inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
         if inner is not None:
-            return inner.is_global and not inner.is_multicast
-        if parsed in ipaddress.ip_network("64:ff9b::/96"):
-            return _is_public(str(ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)))
-    return parsed.is_global and not parsed.is_multicast
+            return _is_public(str(inner))
+        # Whatever else lies outside is local, for translation within a network, or nobody's yet.
+        if parsed not in _GLOBAL:
+            return False
+    return parsed.is_global and not parsed.is_multicast and not any(parsed in network for network in _SPECIAL)
 
 
 class _Pinned(http.client.HTTPConnection):

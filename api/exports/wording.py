@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from bot.answer import Answer, Citation
+from bot.plain_text import plain
 from corpus.formal import written_day
 from corpus.language import fold
 
@@ -39,6 +40,6 @@ def cited(answer: Answer, markers: Sequence[int]) -> list[Citation]:
 
 def attachment(name: str, suffix: str) -> str:
     """Return the Content-Disposition (RFC 6266) of a file to keep: its name, and one in ASCII for old programs."""
-    nice = _NOT_IN_NAMES.sub(" ", printable(name)).strip(" .")[:80].strip()
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(nice)).strip("-") or "hoi-dap"
-    return f"attachment; filename=\"{plain}.{suffix}\"; filename*=UTF-8''{quote(f'{nice or plain}.{suffix}', safe='')}"
+    nice = _NOT_IN_NAMES.sub(" ", printable(plain(name))).strip(" .")[:80].strip()
+    ascii_ = re.sub(r"[^a-z0-9]+", "-", fold(nice)).strip("-") or "hoi-dap"
+    return f"attachment; filename=\"{ascii_}.{suffix}\"; filename*=UTF-8''{quote(f'{nice or ascii_}.{suffix}', safe='')}"

@@ -1,0 +1,77 @@
+"""Several worker processes behave as one: limits, the switch and the metrics are shared."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api.dependencies import Services
+from api.doors import Doors
+from corpus.library import Library
+
+LIMIT = 6
+STARTING_S = 120  # only a test that fails waits so long
+
+
+@pytest.fixture(scope="module")
+def data(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("workers") / "data"
+    shutil.copytree(services.settings.data_dir, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(data: Path) -> Iterator[str]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = {
+        "HOIDAP_DATA_DIR": str(data),
+        "HOIDAP_ASKS_PER_MINUTE": str(LIMIT),
+        "HOIDAP_LOG_FORMAT": "json",
+    }
+    command = [sys.executable, "-m", "api.cli", "serve", "--workers", "2", "--port", str(port)]
+    with subprocess.Popen(
+        command, env=os.environ | settings, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        base = f"http://127.0.0.1:{port}"
+        try:
+            with httpx.Client(transport=httpx.HTTPTransport(retries=60), timeout=STARTING_S) as client:
+                assert client.get(f"{base}/readyz").json()["status"] == "ok"
+            yield base
+        finally:
+            process.send_signal(signal.SIGTERM)
+            _, log = process.communicate(timeout=60)
+        assert "Traceback" not in log
+        assert '"exception"' not in log, log
+
+
+def ask(address: str) -> int:
+    # Each question comes over a connection of its own, so that any of the processes may get it.
+    return httpx.post(f"{address}/api/v1/ask", json={"question": "QĐ 942 còn hiệu lực không?"}, timeout=60).status_code
+
+
+def test_several_processes_behave_as_one(address: str, data: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        replies = list(pool.map(lambda _: ask(address), range(4 * LIMIT)))
+    # While they are asked, the bucket may fill up by one or two.
+    assert LIMIT <= replies.count(200) <= LIMIT + 2
+    assert replies.count(429) == len(replies) - replies.count(200)
+
+    texts = [httpx.get(f"{address}/metrics").text for _ in range(6)]
+    counted = {re.search(r'hoidap_refused_total\{reason="visitor_limit"\} (\d+)', text)[1] for text in texts}  # type: ignore[index]
+    assert counted == {str(replies.count(429))}
+
+    Doors(Library.open(f"sqlite:///{data / 'library.sqlite3'}").engine).close("Bảo trì.")
+    closed: list[int] = []
+    while set(closed[-8:]) != {503}:  # until both processes have heard of it
+        closed.append(ask(address))
+        assert len(closed) < 2000
