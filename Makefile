@@ -13,6 +13,7 @@ help:
 	@echo '                 (đổi địa chỉ: make run HOST=0.0.0.0 PORT=9000)'
 	@echo '  make install   chỉ cài đặt vào .venv (chọn Python: make install PYTHON=python3.12)'
 	@echo '                 (thêm mô hình ngôn ngữ viết câu trả lời: make install CHAT=1, xem docs/operations.md)'
+	@echo '                 (thêm máy chủ MCP cho các trợ lý khác: make install MCP=1, xem docs/integrations.md)'
 	@echo '  make clean     xóa .venv và các tệp tạm; dữ liệu trong var/ được giữ lại'
 	@echo ''
 	@echo 'Cho người phát triển:'
@@ -27,6 +28,9 @@ help:
 
 install:
 	@$(IN) $(PYTHON) scripts/install.py
+ifdef MCP
+	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-mcp.lock
+endif
 ifdef CHAT
 	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-chat.lock
 endif
@@ -77,6 +81,7 @@ lock: install
 	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	$(IN) $(COMPILE) --extra postgres --constraints requirements-dev.lock --output-file requirements-postgres.lock
 	$(IN) $(COMPILE) --extra chat --constraints requirements.lock --output-file requirements-chat.lock
+	$(IN) $(COMPILE) --extra mcp --constraints requirements-dev.lock --output-file requirements-mcp.lock
 	$(IN) $(COMPILE) --extra chat --group dev --group local-model --constraints requirements-dev.lock \
 		--constraints requirements-chat.lock --output-file requirements-model.lock
 	$(IN) $(COMPILE) --group dev --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
