@@ -1,11 +1,9 @@
 """POST /api/v1/ask: one JSON answer, or the same as a stream of events."""
 
-import asyncio
 import json
 import re
-import threading
-from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
@@ -13,12 +11,11 @@ from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
+from api.hearing import Shown, Step, answered, hear
 from api.opening import today
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
 from api.site_gate import is_own_page
-from bot.answer import Answer, AnswerStatus, Citation
-from bot.listener import Listener
-from bot.pipeline import answer_question
+from bot.answer import AnswerStatus
 from bot.question import Door, Question
 
 router = APIRouter()
@@ -28,8 +25,6 @@ _STEPS = {
     "composing": "Đang chọn điều khoản trả lời…",
     "verifying": "Đang kiểm chứng trích dẫn…",
 }
-_Event = tuple[str, dict[str, Any]]
-_LOOK_S = 0.5  # between two looks at whether the caller of JSON still waits
 _PIECE = re.compile(r"\S+\s*|\s+")
 
 
@@ -67,15 +62,7 @@ async def ask(
     if "text/event-stream" in request.headers.get("accept", ""):
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(_events(question, services), media_type="text/event-stream", headers=headers)
-    heard = _Heard()
-    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, services.parts, heard))
-    try:
-        while not (await asyncio.wait({answering}, timeout=_LOOK_S))[0]:
-            if await request.is_disconnected():
-                heard.left.set()
-        return AnswerOut.of(answering.result())
-    finally:
-        heard.left.set()
+    return AnswerOut.of(await answered(question, services.parts, request))
 
 
 def _check_length(conversation_id: str, services: Services) -> None:
@@ -84,63 +71,29 @@ def _check_length(conversation_id: str, services: Services) -> None:
         raise ApiError(409, "conversation_full", "Cuộc hội thoại đã quá dài. Bạn hãy bắt đầu cuộc hội thoại mới.")
 
 
-class _Heard(Listener):
-    """Carries what is heard in the thread that answers to the event loop, as events in their order."""
-
-    def __init__(self) -> None:
-        self.events: asyncio.Queue[_Event | None] = asyncio.Queue()  # None: the answer is there
-        self.left = threading.Event()
-        self.text = ""
-        self.citations: list[Citation] = []
-        self._loop = asyncio.get_running_loop()
-
-    def step(self, name: str) -> None:
-        self._put(("status", {"step": name, "message": _STEPS[name]}))
-
-    def shown(self, text: str, citations: Sequence[Citation]) -> None:
-        self.text += text
-        self.citations += citations
-        for event in _words(text, citations):
-            self._put(event)
-
-    def gone(self) -> bool:
-        return self.left.is_set()
-
-    def rest(self, answer: Answer) -> Iterator[_Event]:
-        """Return the events for what was not shown while it came about."""
-        new = [citation for citation in answer.citations if citation not in self.citations]
-        return _words(answer.text.removeprefix(self.text), new)
-
-    def _put(self, event: _Event) -> None:
-        if not self.left.is_set():  # the loop may be closed by then
-            self._loop.call_soon_threadsafe(self.events.put_nowait, event)
-
-
 async def _events(question: Question, services: Services) -> AsyncIterator[str]:
     """Send each step as it begins; words only after verification, so that nothing shown is taken back."""
-    heard = _Heard()
-    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, services.parts, heard))
-    answering.add_done_callback(lambda _: heard.events.put_nowait(None))
-    try:
-        while event := await heard.events.get():
-            yield _event(*event)
-        answer: Answer = answering.result()
-        if answer.status is AnswerStatus.FAILED:
-            yield _event("error", error_body("failed", answer.text))
-            return
-        for event in heard.rest(answer):
-            yield _event(*event)
-        yield _event("done", AnswerOut.of(answer).model_dump(mode="json"))
-    finally:
-        heard.left.set()  # a reader who closed the page must not keep a chat model writing
+    async with aclosing(hear(question, services.parts)) as events:
+        async for event in events:
+            if isinstance(event, Step):
+                yield _event("status", {"step": event.name, "message": _STEPS[event.name]})
+            elif isinstance(event, Shown):
+                for piece in _words(event):
+                    yield piece
+            elif event.answer.status is AnswerStatus.FAILED:
+                yield _event("error", error_body("failed", event.answer.text))
+            else:
+                for piece in _words(event.rest):
+                    yield piece
+                yield _event("done", AnswerOut.of(event.answer).model_dump(mode="json"))
 
 
-def _words(text: str, citations: Sequence[Citation]) -> Iterator[_Event]:
+def _words(shown: Shown) -> Iterator[str]:
     """Return the events of a piece of an answer: what it cites first, so that every marker can be opened at once."""
-    for citation in citations:
-        yield "citation", CitationOut.of(citation).model_dump(mode="json")
-    for piece in _PIECE.findall(text):
-        yield "token", {"text": piece}
+    for citation in shown.citations:
+        yield _event("citation", CitationOut.of(citation).model_dump(mode="json"))
+    for piece in _PIECE.findall(shown.text):
+        yield _event("token", {"text": piece})
 
 
 def _event(name: str, data: object) -> str:
