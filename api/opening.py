@@ -10,7 +10,7 @@ from corpus.library import Library
 def open_library(settings: Settings) -> Library:
     """Open the library and put the shipped digests in step with the package."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    library = Library.open(settings.database_url)
+    library = Library.open(settings.database)
     library.sync_digests(read_digest(path.read_text("utf-8"), path.name) for path in shipped_digests())
     return library
 

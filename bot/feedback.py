@@ -65,7 +65,6 @@ class Feedback:
     """Feedback by answer, beside the records in the same database."""
 
     def __init__(self, engine: Engine) -> None:
-        Base.metadata.create_all(engine)
         self._engine = engine
 
     def give(self, record_id: str, rating: Rating, reason: Reason | None = None, comment: str = "") -> bool:

@@ -4,14 +4,14 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, create_engine, func, inspect, select, text
+from sqlalchemy import JSON, func, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
 
 from bot.answer import Answer, AnswerStatus, Trace
 from bot.question import Question, Turn
 from bot.stored import revive
+from corpus.storage import open_engine
 
 MEMORY = 4  # turns of a conversation that a follow-up can lean on
 SHOWN = 100  # turns of a conversation that are shown again
@@ -80,8 +80,6 @@ class Records:
     """Answers by record id and by conversation."""
 
     def __init__(self, engine: Engine) -> None:
-        Base.metadata.create_all(engine)
-        _add_missing_columns(engine)
         self._engine = engine
 
     def save(self, question: Question, answer: Answer, library_generation: int, trace: Trace = NO_TRACE) -> None:
@@ -136,7 +134,7 @@ class Records:
 
     def before(self, record: Record) -> "Records":
         """Return records in memory that hold what the conversation knew when the question was asked."""
-        past = Records(create_engine("sqlite://"))
+        past = Records(open_engine("sqlite://"))
         with Session(self._engine) as session:
             rows = session.scalars(
                 select(RecordRow)
@@ -164,19 +162,6 @@ class Records:
                 .limit(MEMORY)
             ).all()
         return tuple(Turn(row.question, _slugs(row.answer)) for row in reversed(rows))
-
-
-def _add_missing_columns(engine: Engine) -> None:
-    """Bring the table of an older version up to date; what it holds stays."""
-    have = {column["name"] for column in inspect(engine).get_columns(RecordRow.__tablename__)}
-    if "trace" in have:
-        return
-    try:
-        with engine.begin() as connection:
-            connection.execute(text("ALTER TABLE record ADD COLUMN trace JSON"))
-    except OperationalError as error:  # another process was quicker
-        if "duplicate column" not in str(error):
-            raise
 
 
 def _exchange(row: RecordRow) -> Exchange:

@@ -1,12 +1,12 @@
-"""Tables of the library (SQLAlchemy: SQLite now, PostgreSQL by another address)."""
+"""Tables of the library; corpus.storage opens the database and creates them."""
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, create_engine, event
-from sqlalchemy.engine import Engine
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
-from sqlalchemy.pool import ConnectionPoolEntry
+
+from corpus.storage import open_engine as open_engine
 
 
 class Base(DeclarativeBase):
@@ -81,21 +81,3 @@ class StateRow(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
-
-
-def open_engine(url: str) -> Engine:
-    """Open the database and create what is missing; SQLite gets write-ahead logging and foreign keys."""
-    # What goes wrong in the database goes to the log, and what people asked does not.
-    engine = create_engine(url, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-
-        @event.listens_for(engine, "connect")
-        def _configure(connection: Any, _: ConnectionPoolEntry) -> None:
-            cursor = connection.cursor()
-            cursor.execute("PRAGMA journal_mode=WAL")
-            cursor.execute("PRAGMA foreign_keys=ON")
-            cursor.execute("PRAGMA busy_timeout=10000")
-            cursor.close()
-
-    Base.metadata.create_all(engine)
-    return engine

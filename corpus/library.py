@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Integer, String, cast, select, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, selectinload
 
-from corpus.database import ProvisionRow, StateRow, VersionRow, open_engine
+from corpus.database import ProvisionRow, StateRow, VersionRow
 from corpus.document import (
     LegalDocument,
     Locator,
@@ -28,6 +28,7 @@ from corpus.hint import DocumentKey
 from corpus.language import fold
 from corpus.rows import document_from_row, row_from_document, tree_from_rows
 from corpus.standing import ENDING, Standing, completed, dated, of_provision
+from corpus.storage import open_engine
 
 _CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.EXCEPTS)
 
@@ -210,22 +211,25 @@ class Library:
     def add(self, document: LegalDocument) -> Addition:
         """Store a document; the same text twice changes nothing, a new text retires the older of its kind."""
         document = self._adopt_slug(document)
+        same_text = (
+            VersionRow.slug == document.slug,
+            VersionRow.text_kind == document.text_kind.value,
+            VersionRow.retired_at.is_(None),
+        )
+        with Session(self._engine) as session:
+            if session.scalar(select(VersionRow.id).where(*same_text, VersionRow.sha256 == document.source.sha256)):
+                return Addition(document, unchanged=True)
         with Session(self._engine) as session, session.begin():
-            same_kind = session.scalars(
-                select(VersionRow).where(
-                    VersionRow.slug == document.slug,
-                    VersionRow.text_kind == document.text_kind.value,
-                    VersionRow.retired_at.is_(None),
-                )
-            ).all()
-            if any(row.sha256 == document.source.sha256 for row in same_kind):
+            _advance(session)
+            same_kind = session.scalars(select(VersionRow).where(*same_text)).all()
+            if any(row.sha256 == document.source.sha256 for row in same_kind):  # another process was quicker
+                session.rollback()
                 return Addition(document, unchanged=True)
             replaced = same_kind[0].sha256 if same_kind else None
             now = datetime.now(UTC)
             for row in same_kind:
                 row.retired_at = now
             session.add(row_from_document(document, now))
-            _advance(session)
         self.refresh()
         return Addition(self._now.documents[document.slug], replaced_sha256=replaced)
 
@@ -255,6 +259,7 @@ class Library:
     def remove(self, slug: str, text_kind: TextKind = TextKind.VERBATIM) -> bool:
         """Retire the active text of a document; returns False when there is none of that kind."""
         with Session(self._engine) as session, session.begin():
+            _advance(session)
             rows = session.scalars(
                 select(VersionRow).where(
                     VersionRow.slug == slug,
@@ -264,8 +269,8 @@ class Library:
             ).all()
             for row in rows:
                 row.retired_at = datetime.now(UTC)
-            if rows:
-                _advance(session)
+            if not rows:
+                session.rollback()
         self.refresh()
         return bool(rows)
 
@@ -286,8 +291,7 @@ class Library:
 
 
 def _advance(session: Session) -> None:
-    row = session.get(StateRow, "generation")
-    if row is None:
-        session.add(StateRow(name="generation", value="1"))
-    else:
-        row.value = str(int(row.value) + 1)
+    """Count a change. It is the first thing of its transaction: whoever else wants to change the library waits here."""
+    grown = cast(cast(StateRow.value, Integer) + 1, String)
+    counted = update(StateRow).where(StateRow.name == "generation").values(value=grown)
+    session.execute(counted, execution_options={"synchronize_session": False})

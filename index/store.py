@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sqlalchemy import JSON, Row, delete, func, select, text
+from sqlalchemy import JSON, Row, delete, func, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -61,10 +61,6 @@ class Store:
     """Passages of one collection."""
 
     def __init__(self, engine: Engine, collection: str) -> None:
-        with engine.begin() as connection:
-            for table in ("passage", "indexed"):  # of the first release, which kept no words; rebuilt from the library
-                connection.execute(text(f"DROP TABLE IF EXISTS {table}"))
-        Base.metadata.create_all(engine)
         self._engine = engine
         self._collection = collection
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import SecretStr
 
 from api.app import create_app
 from api.dependencies import Services, open_services
@@ -14,6 +15,7 @@ from api.settings import Settings
 from corpus.digest import read_digest
 from corpus.document import LegalDocument
 from corpus.library import Library
+from tests.databases import fresh_database
 
 TODAY = date(2026, 11, 24)
 
@@ -73,13 +75,22 @@ def replacing() -> LegalDocument:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    """An empty library in a file of its own."""
-    return Library.open(f"sqlite:///{tmp_path / 'library.sqlite3'}")
+def database_url(tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database: a file, or one on the server of `make test-postgres`."""
+    with fresh_database(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def library(database_url: str) -> Iterator[Library]:
+    """An empty library in a database of its own."""
+    library = Library.open(database_url)
+    yield library
+    library.engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Services:
+def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Services]:
     """The shipped digests with the real index: Chroma, tantivy and the bundled model.
 
     Embedding them takes most of a test run, so the vectors of the last run are taken over; the index is brought up to
@@ -87,13 +98,15 @@ def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Conf
     """
     assert pytestconfig.cache is not None
     kept, own = pytestconfig.cache.mkdir("shipped"), tmp_path_factory.mktemp("shipped") / "data"
-    if (kept / "library.sqlite3").exists():
+    if (kept / "index").exists():
         shutil.copytree(kept, own)
-    # All tests ask from one address.
-    services = open_services(Settings(data_dir=own, asks_per_minute=0, asks_per_day=0))
-    if not (kept / "library.sqlite3").exists():
-        shutil.copytree(own, kept, dirs_exist_ok=True)
-    return services
+    with fresh_database(own) as url:
+        # All tests ask from one address.
+        services = open_services(Settings(data_dir=own, database_url=SecretStr(url), asks_per_minute=0, asks_per_day=0))
+        if not (kept / "index").exists():
+            shutil.copytree(own, kept, dirs_exist_ok=True)
+        yield services
+        services.library.engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,14 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 from sqlalchemy.engine import Engine
 
 from bot.answer import Answer, AnswerStatus, Checked, Trace
 from bot.question import Question
 from bot.records import Records
+from corpus.storage import open_engine
 
 DAY = date(2026, 11, 24)
 ASKED = Question("Trồng bao nhiêu sen?", DAY, documents=("11/QĐ-ABC",))
@@ -25,8 +25,10 @@ TRACE = Trace(
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return create_engine(f"sqlite:///{tmp_path / 'library.sqlite3'}")
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
 
 
 def test_what_explains_an_answer_comes_back(engine: Engine) -> None:
@@ -48,19 +50,6 @@ def test_a_prefix_is_enough_while_only_one_answer_has_it(engine: Engine) -> None
     assert records.find("ab") is None
     assert records.find("") is None
     assert records.find("%") is None
-
-
-def test_a_database_from_before_traces_keeps_its_answers(engine: Engine) -> None:
-    Records(engine).save(ASKED, ANSWER, 3)
-    with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE record DROP COLUMN trace"))
-    old = Records(engine).find("ab12")
-    assert old
-    assert (old.text, old.trace) == (ANSWER.text, None)
-    Records(engine).save(ASKED, replace(ANSWER, record_id="cd56"), 4, TRACE)
-    new = Records(engine).find("cd56")
-    assert new
-    assert new.trace == TRACE
 
 
 def test_what_the_conversation_knew_then_is_found_again(engine: Engine) -> None:

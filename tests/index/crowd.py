@@ -7,10 +7,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import create_engine
 
 from corpus.document import ValidityStatus
 from corpus.language import syllables
+from corpus.storage import open_engine
 from index.passage import Passage
 from index.retrieval import Retriever
 
@@ -71,7 +71,7 @@ class Garden:
 
 def retriever_in(folder: Path, documents: int, edition: int = 1, model: str = "words") -> Retriever:
     folder.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{folder / 'index.sqlite3'}")
+    engine = open_engine(f"sqlite:///{folder / 'index.sqlite3'}")
     return Retriever(Garden(documents, edition), engine, folder / "index", Words(model))
 
 

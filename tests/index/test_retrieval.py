@@ -11,8 +11,6 @@ from corpus.document import ValidityStatus
 from index.builder import Paths
 from index.langchain import LegalRetriever
 from index.retrieval import Retriever
-from index.store import Store
-from index.vectors import collection_name
 from tests.index.crowd import Garden, Words, retriever_in
 
 DAY = date(2026, 11, 24)
@@ -112,13 +110,3 @@ def test_rebuild_gives_the_same_index(garden: Retriever) -> None:
     before = [hit.passage.id for hit in garden.search(garden.query("hoa lan"), 10)]
     assert garden.builder.rebuild() == 4
     assert [hit.passage.id for hit in garden.search(garden.query("hoa lan"), 10)] == before
-
-
-def test_tables_of_the_first_release_go(garden: Retriever) -> None:
-    engine = garden._engine  # noqa: SLF001
-    with engine.begin() as connection:
-        connection.exec_driver_sql("CREATE TABLE passage (id TEXT)")
-    Store(engine, collection_name("words"))
-    with engine.connect() as connection:
-        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name = 'passage'").all()
-    assert names == []

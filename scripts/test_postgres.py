@@ -1,0 +1,38 @@
+"""Run tests on a real PostgreSQL server: `python -m scripts.test_postgres [tests …]`; says so and ends well where there is none."""
+
+import os
+import subprocess
+import sys
+
+from scripts.postgres import NoServerError, running
+
+STORING = (
+    "tests/corpus/test_library.py",
+    "tests/corpus/test_storage.py",
+    "tests/bot/test_records.py",
+    "tests/index/test_builder.py",
+    "tests/api/test_cli_feedback.py",
+    "tests/api/test_conversations.py",
+    "tests/api/test_counters.py",
+    "tests/api/test_sites.py",
+    "tests/security",
+    "tests/zalo",
+)
+# The driver complains of every connection that a test leaves to the end of the process.
+_UNCLOSED = ("-W", "ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+def main() -> int:
+    """Start a server, run the tests that store, stop it."""
+    try:
+        with running() as server:
+            tests = sys.argv[1:] or STORING
+            environment = os.environ | {"HOIDAP_TEST_POSTGRES": server.url}
+            return subprocess.call([sys.executable, "-m", "pytest", *_UNCLOSED, *tests], env=environment)
+    except NoServerError as reason:
+        print(f"Bỏ qua kiểm thử PostgreSQL: {reason}", file=sys.stderr)
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
