@@ -16,7 +16,7 @@ from api.dependencies import Services, open_services
 from api.metrics import Metrics, forget_ended
 from api.readiness import Prober
 from api.retention import keep_purging
-from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
+from api.routes import admin, ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.security import Guard
 from api.settings import Settings
 from api.shared_counters import open_counters
@@ -70,6 +70,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1")
+    app.include_router(admin.router, prefix="/api/v1")
     app.include_router(health.router)
     app.include_router(zalo_routes.router)
     app.include_router(pages.router)

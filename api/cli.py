@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites, cli_zalo
+from api import cli_admins, cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites, cli_zalo
 from api.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command(name="open")(cli_public.open_doors)
 app.add_typer(cli_index.app, name="index")
 app.add_typer(cli_sites.app, name="sites")
 app.add_typer(cli_keys.app, name="keys")
+app.add_typer(cli_admins.app, name="admins")
 app.add_typer(cli_zalo.app, name="zalo")
 
 

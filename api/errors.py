@@ -38,9 +38,17 @@ _FIELDS = {
 class ApiError(Exception):
     """An expected failure with its HTTP status, code and Vietnamese message."""
 
-    def __init__(self, status: int, code: str, message: str, details: dict[str, object] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        details: dict[str, object] | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.status, self.code, self.message, self.details = status, code, message, details or {}
+        self.headers = headers or {}
 
 
 def error_body(code: str, message: str, details: dict[str, object] | None = None) -> dict[str, object]:
@@ -59,7 +67,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(ApiError)
     async def _expected(_: Request, error: ApiError) -> JSONResponse:
-        return JSONResponse(error_body(error.code, error.message, error.details), error.status)
+        return JSONResponse(error_body(error.code, error.message, error.details), error.status, error.headers)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:

@@ -10,6 +10,15 @@ from pydantic_settings import BaseSettings, NoDecode
 Names = Annotated[list[str], NoDecode]  # "a, b" or a JSON list
 
 
+def listed(value: object) -> object:
+    """Return the names of a setting as a list."""
+    if not isinstance(value, str):
+        return value
+    if value.strip().startswith("["):
+        return json.loads(value)
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
 class PublicSettings(BaseSettings):
     """What Settings has of them; 0 means without limit where a number limits something."""
 
@@ -34,11 +43,7 @@ class PublicSettings(BaseSettings):
     @field_validator("allowed_hosts", "trusted_proxies", "metrics_from", mode="before")
     @classmethod
     def _listed(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value.strip().startswith("["):
-            return json.loads(value)
-        return [part.strip() for part in value.split(",") if part.strip()]
+        return listed(value)
 
     @field_validator("trusted_proxies", "metrics_from")
     @classmethod

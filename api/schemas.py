@@ -67,6 +67,7 @@ class DocumentOut(BaseModel):
     effective_to: date | None
     replaced_by: list[str]
     ended_by: list[EndingOut]
+    confirmation: str = ""
 
     @classmethod
     def of(cls, document: CitedDocument) -> Self:

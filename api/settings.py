@@ -6,6 +6,7 @@ from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from api.admin.settings import AdminSettings
 from api.public_settings import PublicSettings
 from api.secret_files import SecretFiles
 from api.zalo.settings import ZaloSettings
@@ -20,7 +21,7 @@ def _default_data_dir() -> Path:
     return _CHECKOUT / "var" if (_CHECKOUT / "pyproject.toml").exists() else user_data_path("hoidap")
 
 
-class Settings(PublicSettings, ZaloSettings):
+class Settings(PublicSettings, ZaloSettings, AdminSettings):
     """Everything that can be set from outside."""
 
     model_config = SettingsConfigDict(env_prefix="HOIDAP_", env_file=_CHECKOUT / ".env", extra="ignore")

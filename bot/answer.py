@@ -35,6 +35,7 @@ class CitedDocument:
     effective_to: date | None
     replaced_by: tuple[str, ...]
     ended_by: tuple["Ending", ...] = ()
+    confirmation: str = ""  # by whom and why the standing is confirmed, when it is not what the texts tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answer import Caution, Citation
+from bot.citing import CONFIRMED
 from bot.replies import (
+    WARN_CONFIRMED,
     WARN_DIGEST,
     WARN_EXPIRED,
     WARN_EXPIRED_BY,
@@ -31,6 +33,12 @@ def cautions(citations: Sequence[Citation], day: date) -> tuple[Caution, ...]:
             found.append(Caution("not_yet_in_force", WARN_NOT_YET.format(name=name, day=written_day(day))))
         elif document.status is ValidityStatus.PARTLY:
             found.append(Caution("partly_in_force", WARN_PARTLY.format(name=name, day=written_day(day))))
+    for document in documents:
+        if document.confirmation:
+            note = document.confirmation[:1].lower() + document.confirmation[1:]
+            status = document.status_label.removesuffix(CONFIRMED)
+            message = WARN_CONFIRMED.format(name=f"{document.kind} số {document.number}", status=status, note=note)
+            found.append(Caution("validity_confirmed", message))
     unknown = [f"{d.kind} số {d.number}" for d in documents if d.status is ValidityStatus.UNKNOWN]
     if unknown:
         found.append(Caution("validity_unknown", WARN_UNKNOWN.format(names=", ".join(unknown), day=written_day(day))))

@@ -11,6 +11,7 @@ from corpus.record import group_labels
 
 POSITION_NOTE = "vị trí chưa đối chiếu với bản gốc"
 DIGEST_NOTE = "bản tóm lược"
+CONFIRMED = " (theo xác nhận)"
 
 
 def locator_text(document: LegalDocument, provision: Provision) -> str:
@@ -57,11 +58,13 @@ def cited_document(library: Library, document: LegalDocument, provision: Provisi
         title=document.title,
         issued_on=document.issued_on,
         status=standing.status,
-        status_label=status_label(standing.status, standing.validity.effective_to, standing.replaced_by),
+        status_label=status_label(standing.status, standing.validity.effective_to, standing.replaced_by)
+        + (CONFIRMED if standing.note else ""),
         effective_from=standing.validity.effective_from,
         effective_to=standing.validity.effective_to,
         replaced_by=standing.replaced_by,
         ended_by=tuple(ending(relation, other) for relation, other in standing.ended_by),
+        confirmation=standing.note,
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.feedback import Feedback, FeedbackRow
 from bot.records import RecordRow, Records
+from bot.review import HandledRow
 
 _AT_ONCE = 500  # in one transaction, so that answering goes on in between
 
@@ -23,6 +24,7 @@ def purge(engine: Engine, before: datetime) -> int:
             connection.commit()
         while ids := connection.scalars(select(RecordRow.id).where(RecordRow.created_at < limit).limit(_AT_ONCE)).all():
             connection.execute(delete(FeedbackRow).where(FeedbackRow.record_id.in_(ids)))
+            connection.execute(delete(HandledRow).where(HandledRow.record_id.in_(ids)))
             connection.execute(delete(RecordRow).where(RecordRow.id.in_(ids)))
             connection.commit()
             gone += len(ids)

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
 
 from bot.answer import Answer, AnswerStatus, Trace
-from bot.question import Question, Turn
+from bot.question import Door, Question, Turn
 from bot.stored import revive
 from corpus.storage import open_engine
 
@@ -31,12 +31,13 @@ class RecordRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     conversation_id: Mapped[str] = mapped_column(index=True)
-    created_at: Mapped[datetime]
+    created_at: Mapped[datetime] = mapped_column(index=True)
     question: Mapped[str]
     as_of: Mapped[date]
     library_generation: Mapped[int]
     answer: Mapped[dict[str, Any]]
     trace: Mapped[dict[str, Any] | None]  # None: kept before 2026-11-24, when nobody wrote it down
+    door: Mapped[str | None]  # None: likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Record:
     text: str
     citations: tuple[RecordedCitation, ...]
     trace: Trace | None
+    door: Door | None = None  # None of answers older than the note of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Records:
                     library_generation=library_generation,
                     answer=_plain(asdict(answer)),
                     trace=_plain({**asdict(trace), "documents": question.documents}),
+                    door=question.door.value,
                 )
             )
 
@@ -183,6 +186,7 @@ def _record(row: RecordRow) -> Record:
         text=row.answer["text"],
         citations=tuple(RecordedCitation(c["marker"], c["provision_id"], c["formal"]) for c in row.answer["citations"]),
         trace=revive(Trace, trace) if trace else None,
+        door=Door(row.door) if row.door else None,
     )
 
 

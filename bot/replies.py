@@ -57,6 +57,7 @@ WARN_POSITION = "Vị trí một số trích dẫn chưa đối chiếu với b�
 WARN_EXPIRED = "{name} đã hết hiệu lực từ ngày {day}{by}."
 WARN_EXPIRED_BY = ", thay bằng {names}"
 WARN_UNKNOWN = "Hiệu lực của {names} tính đến ngày {day}: chưa xác minh."
+WARN_CONFIRMED = "Hiệu lực của {name} được ghi là “{status}” {note}"
 WARN_NOT_YET = "{name} chưa có hiệu lực vào ngày {day}."
 WARN_PARTLY = "{name} đã được sửa đổi, bổ sung hoặc hết hiệu lực một phần tính đến ngày {day}."
 

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import JSON, ForeignKey, Index, Integer, String, cast, update
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 from corpus.storage import open_engine as open_engine
 
@@ -81,3 +81,10 @@ class StateRow(Base):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+def advance(session: Session) -> None:
+    """Count a change. It is the first thing of its transaction: whoever else wants to change the library waits here."""
+    grown = cast(cast(StateRow.value, Integer) + 1, String)
+    counted = update(StateRow).where(StateRow.name == "generation").values(value=grown)
+    session.execute(counted, execution_options={"synchronize_session": False})

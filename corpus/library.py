@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Integer, String, cast, select, update
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, selectinload
 
-from corpus.database import ProvisionRow, StateRow, VersionRow
+from corpus.confirmation import Holding, holding
+from corpus.database import ProvisionRow, StateRow, VersionRow, advance
 from corpus.document import (
     LegalDocument,
     Locator,
@@ -27,7 +28,7 @@ from corpus.formal import name_in_title
 from corpus.hint import DocumentKey
 from corpus.language import fold
 from corpus.rows import document_from_row, row_from_document, tree_from_rows
-from corpus.standing import ENDING, Standing, completed, dated, of_provision
+from corpus.standing import ENDING, Standing, completed, dated, standing_of
 from corpus.storage import open_engine
 
 _CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.EXCEPTS)
@@ -64,6 +65,7 @@ class _Snapshot:
     changes: dict[str, tuple[tuple[Relation, str], ...]] = field(
         default_factory=dict
     )  # slug -> (relation, acting slug)
+    confirmed: Holding = field(default_factory=dict)
     trees: dict[int, tuple[Provision, ...]] = field(default_factory=dict)  # provisions read so far
 
 
@@ -109,9 +111,12 @@ class Library:
                 current = active.get(row_.slug)
                 if current is None or current.text_kind is TextKind.DIGEST:
                     active[row_.slug], versions[row_.slug] = document_from_row(row_), row_.id
-        self._now = self._snapshot(generation, active, versions)
+            confirmed = holding(session)
+        self._now = self._snapshot(generation, active, versions, confirmed)
 
-    def _snapshot(self, generation: int, active: dict[str, LegalDocument], versions: dict[str, int]) -> _Snapshot:
+    def _snapshot(
+        self, generation: int, active: dict[str, LegalDocument], versions: dict[str, int], confirmed: Holding
+    ) -> _Snapshot:
         """Work out numbers, changes, validity and records of the active documents."""
         numbers: dict[str, list[str]] = {}
         for document in active.values():
@@ -124,9 +129,10 @@ class Library:
                         changes.setdefault(slug, []).append((dated(relation, document), document.slug))
         found = {slug: tuple(acts) for slug, acts in changes.items()}
         documents = {
-            slug: completed(document, active, found.get(slug, ())) for slug, document in sorted(active.items())
+            slug: completed(document, active, found.get(slug, ()), confirmed.get(slug, ()))
+            for slug, document in sorted(active.items())
         }
-        return _Snapshot(generation, documents, versions, numbers, found)
+        return _Snapshot(generation, documents, versions, numbers, found, confirmed)
 
     @staticmethod
     def _targets(
@@ -185,11 +191,7 @@ class Library:
     def standing(self, document: LegalDocument, day: date, locator: Locator | None = None) -> Standing:
         """Return how a document, or one provision of it, stands on a day."""
         acts = [(relation, other) for relation, other in self.acts(document) if not relation.reported]
-        whole = [(r, d) for r, d in acts if r.kind in ENDING and r.target_locator is None]
-        validity = document.validity
-        if locator is not None:
-            validity, whole = of_provision(document, locator, acts, whole)
-        return Standing(validity.status_on(day), validity, tuple(whole))
+        return standing_of(document, day, locator, acts, self._now.confirmed.get(document.slug, ()))
 
     def acts(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
         """Return what other documents change in this one, each with the document that does it."""
@@ -220,7 +222,7 @@ class Library:
             if session.scalar(select(VersionRow.id).where(*same_text, VersionRow.sha256 == document.source.sha256)):
                 return Addition(document, unchanged=True)
         with Session(self._engine) as session, session.begin():
-            _advance(session)
+            advance(session)
             same_kind = session.scalars(select(VersionRow).where(*same_text)).all()
             if any(row.sha256 == document.source.sha256 for row in same_kind):  # another process was quicker
                 session.rollback()
@@ -259,7 +261,7 @@ class Library:
     def remove(self, slug: str, text_kind: TextKind = TextKind.VERBATIM) -> bool:
         """Retire the active text of a document; returns False when there is none of that kind."""
         with Session(self._engine) as session, session.begin():
-            _advance(session)
+            advance(session)
             rows = session.scalars(
                 select(VersionRow).where(
                     VersionRow.slug == slug,
@@ -288,10 +290,3 @@ class Library:
             if fold(other.issuer) == fold(document.issuer) and None in (other.issued_on, document.issued_on)
         ]
         return replace(document, slug=namesakes[0].slug) if len(namesakes) == 1 else document
-
-
-def _advance(session: Session) -> None:
-    """Count a change. It is the first thing of its transaction: whoever else wants to change the library waits here."""
-    grown = cast(cast(StateRow.value, Integer) + 1, String)
-    counted = update(StateRow).where(StateRow.name == "generation").values(value=grown)
-    session.execute(counted, execution_options={"synchronize_session": False})

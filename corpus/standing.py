@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from corpus.confirmation import Confirmation, confirmed_for
 from corpus.document import LegalDocument, Locator, Relation, RelationKind, Unit, Validity, ValidityStatus
 from corpus.record import make_record
 
 _ATTACHED = (Unit.ATTACHMENT, Unit.ANNEX, Unit.FORM)
 ENDING = (RelationKind.REPLACES, RelationKind.REPEALS)
+Acts = list[tuple[Relation, LegalDocument]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Standing:
     status: ValidityStatus
     validity: Validity
     ended_by: tuple[tuple[Relation, LegalDocument], ...] = ()  # what ends it, with the document that says so
+    note: str = ""  # who confirms it and why, when it is not what the texts tell
 
     @property
     def replaced_by(self) -> tuple[str, ...]:
@@ -25,9 +29,12 @@ class Standing:
 
 
 def completed(
-    document: LegalDocument, active: Mapping[str, LegalDocument], changes: Sequence[tuple[Relation, str]]
+    document: LegalDocument,
+    active: Mapping[str, LegalDocument],
+    changes: Sequence[tuple[Relation, str]],
+    confirmations: Sequence[Confirmation] = (),
 ) -> LegalDocument:
-    """Give a document its validity from others' relations, and its record."""
+    """Give a document its validity from others' relations, or from an office's word, and its record."""
     sure = [(relation, active[slug]) for relation, slug in changes if not relation.reported]
     ending = [
         (relation, other) for relation, other in sure if relation.kind in ENDING and relation.target_locator is None
@@ -39,6 +46,10 @@ def completed(
         validity = replace(validity, effective_to=min(days))
     if partial:
         validity = replace(validity, partly_from=min(partial))
+    if word := confirmed_for(confirmations, None):
+        validity = word.validity(validity)
+        document = replace(document, validity_note=word.note)
+        ending = _still(word, ending)
     document = replace(document, validity=validity)
     reported = [active[slug] for relation, slug in changes if relation.reported and relation.kind in ENDING]
     return replace(document, record=make_record(document, ending, reported))
@@ -51,7 +62,25 @@ def dated(relation: Relation, acting: LegalDocument) -> Relation:
     return replace(relation, from_date=acting.validity.effective_from or acting.issued_on)
 
 
-Acts = list[tuple[Relation, LegalDocument]]
+def standing_of(
+    document: LegalDocument, day: date, locator: Locator | None, acts: Acts, confirmations: Sequence[Confirmation]
+) -> Standing:
+    """Return how a document, or one provision of it, stands on a day: as an office confirmed, else as acts tell."""
+    whole = [(r, d) for r, d in acts if r.kind in ENDING and r.target_locator is None]
+    if word := confirmed_for(confirmations, None):
+        whole = _still(word, whole)
+    validity = document.validity
+    if locator is not None:
+        validity, whole = of_provision(document, locator, acts, whole)
+        word = confirmed_for(confirmations, locator)
+        if word and word.locator.steps:
+            validity, whole = word.validity(validity), _still(word, whole)
+    return Standing(validity.status_on(day), validity, tuple(whole), word.note if word else "")
+
+
+def _still(word: Confirmation, endings: Acts) -> Acts:
+    """Return what ends a text still, after an office's word on it."""
+    return endings if word.status is ValidityStatus.EXPIRED else []
 
 
 def of_provision(document: LegalDocument, locator: Locator, acts: Acts, whole: Acts) -> tuple[Validity, Acts]:

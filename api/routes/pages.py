@@ -35,6 +35,12 @@ def lookup(request: Request) -> Response:
     return page(request, "lookup.html")
 
 
+@router.api_route("/quan-tri", methods=_METHODS)
+def administration(request: Request) -> Response:
+    """Return the administrators' page; what it shows asks for a session."""
+    return page(request, "admin.html")
+
+
 @router.api_route("/vi-du/cong-dich-vu-cong", methods=_METHODS)
 def example(request: Request) -> Response:
     """Return the example of a portal with the widget on it."""

@@ -1,0 +1,1 @@
+"""Administration: who may, and what they can do."""

@@ -1,0 +1,231 @@
+"""Keys of programs, sites with the widget, the switch that closes the doors, deletion of old questions, the audit log."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from api.admin.access import AdminDep, refusals
+from api.dependencies import ServicesDep
+from api.doors import MAX_MESSAGE
+from api.errors import ApiError
+from api.keys import PER_DAY, PER_MINUTE, KeyScope
+from api.schemas import Number
+from api.sites import PER_DAY as SITE_PER_DAY
+from api.sites import PER_MINUTE as SITE_PER_MINUTE
+from api.sites import BadHostError
+from bot.purging import purge
+
+router = APIRouter(responses=refusals())
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Count = Annotated[int, Field(ge=1, le=10_000_000)]
+
+
+class KeyOut(BaseModel):
+    """A key; its secret only when it was just made."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str
+    name: str
+    scopes: list[KeyScope]
+    per_minute: int
+    per_day: int
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+    secret: str | None = None
+
+
+class KeyList(BaseModel):
+    """All keys, the oldest first."""
+
+    keys: list[KeyOut]
+
+
+class KeyIn(BaseModel):
+    """A key to make."""
+
+    name: Name
+    scopes: Annotated[list[KeyScope], Field(min_length=1, max_length=3)] = [KeyScope.ASK]
+    per_minute: Count = PER_MINUTE
+    per_day: Count = PER_DAY
+    expires_in_days: Annotated[int, Field(ge=1, le=3650)] | None = None
+
+
+class RotateIn(BaseModel):
+    """How long the old secret works on."""
+
+    overlap_hours: Annotated[int, Field(ge=0, le=24 * 90)] = 0
+
+
+class SiteOut(BaseModel):
+    """A site with the widget."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    key: str
+    name: str
+    hosts: list[str]
+    per_minute: int
+    per_day: int
+    documents: list[str]
+
+
+class SiteList(BaseModel):
+    """All sites, the oldest first."""
+
+    sites: list[SiteOut]
+
+
+class SiteIn(BaseModel):
+    """A site to make a key for."""
+
+    name: Name
+    hosts: Annotated[list[Annotated[str, Field(min_length=1, max_length=300)]], Field(min_length=1, max_length=50)]
+    per_minute: Count = SITE_PER_MINUTE
+    per_day: Count = SITE_PER_DAY
+    documents: Annotated[list[Number], Field(max_length=100)] = []
+
+
+class DoorsOut(BaseModel):
+    """Whether questions are answered; the message that is read while they are not."""
+
+    open: bool
+    message: str
+
+
+class DoorsIn(BaseModel):
+    """Open, or close with a message."""
+
+    open: bool
+    message: Annotated[str, Field(max_length=MAX_MESSAGE)] = ""
+
+
+class PurgeIn(BaseModel):
+    """How old a question has to be."""
+
+    older_than_days: Annotated[int, Field(ge=0, le=36_500)]
+
+
+class PurgeOut(BaseModel):
+    """How many questions went."""
+
+    deleted: int
+
+
+class ActOut(BaseModel):
+    """What was done, when, by whom, to what."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    at: datetime
+    actor: str
+    act: str
+    target: str
+    details: dict[str, Any]
+
+
+class ActList(BaseModel):
+    """Acts, the newest first."""
+
+    acts: list[ActOut]
+
+
+@router.get("/keys", summary="Các khóa API")
+def keys(services: ServicesDep) -> KeyList:
+    """List the keys, without their secrets."""
+    return KeyList(keys=[KeyOut.model_validate(key) for key in services.keys.all()])
+
+
+@router.post("/keys", status_code=201, summary="Cấp khóa API")
+def add_key(body: KeyIn, services: ServicesDep, who: AdminDep) -> KeyOut:
+    """Make a key; its secret is told this once."""
+    days = body.expires_in_days
+    expires_at = datetime.now(UTC) + timedelta(days=days) if days else None
+    key, secret = services.keys.add(body.name, body.scopes, body.per_minute, body.per_day, expires_at)
+    services.audit.note("key.add", key.id, who.name, name=key.name, scopes=sorted(key.scopes))
+    return KeyOut.model_validate(key).model_copy(update={"secret": secret})
+
+
+@router.post("/keys/{key_id}/rotate", status_code=201, responses=refusals(404), summary="Đổi khóa API")
+def rotate_key(key_id: str, body: RotateIn, services: ServicesDep, who: AdminDep) -> KeyOut:
+    """Make a new secret with the same rights."""
+    made = services.keys.rotate(key_id, timedelta(hours=body.overlap_hours))
+    if made is None:
+        raise _no_key()
+    services.audit.note("key.rotate", key_id, who.name, new=made[0].id, overlap_hours=body.overlap_hours)
+    return KeyOut.model_validate(made[0]).model_copy(update={"secret": made[1]})
+
+
+@router.delete("/keys/{key_id}", status_code=204, responses=refusals(404), summary="Thu hồi khóa API")
+def revoke_key(key_id: str, services: ServicesDep, who: AdminDep) -> None:
+    """Take a key back, at once."""
+    if not services.keys.revoke(key_id):
+        raise _no_key()
+    services.audit.note("key.revoke", key_id, who.name)
+
+
+@router.get("/sites", summary="Các trang web nhúng trợ lý")
+def sites(services: ServicesDep) -> SiteList:
+    """List the sites."""
+    return SiteList(sites=[SiteOut.model_validate(site) for site in services.sites.all()])
+
+
+@router.post("/sites", status_code=201, summary="Cấp khóa cho trang web")
+def add_site(body: SiteIn, services: ServicesDep, who: AdminDep) -> SiteOut:
+    """Make a key for a site."""
+    try:
+        site = services.sites.add(body.name, body.hosts, body.per_minute, body.per_day, body.documents)
+    except BadHostError as error:
+        raise ApiError(422, "bad_host", str(error)) from None
+    services.audit.note("site.add", site.key, who.name, name=site.name, hosts=list(site.hosts))
+    return SiteOut.model_validate(site)
+
+
+@router.delete("/sites/{key}", status_code=204, responses=refusals(404), summary="Thu hồi khóa của trang web")
+def remove_site(key: str, services: ServicesDep, who: AdminDep) -> None:
+    """Take a site's key back, at once."""
+    if not services.sites.remove(key):
+        raise ApiError(404, "site_not_found", "Không có trang web này.")
+    services.audit.note("site.remove", key, who.name)
+
+
+@router.get("/doors", summary="Tình trạng trả lời câu hỏi")
+def doors(services: ServicesDep) -> DoorsOut:
+    """Tell whether questions are answered."""
+    message = services.doors.message()
+    return DoorsOut(open=message is None, message=message or "")
+
+
+@router.put("/doors", summary="Tạm dừng hoặc mở lại trả lời câu hỏi")
+def set_doors(body: DoorsIn, services: ServicesDep, who: AdminDep) -> DoorsOut:
+    """Close with a message, or open."""
+    if body.open:
+        services.doors.open()
+        services.audit.note("doors.open", actor=who.name)
+        return DoorsOut(open=True, message="")
+    message = services.doors.close(body.message)
+    services.audit.note("doors.close", actor=who.name, message=message)
+    return DoorsOut(open=False, message=message)
+
+
+@router.post("/purge", summary="Xóa câu hỏi cũ")
+def purge_old(body: PurgeIn, services: ServicesDep, who: AdminDep) -> PurgeOut:
+    """Delete questions and answers older than so many days, for good."""
+    before = datetime.now(UTC) - timedelta(days=body.older_than_days)
+    gone = purge(services.library.engine, before)
+    services.audit.note("purge", actor=who.name, older_than_days=body.older_than_days, deleted=gone)
+    return PurgeOut(deleted=gone)
+
+
+@router.get("/audit", summary="Nhật ký quản trị")
+def audit(services: ServicesDep, limit: Annotated[int, Query(ge=1, le=1000)] = 100) -> ActList:
+    """Return the last acts."""
+    return ActList(acts=[ActOut.model_validate(act) for act in services.audit.acts(limit)])
+
+
+def _no_key() -> ApiError:
+    return ApiError(404, "key_not_found", "Không có khóa này, hoặc khóa đã hết hạn hay bị thu hồi.")

@@ -1,0 +1,159 @@
+"""Questions without a good answer, each explained and marked when it is dealt with."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.admin.access import AdminDep, refusals
+from api.admin.pages import PageDep
+from api.days import Day
+from api.dependencies import Services, ServicesDep
+from api.errors import ApiError
+from api.explaining import ExplanationOut, explain
+from api.schemas import AnswerOut
+from bot.answer import AnswerStatus
+from bot.feedback import Rating, Reason
+from bot.personal_data import mask
+from bot.question import Door
+from bot.review import HandledState, Review, Reviewed, Wanted
+from bot.usage import HERE
+
+router = APIRouter(responses=refusals())
+
+
+class HandledOut(BaseModel):
+    """Who dealt with it, when, and his note."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    by: str
+    at: datetime
+    note: str
+
+
+class AskedQuestion(BaseModel):
+    """A question with its answer and what became of both."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    record_id: str
+    conversation_id: str
+    asked_at: datetime
+    question: str
+    status: AnswerStatus
+    answer: str
+    as_of: date
+    door: Door | None
+    rating: Rating | None
+    reason: Reason | None
+    comment: str
+    handled: HandledOut | None
+
+
+class QuestionPage(BaseModel):
+    """Questions, the newest first."""
+
+    questions: list[AskedQuestion]
+    total: int
+    page: int
+    size: int
+
+
+class QuestionOut(BaseModel):
+    """A question with all that is known of how its answer came about."""
+
+    question: AskedQuestion
+    explanation: ExplanationOut
+    answer: AnswerOut
+
+
+class HandledIn(BaseModel):
+    """A note on what was done."""
+
+    note: Annotated[str, Field(max_length=1000)] = ""
+
+
+@router.get("/questions", summary="Câu hỏi cần xem lại")
+def questions(
+    services: ServicesDep,
+    paging: PageDep,
+    status: Annotated[str, Query(max_length=200, description="Một hoặc nhiều trạng thái, cách nhau dấu phẩy")] = "",
+    rating: Rating | None = None,
+    handled: HandledState = HandledState.OPEN,
+    door: Door | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    q: Annotated[str, Query(max_length=300)] = "",
+) -> QuestionPage:
+    """List questions, a page at a time."""
+    wanted = Wanted(
+        statuses=_statuses(status),
+        rating=rating,
+        handled=handled,
+        door=door,
+        since=_midnight(since),
+        until=_midnight(until, 1),
+        words=q,
+    )
+    found, total = Review(services.library.engine).page(wanted, paging.offset, paging.size)
+    listed = [AskedQuestion.model_validate(one) for one in found]
+    return QuestionPage(questions=listed, total=total, page=paging.page, size=paging.size)
+
+
+@router.get("/questions/{record_id}", responses=refusals(404), summary="Một câu hỏi, kèm giải thích câu trả lời")
+def question(record_id: str, services: ServicesDep) -> QuestionOut:
+    """Tell how an answer came about: passages, each sentence, which check dropped it."""
+    found = _found(services, record_id)
+    record, exchange = services.parts.records.find(record_id), services.parts.records.exchange(record_id)
+    if record is None or exchange is None:
+        raise _missing()
+    return QuestionOut(
+        question=AskedQuestion.model_validate(found),
+        explanation=explain(record, services.library),
+        answer=AnswerOut.of(exchange.answer),
+    )
+
+
+@router.put("/questions/{record_id}/handled", responses=refusals(404), summary="Đánh dấu đã xử lý")
+def handle(record_id: str, body: HandledIn, services: ServicesDep, who: AdminDep) -> AskedQuestion:
+    """Mark a question as dealt with."""
+    if not Review(services.library.engine).handle(record_id, who.name, mask(body.note.strip()).text):
+        raise _missing()
+    services.audit.note("question.handled", record_id, who.name)
+    return AskedQuestion.model_validate(_found(services, record_id))
+
+
+@router.delete("/questions/{record_id}/handled", responses=refusals(404), summary="Bỏ đánh dấu đã xử lý")
+def reopen(record_id: str, services: ServicesDep, who: AdminDep) -> AskedQuestion:
+    """Take the mark away."""
+    if not Review(services.library.engine).reopen(record_id):
+        raise _missing()
+    services.audit.note("question.reopened", record_id, who.name)
+    return AskedQuestion.model_validate(_found(services, record_id))
+
+
+def _found(services: Services, record_id: str) -> Reviewed:
+    found = Review(services.library.engine).find(record_id)
+    if found is None:
+        raise _missing()
+    return found
+
+
+def _missing() -> ApiError:
+    return ApiError(404, "answer_not_found", "Không tìm thấy câu hỏi này.")
+
+
+def _statuses(listed: str) -> tuple[AnswerStatus, ...]:
+    try:
+        return tuple(AnswerStatus(name.strip()) for name in listed.split(",") if name.strip())
+    except ValueError:
+        raise ApiError(
+            422, "invalid_request", "“status” phải là các trạng thái câu trả lời, cách nhau dấu phẩy."
+        ) from None
+
+
+def _midnight(day: date | None, later: int = 0) -> datetime | None:
+    """Return the beginning of a day in Vietnam."""
+    return datetime.combine(day + timedelta(days=later), time(), HERE).astimezone(UTC) if day else None
