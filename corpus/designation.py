@@ -188,7 +188,12 @@ def read_last(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] |
     if read is None or read[1] != len(tokens) or tokens[index].is_year:
         return None
     number, end = read
-    if number.symbol or (number.year and _is_month(number)) or not number.ordinal.isdigit() or len(number.ordinal) < LAST:
+    if (
+        number.symbol
+        or (number.year and _is_month(number))
+        or not number.ordinal.isdigit()
+        or len(number.ordinal) < LAST
+    ):
         return None
     return _with_number(DocumentHint(), number), end
 

@@ -42,4 +42,6 @@ def attachment(name: str, suffix: str) -> str:
     """Return the Content-Disposition (RFC 6266) of a file to keep: its name, and one in ASCII for old programs."""
     nice = _NOT_IN_NAMES.sub(" ", printable(plain(name))).strip(" .")[:80].strip()
     ascii_ = re.sub(r"[^a-z0-9]+", "-", fold(nice)).strip("-") or "hoi-dap"
-    return f"attachment; filename=\"{ascii_}.{suffix}\"; filename*=UTF-8''{quote(f'{nice or ascii_}.{suffix}', safe='')}"
+    return (
+        f"attachment; filename=\"{ascii_}.{suffix}\"; filename*=UTF-8''{quote(f'{nice or ascii_}.{suffix}', safe='')}"
+    )
