@@ -107,7 +107,8 @@ def open_retriever(library: Library, settings: Settings, model: str) -> Retrieve
     """Open the search over a library with an embedding model, without bringing its index up to date."""
     reranker = open_reranker(settings.reranker)
     source = LibraryPassages(library)
-    return Retriever(source, library.engine, settings.index_dir, open_embedding(model), reranker=reranker)
+    embedding = open_embedding(model)
+    return Retriever(source, library.engine, settings.index_dir, embedding, reranker, settings.chroma_url)
 
 
 def services(request: Request) -> Services:

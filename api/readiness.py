@@ -62,6 +62,7 @@ class Prober:
             checks["database"] = "failing"
         try:
             self._services.retriever.refresh()
+            self._services.retriever.touch()
             passages = self._services.retriever.count()
             checks["index"] = "ok" if passages else "empty"
         except Exception:

@@ -4,6 +4,7 @@ The tables are described where they are used, in every folder; `migrations/` cre
 two together. Times are kept in UTC, in columns without a zone.
 """
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -112,6 +113,21 @@ def migrate(engine: Engine) -> bool:
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         command.upgrade(config, "head")
     return True
+
+
+@contextmanager
+def exclusively(engine: Engine, what: str) -> Iterator[None]:
+    """Do something while no other host does; on SQLite, which hosts do not share, there is none to wait for."""
+    if engine.dialect.name != "postgresql":
+        yield
+        return
+    lock = int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": lock})
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": lock})
 
 
 def _revision(connection: Connection) -> str | None:

@@ -6,11 +6,12 @@ serving, and the next run goes on where it stopped.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from corpus.abbreviations import ABBREVIATIONS, abbreviations_in
 from index.diacritics import Restorer
@@ -58,6 +59,7 @@ class Paths:
     """Where the index lives; every embedding model has its own vectors and keywords."""
 
     folder: Path
+    chroma_url: str = ""  # of a server that keeps the vectors in place of the folder
 
     @property
     def vectors(self) -> Path:
@@ -106,19 +108,25 @@ class Builder:
 
     def pending(self) -> bool:
         """Tell whether the index is behind its source."""
-        behind = self._source.fingerprints() != self._store.fingerprints()
+        indexed = self._store.fingerprints()
+        behind = self._source.fingerprints() != indexed or self._keywords.fingerprints() != indexed
         return behind or not self._paths.diacritics.exists() or self._paths.serving() is None
 
     def update(self, progress: Progress = lambda done, total: None) -> int:
         """Index what changed; returns the number of documents touched. Safe to interrupt and to repeat."""
         self._paths.folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._paths.lock):
+        with self._alone():
             self._source.refresh()
+            self._catch_up()
             changes = self._changes()
+            if changes:
+                self._vectors.reopen()
             total = sum(len(change.add) for change in changes)
             done = 0
             for change in changes:
                 done = self._write(change, done, total, progress)
+            if changes:
+                self._store.tell()  # once more, since what went may have gone after the last telling
             if not self._paths.diacritics.exists() or total > RECOUNT * self._store.count():
                 Restorer.train(self._store.texts()).save(self._paths.diacritics)
             if self._paths.serving() != self._vectors.model:
@@ -127,15 +135,18 @@ class Builder:
 
     def rebuild(self, progress: Progress = lambda done, total: None) -> int:
         """Forget the index and build it anew; what serves meanwhile shrinks and grows again."""
-        with FileLock(self._paths.lock):
+        with self._alone():
+            self._vectors.reopen()
             self._store.forget()
             self._vectors.delete(list(self._vectors.ids()))
             self._keywords.update([], list(self._keywords.ids()))
+            self._keywords.forget()
         return self.update(progress)
 
     def check(self, *, mend: bool = False) -> Check:
         """Compare the stores with each other and with the source; `mend` drops orphans and marks broken documents."""
-        with FileLock(self._paths.lock):
+        with self._alone():
+            self._vectors.reopen()
             known, vectors, keywords = self._store.ids(), self._vectors.ids(), self._keywords.ids()
             wanted, have = self._source.fingerprints(), self._store.fingerprints()
             found = Check(
@@ -151,7 +162,31 @@ class Builder:
                 lost = (known - vectors) | (known - keywords)
                 for slug in {id_.partition("#")[0] for id_ in lost}:
                     self._store.replace(slug, [], None)  # the next update writes it again
+                    self._keywords.note(slug, None)
         return found
+
+    def catch_up(self) -> bool:
+        """Take into the keywords of this host what another host indexed; False when a process here is at it already."""
+        if self._keywords.fingerprints() == self._store.fingerprints():
+            return True
+        try:
+            with FileLock(self._paths.lock, timeout=0):
+                self._catch_up()
+        except Timeout:
+            return False
+        return True
+
+    def _catch_up(self) -> None:
+        wanted, have = self._store.fingerprints(), self._keywords.fingerprints()
+        for slug in sorted(slug for slug in wanted.keys() | have.keys() if wanted.get(slug) != have.get(slug)):
+            passages = self._store.of_document(slug)
+            self._keywords.replace(slug, [(p.id, with_full_forms(p.searchable)) for p in passages])
+            self._keywords.note(slug, wanted.get(slug))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with FileLock(self._paths.lock), self._store.alone():
+            yield
 
     def _changes(self) -> list[Change]:
         wanted, have = self._source.fingerprints(), self._store.fingerprints()
@@ -188,6 +223,7 @@ class Builder:
         if change.delete:
             self._keywords.update([], list(change.delete))
             self._vectors.delete(list(change.delete))
+        self._keywords.note(change.slug, change.fingerprint)
         return done
 
 

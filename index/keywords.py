@@ -1,5 +1,6 @@
 """Keyword search: tantivy over the terms of passages (see index/terms.py), ranked by BM25."""
 
+import json
 import math
 from pathlib import Path
 
@@ -23,18 +24,44 @@ class Keywords:
         schema.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = schema.build()
         self._index = tantivy.Index(self._schema, path=str(folder))
+        self._noted = folder / "documents.json"
         self._rarities: dict[str, float] = {}
 
     def update(self, add: list[tuple[str, str, str]], delete: list[str]) -> None:
         """Add (id, slug, text) triples and forget ids, in one commit."""
+        self._write(add, "id", [*delete, *(id_ for id_, _, _ in add)])
+
+    def _write(self, add: list[tuple[str, str, str]], field: str, delete: list[str]) -> None:
         writer = self._index.writer(_WRITER_HEAP, 1)
-        for id_ in [*delete, *(id_ for id_, _, _ in add)]:
-            writer.delete_documents_by_term("id", id_)
+        for value in delete:
+            writer.delete_documents_by_term(field, value)
         for id_, slug, text in add:
             writer.add_document(tantivy.Document(id=id_, slug=slug, terms=" ".join(terms(text))))
         writer.commit()
         writer.wait_merging_threads()
         self.reload()
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return slug -> fingerprint of the documents whose passages are here."""
+        if not self._noted.exists():
+            return {}
+        found: dict[str, str] = json.loads(self._noted.read_text("utf-8"))
+        return found
+
+    def replace(self, slug: str, passages: list[tuple[str, str]]) -> None:
+        """Make these (id, text) pairs the passages of a document, in one commit."""
+        self._write([(id_, slug, text) for id_, text in passages], "slug", [slug])
+
+    def note(self, slug: str, fingerprint: str | None) -> None:
+        """Write down what was indexed of a document, after it was; None: it is gone."""
+        noted = self.fingerprints() | {slug: fingerprint or ""}
+        draft = self._noted.with_suffix(".draft")
+        draft.write_text(json.dumps({slug: value for slug, value in noted.items() if value}), "utf-8")
+        draft.replace(self._noted)
+
+    def forget(self) -> None:
+        """Write down that nothing is here."""
+        self._noted.unlink(missing_ok=True)
 
     def reload(self) -> None:
         """See what another process committed."""

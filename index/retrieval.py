@@ -4,6 +4,7 @@
 so that a build with another model can finish in peace and take over in one moment.
 """
 
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from index.vectors import Vectors, collection_name
 # Passages that each side gives to the ranker; more cost time and found nothing more (docs/benchmarks.md).
 DEPTH = 100
 REMEMBERED = 64  # questions whose vectors are kept
+LOOK_S = 1.0  # between two looks at whether another process indexed something
 # Chroma filters slowly; beyond this many named documents, filter after the search.
 MAX_FILTERED = 8
 # In log odds, beside the ranker's score. A document that is named stands before others, but an answer elsewhere that fits
@@ -67,7 +69,7 @@ class Engines:
         paths.folder.mkdir(parents=True, exist_ok=True)
         return cls(
             embedding,
-            Vectors(paths.vectors, embedding, embedding.name),  # type: ignore[arg-type]
+            Vectors(paths.vectors, embedding, embedding.name, paths.chroma_url),  # type: ignore[arg-type]
             Keywords(paths.keywords(embedding.name)),
             Store(engine, collection_name(embedding.name)),
         )
@@ -83,15 +85,17 @@ class Retriever:
         folder: Path,
         embedding: EmbeddingModel,
         reranker: reranking.Reranker | None = None,
+        chroma_url: str = "",
     ) -> None:
         self._source = source
         self._engine = engine
-        self._paths = Paths(folder)
+        self._paths = Paths(folder, chroma_url)
         self._engines = Engines.open(engine, self._paths, embedding)
         self._ranker = Ranker.load()
         self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
         self._recent: dict[tuple[str, str], list[float]] = {}
+        self._looked_at, self._seen = float("-inf"), ""
         self._aside = ThreadPoolExecutor(thread_name_prefix="embedding")
 
     @property
@@ -111,6 +115,22 @@ class Retriever:
         if serving and serving != self.model:
             self._engines = Engines.open(self._engine, self._paths, open_embedding(serving))
         self._engines.keywords.reload()
+        now = time.monotonic()
+        if now - self._looked_at >= LOOK_S:
+            self._looked_at = now
+            self._look()
+
+    def touch(self) -> None:
+        """Raise when one of the stores cannot be read now."""
+        self._engines.vectors.touch()
+
+    def _look(self) -> None:
+        """Take over what another process, or another host, indexed."""
+        version = self._engines.store.version()
+        if version != self._seen and self.builder.catch_up():
+            self._seen = version
+            self._engines.keywords.reload()
+            self._engines.vectors.reopen()
 
     def query(self, question: str, background: str = "") -> Query:
         """Read a question with the marks it lacks put back; see make_query."""

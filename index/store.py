@@ -1,6 +1,8 @@
 """Passages and what was indexed of which document, beside the library in its database."""
 
-from collections.abc import Iterable, Sequence
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +11,9 @@ from sqlalchemy import JSON, Row, delete, func, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from corpus.database import StateRow
 from corpus.language import syllables
+from corpus.storage import exclusively
 from index.features import Candidate, word_ids
 from index.passage import Passage
 
@@ -63,6 +67,7 @@ class Store:
     def __init__(self, engine: Engine, collection: str) -> None:
         self._engine = engine
         self._collection = collection
+        self._state = f"index/{collection}"
 
     def fingerprints(self) -> dict[str, str]:
         """Return slug -> fingerprint of all indexed documents."""
@@ -99,6 +104,25 @@ class Store:
             )
             return [f"{context}\n{text_}" for context, text_ in rows]
 
+    def version(self) -> str:
+        """Return something that changes with every change of the collection, by whatever process."""
+        with self._engine.connect() as connection:
+            return connection.scalar(select(StateRow.value).where(StateRow.name == self._state)) or ""
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait until no other host changes the index; processes of one host have a lock of their own."""
+        with exclusively(self._engine, self._state):
+            yield
+
+    def of_document(self, slug: str) -> list[Passage]:
+        """Return the passages of a document in reading order."""
+        table = PassageRow.__table__
+        wanted = select(table).where(table.c.collection == self._collection, table.c.slug == slug)
+        with self._engine.connect() as connection:
+            rows = connection.execute(wanted.order_by(table.c.position))
+            return [_passage(row) for row in rows]
+
     def count(self) -> int:
         """Return how many passages there are."""
         counted = select(func.count()).select_from(PassageRow).where(PassageRow.collection == self._collection)
@@ -113,6 +137,7 @@ class Store:
             session.execute(
                 delete(IndexedRow).where(IndexedRow.collection == self._collection, IndexedRow.slug == slug)
             )
+            self._tell(session)
             if fingerprint is None:
                 return
             session.add(IndexedRow(collection=self._collection, slug=slug, fingerprint=fingerprint))
@@ -137,10 +162,23 @@ class Store:
         with Session(self._engine) as session, session.begin():
             session.execute(delete(PassageRow).where(PassageRow.collection == self._collection))
             session.execute(delete(IndexedRow).where(IndexedRow.collection == self._collection))
+            self._tell(session)
+
+    def tell(self) -> None:
+        """Let other processes look again."""
+        with Session(self._engine) as session, session.begin():
+            self._tell(session)
+
+    def _tell(self, session: Session) -> None:
+        session.merge(StateRow(name=self._state, value=uuid.uuid4().hex))
+
+
+def _passage(row: Row[Any]) -> Passage:
+    return Passage(row.slug, row.number, tuple(row.provision_ids), row.context, row.text)
 
 
 def _stored(row: Row[Any]) -> Stored:
-    passage = Passage(row.slug, row.number, tuple(row.provision_ids), row.context, row.text)
+    passage = _passage(row)
     return Stored(
         passage,
         Candidate(

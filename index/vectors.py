@@ -1,10 +1,14 @@
-"""Dense search: an embedded Chroma collection behind LangChain's vector store."""
+"""Dense search: a Chroma collection, embedded or on a server, behind LangChain's vector store."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import chromadb
+import httpx
+from chromadb.api import ClientAPI
 from chromadb.config import Settings
 from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
@@ -12,23 +16,41 @@ from langchain_core.embeddings import Embeddings
 # One insert of Chroma takes at most about 5,400 records; smaller batches keep the progress bar honest.
 BATCH = 64
 _DELETED_AT_ONCE = 1000
+_spellings = itertools.count(1)
+_SERVER_S = 10.0  # for one call; Chroma itself would wait for ever
 
 
 class Vectors:
-    """Passage ids and their vectors; cosine similarity."""
+    """Passage ids and their vectors; cosine similarity. In a folder, or on the server of an address, "http://host:8000"."""
 
-    def __init__(self, folder: Path, embedding: Embeddings, model: str) -> None:
+    def __init__(self, folder: Path, embedding: Embeddings, model: str, server: str = "") -> None:
         self.model = model
-        self._client = chromadb.PersistentClient(
-            path=str(folder),
-            settings=Settings(anonymized_telemetry=False),  # nothing a ministry runs may call home
-        )
+        self._folder, self._server, self._embedding = folder, server, embedding
+        self._client: ClientAPI | None = None
+        self._retired: ClientAPI | None = None
+        self.reopen()
+
+    def reopen(self) -> None:
+        """See what other processes wrote: embedded, Chroma keeps the graph of vectors in memory as it read it.
+
+        Who writes without having seen it would write over it. A search that is under way ends on what it began with.
+        """
+        if self._client is not None and self._server:
+            return
+        client = _open(self._folder, self._server)
         self._store = Chroma(
-            client=self._client,
-            collection_name=collection_name(model),
-            embedding_function=embedding,
+            client=client,
+            collection_name=collection_name(self.model),
+            embedding_function=self._embedding,
             collection_configuration={"hnsw": {"space": "cosine"}},
         )
+        if self._retired is not None:
+            self._retired.close()
+        self._client, self._retired = client, self._client
+
+    def touch(self) -> None:
+        """Raise when the vectors cannot be read now."""
+        self._store.get(limit=1, include=[])
 
     def add(self, ids: list[str], texts: list[str], slugs: list[str]) -> None:
         """Embed and store texts; an id that is there already is overwritten."""
@@ -56,6 +78,21 @@ class Vectors:
         found = self._store.similarity_search_by_vector_with_relevance_scores(vector, count, only)  # type: ignore[arg-type]
         # What Chroma calls a relevance score is the cosine distance.
         return {document.id: 1.0 - distance for document, distance in found if document.id}
+
+
+def _open(folder: Path, server: str) -> ClientAPI:
+    settings = Settings(anonymized_telemetry=False)  # nothing a ministry runs may call home
+    if not server:
+        # Chroma shares what it has in memory between clients of equal paths; each spelling is a path of its own.
+        spelling = "".join("/." if bit == "1" else "/" for bit in f"{next(_spellings):b}")
+        return chromadb.PersistentClient(path=f"{folder}{spelling}", settings=settings)
+    parts = urlsplit(server)
+    secure = parts.scheme == "https"
+    client = chromadb.HttpClient(
+        host=parts.hostname or "", port=parts.port or (443 if secure else 80), ssl=secure, settings=settings
+    )
+    client._server._session.timeout = httpx.Timeout(_SERVER_S)  # type: ignore[attr-defined]  # noqa: SLF001 - no setting for it
+    return client
 
 
 def collection_name(model: str) -> str:
