@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
+from api.admin.desk import Desk
 from api.admission import Admission
 from api.counters import Counters, MemoryCounters
 from api.dependencies import Services, open_services
@@ -40,12 +41,14 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         opened = services if services is not None else await run_in_threadpool(open_services, settings)
         app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
         app.state.prober = Prober(app.state.services)
+        app.state.desk = desk = Desk(app.state.services)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
         app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
         with zalo.working() if zalo else nullcontext():
             yield
         purging.cancel()
+        await run_in_threadpool(desk.close)
         forget_ended(also_this=True)
 
     app = FastAPI(
