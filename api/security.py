@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import errors
@@ -11,6 +12,8 @@ from api import errors
 MAX_BODY = 64_000  # bytes; a question has at most 2,000 characters
 # Programs that talk in the form of others send a conversation whole.
 MAX_BODIES = {"/v1/": 512_000, "/mcp": 512_000}
+# Files are not kept in memory; who sends them is known by his session before they are read.
+UPLOADS = "/api/v1/admin/uploads"
 
 # Lit writes its own templates through a policy of this name; nothing else may turn text into markup.
 CONTENT_POLICY = (
@@ -33,8 +36,10 @@ _HTTPS_ONLY = "max-age=31536000"
 class Guard:
     """Reads bodies whole within bounds of size and time, and puts the security headers on every reply without its own."""
 
-    def __init__(self, app: ASGIApp, body_seconds: float = 10, hosts: Sequence[str] = ()) -> None:
-        self._app, self._seconds = app, body_seconds
+    def __init__(
+        self, app: ASGIApp, body_seconds: float = 10, hosts: Sequence[str] = (), upload_bytes: int = MAX_BODY
+    ) -> None:
+        self._app, self._seconds, self._upload_bytes = app, body_seconds, upload_bytes
         self._hosts = frozenset(host.lower() for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -56,8 +61,11 @@ class Guard:
         status = 421 if self._is_another_name(scope) else 0
         if not status and _has_body(scope):
             try:
-                async with asyncio.timeout(self._seconds):
-                    receive = await _whole(receive, _most(scope["path"]), Headers(scope=scope))
+                if scope["path"] == UPLOADS:
+                    receive = _bounded(receive, self._upload_bytes, self._seconds, Headers(scope=scope))
+                else:
+                    async with asyncio.timeout(self._seconds):
+                        receive = await _whole(receive, _most(scope["path"]), Headers(scope=scope))
             except TimeoutError:
                 status = 408
             except _TooLargeError:
@@ -91,9 +99,7 @@ def _most(path: str) -> int:
 
 async def _whole(receive: Receive, most: int, headers: Headers) -> Receive:
     """Read a body to its end and return what hands it on in one piece."""
-    length = headers.get("content-length", "0")
-    if not length.isdecimal() or int(length[:20]) > most:
-        raise _TooLargeError
+    _check_length(headers, most)
     pieces: list[bytes] = []
     size, more = 0, True
     while more:
@@ -111,3 +117,32 @@ async def _whole(receive: Receive, most: int, headers: Headers) -> Receive:
         return kept.pop() if kept else await receive()
 
     return replayed
+
+
+def _bounded(receive: Receive, most: int, seconds: float, headers: Headers) -> Receive:
+    """Hand a body on piece by piece; ends in 413 when it is too large, in 408 when a piece takes too long."""
+    _check_length(headers, most)
+    size, more = 0, True
+
+    async def counted() -> Message:
+        nonlocal size, more
+        if not more:
+            return await receive()
+        try:
+            async with asyncio.timeout(seconds):
+                message = await receive()
+        except TimeoutError:
+            raise HTTPException(408) from None
+        size += len(message.get("body", b""))
+        more = message.get("more_body", False)
+        if size > most:
+            raise HTTPException(413)
+        return message
+
+    return counted
+
+
+def _check_length(headers: Headers, most: int) -> None:
+    length = headers.get("content-length", "0")
+    if not length.isdecimal() or int(length[:20]) > most:
+        raise _TooLargeError
