@@ -7,7 +7,7 @@ from corpus.abbreviations import abbreviations_in, expand
 from corpus.citation import DocumentHint, DocumentKey, match, parse_citations
 from corpus.document import Locator
 from corpus.everyday import everyday_in, in_words_of_the_law
-from corpus.language import clean, fold, syllables, words_of
+from corpus.language import clean, fold, has_marks, syllables, words_of
 from corpus.law_numbers import law_of, numbers_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
@@ -42,6 +42,17 @@ _CHATTER = re.compile(
     + "|".join(re.escape(fold(phrase)) for phrase in sorted(set(CHATTER), key=len, reverse=True))
     + r")(?![\w/])"
 )
+# How chatter of one word is written with its marks, where another word looks the same without: "thôi", not "thời". What was
+# typed without marks is read without: marks that were given back are a guess.
+_CHATTER_FORMS = {
+    fold(forms.split()[0]): frozenset(forms.split())
+    for forms in re.split(
+        r"\|",
+        "những nhưng|thì|là|ạ à a|nhé|nhỉ|vậy|thế|còn|nó|này nay|đó do|gì|nào|mấy|như|về|cho|với|tại|trong|từ|đến|được|bị|"
+        "có|không|phải|đã|đang|sẽ|rồi|chưa|một|mà|nên|tôi|mình|bạn|anh|chị|ở|thôi|luôn|đi|hông|nhiều|nếu|của|các|và|hoặc|"
+        "ai|kia|em|theo",
+    )
+}
 BACKGROUND_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 EVERYDAY_WEIGHT = 0.4  # what the law calls it, beside what was typed
@@ -73,6 +84,19 @@ def without_chatter(folded: str) -> str:
     return _CHATTER.sub("\n", folded)
 
 
+def _without_chatter(text: str) -> str:
+    """Return text folded and without chatter, read by its marks: "bạn" fills, "bản đồ" and "Ban Chỉ đạo" do not."""
+    folded = fold(text)
+    if not has_marks(text) or len(folded) != len(text):
+        return without_chatter(folded)
+
+    def blank(match: re.Match[str]) -> str:
+        forms = _CHATTER_FORMS.get(match[0])
+        return "\n" if forms is None or text[match.start() : match.end()].lower() in forms else match[0]
+
+    return _CHATTER.sub(blank, folded)
+
+
 def make_query(question: str, restorer: Restorer | None = None, background: str = "") -> Query:
     """Read a question; the restorer gives marks back to what was typed without them.
 
@@ -96,7 +120,8 @@ def make_query(question: str, restorer: Restorer | None = None, background: str 
     return Query(
         tuple(words),
         weights,
-        (_needed(folded, fold(behind)) or dict.fromkeys(words, 1.0)) | dict.fromkeys(everyday_in(text), 1.0),
+        (_needed(*(part if has_marks(typed) else fold(part) for part in (text, behind))) or dict.fromkeys(words, 1.0))
+        | dict.fromkeys(everyday_in(text), 1.0),
         _dense(text, behind, legal),
         tuple(citation.document for citation in citations if citation.document),
         tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
@@ -118,17 +143,17 @@ def _dense(text: str, behind: str, legal: list[str]) -> str:
     return " ".join(part for part in (behind, bare, f"({'; '.join(legal)})" if legal else "") if part)
 
 
-def _needed(folded: str, behind: str) -> dict[str, float]:
-    needed = _weights(folded, 1.0)
+def _needed(text: str, behind: str) -> dict[str, float]:
+    needed = _weights(text, 1.0)
     for term, weight in _weights(behind, BACKGROUND_WEIGHT).items():
         needed.setdefault(term, weight)
     return needed
 
 
-def _weights(folded: str, scale: float) -> dict[str, float]:
+def _weights(text: str, scale: float) -> dict[str, float]:
     weights: dict[str, float] = {}
     # Chatter cuts the text into runs, so that no pair spans a gap that was never there in print.
-    for run in without_chatter(folded).split("\n"):
+    for run in _without_chatter(text).split("\n"):
         words = syllables(run)
         weights |= dict.fromkeys(words, scale) | dict.fromkeys(pairs(words), scale * NEEDED_PAIR)
     return weights
