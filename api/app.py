@@ -15,10 +15,23 @@ from api.admission import Admission
 from api.counters import Counters, MemoryCounters
 from api.dependencies import Services, open_services
 from api.metrics import Metrics, forget_ended
+from api.openai_errors import OpenAIErrors
 from api.readiness import Prober
 from api.retention import keep_purging
-from api.routes import admin, ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
-from api.security import Guard
+from api.routes import (
+    admin,
+    ask,
+    citations,
+    conversations,
+    documents,
+    exports,
+    feedback,
+    health,
+    openai,
+    pages,
+    suggestions,
+)
+from api.security import MAX_BODY, Guard
 from api.settings import Settings
 from api.shared_counters import open_counters
 from api.site_gate import SiteGate
@@ -68,12 +81,19 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     app.add_middleware(Turns, settings=settings, metrics=metrics)
     app.add_middleware(Admission, settings=settings, counters=counters, metrics=metrics)
     app.add_middleware(SiteGate, counters=counters, metrics=metrics)
-    app.add_middleware(Guard, body_seconds=settings.body_seconds, hosts=settings.allowed_hosts)
+    app.add_middleware(
+        Guard,
+        body_seconds=settings.body_seconds,
+        hosts=settings.allowed_hosts,
+        upload_bytes=settings.max_file_mb * 1_000_000 + MAX_BODY,  # the file and the form around it
+    )
+    app.add_middleware(OpenAIErrors)
     app.add_middleware(Watch, proxies=Networks(settings.trusted_proxies), metrics=metrics)
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1")
     app.include_router(admin.router, prefix="/api/v1")
+    app.include_router(openai.router)
     app.include_router(health.router)
     app.include_router(zalo_routes.router)
     app.include_router(pages.router)

@@ -31,6 +31,8 @@ _FIELDS = {
     "rating": "“rating” phải là “up” hoặc “down”.",
     "reason": "“reason” phải là wrong, incomplete, outdated, unclear hoặc other.",
     "comment": "Góp ý có tối đa 1000 ký tự.",
+    "messages": "“messages” phải là danh sách tin nhắn, mỗi tin có “role” và “content” (chữ hoặc các phần).",
+    "model": "Thiếu tên mô hình; hãy dùng “hoidap”.",
     "q": "Tham số “q” phải có từ 1 đến 2000 ký tự.",
 }
 

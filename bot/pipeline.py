@@ -22,6 +22,7 @@ from bot.answer import (
     DraftStatement,
     Trace,
 )
+from bot.approving import Approving
 from bot.chat_model import TIMEOUT_S, NoReplyError, model_name
 from bot.citing import formal_citation
 from bot.day_asked import day_asked
@@ -59,6 +60,7 @@ class Parts:
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
+    approved: Approving | None = None  # answers of officers, served first
     observe: Callable[[Answer, Trace], None] = lambda answer, trace: None  # hears of every answer; counts, never keeps
 
 
@@ -99,21 +101,24 @@ def _covered(question: Question) -> tuple[Question, list[Caution]]:
     told = (
         [Caution("personal_data_masked", PERSONAL_DATA.format(kinds=", ".join(masked.kinds)))] if masked.kinds else []
     )
-    return replace(question, text=masked.text, documents=documents), told
+    history = tuple(replace(turn, question=mask(plain(turn.question)).text) for turn in question.history)
+    return replace(question, text=masked.text, documents=documents, history=history), told
 
 
 def _answer(question: Question, parts: Parts, listener: Listener, timings: dict[str, float]) -> tuple[Answer, Trace]:
     parts.library.refresh()
     parts.retriever.refresh()
     day = day_asked(question.text, question.as_of)
-    question = replace(question, history=parts.records.history(question.conversation_id), as_of=day)
+    history = question.history or parts.records.history(question.conversation_id)
+    question = replace(question, history=history, as_of=day)
     listener.step("retrieving")
     with _timed(timings, "drafting"):
-        draft = draft_answer(question, Sources(parts.library, parts.retriever))
+        approved = parts.approved.draft(question) if parts.approved else None
+        draft = approved or draft_answer(question, Sources(parts.library, parts.retriever))
     trace = Trace(passages=draft.retrieved)
     kept: list[DraftStatement] = []
     ended = notices(draft.statements, parts.library, question.as_of)
-    if parts.chat_model and can_be_worded(question, draft):
+    if parts.chat_model and not approved and can_be_worded(question, draft):
         listener.step("composing")
         with _timed(timings, "composing"):
             kept, trace = _worded(question, draft, ended, parts, parts.chat_model, listener)

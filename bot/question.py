@@ -35,5 +35,5 @@ class Question:
     as_of: date
     documents: tuple[str, ...] = ()  # numbers as typed by the caller; empty: all
     conversation_id: str = ""
-    history: tuple[Turn, ...] = ()  # oldest first
+    history: tuple[Turn, ...] = ()  # oldest first; given only by callers whose conversations are not kept here
     door: Door = Door.API
