@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api import cli_admins, cli_answers, cli_feedback, cli_index, cli_keys, cli_library, cli_public, cli_sites, cli_zalo
+from api import (
+    cli_admins,
+    cli_answers,
+    cli_feedback,
+    cli_index,
+    cli_keys,
+    cli_library,
+    cli_public,
+    cli_sites,
+    cli_storage,
+    cli_zalo,
+)
 from api.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -19,7 +30,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for _command in (*cli_library.COMMANDS, *cli_answers.COMMANDS, *cli_feedback.COMMANDS, *cli_public.COMMANDS):
+for _command in (
+    *cli_library.COMMANDS,
+    *cli_answers.COMMANDS,
+    *cli_feedback.COMMANDS,
+    *cli_public.COMMANDS,
+    *cli_storage.COMMANDS,
+):
     app.command()(_command)
 app.command(name="open")(cli_public.open_doors)
 app.add_typer(cli_index.app, name="index")

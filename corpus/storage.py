@@ -93,9 +93,12 @@ def revision(engine: Engine) -> str | None:
         return _revision(connection)
 
 
-def migrate(engine: Engine) -> bool:
-    """Bring the tables up to date, one process at a time, all of it or nothing; False when they were. Raises StorageError."""
-    wanted, found = head(), revision(engine)
+def migrate(engine: Engine, to: str = "") -> bool:
+    """Bring the tables up to date, one process at a time, all of it or nothing; False when they were. Raises StorageError.
+
+    `to` is an older revision to stop at, for what was written down then.
+    """
+    wanted, found = to or head(), revision(engine)
     if found == wanted:
         return False
     if found is not None and found > wanted:
@@ -111,7 +114,7 @@ def migrate(engine: Engine) -> bool:
             return False
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-        command.upgrade(config, "head")
+        command.upgrade(config, wanted)
     return True
 
 

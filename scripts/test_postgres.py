@@ -12,6 +12,7 @@ STORING = (
     "tests/bot/test_records.py",
     "tests/index/test_builder.py",
     "tests/index/test_sharing.py",
+    "tests/api/test_backup.py",
     "tests/api/test_cli_feedback.py",
     "tests/api/test_conversations.py",
     "tests/api/test_counters.py",

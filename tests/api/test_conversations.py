@@ -1,8 +1,11 @@
+import copy
+
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from api.dependencies import Services
+from bot.records import RecordRow
 
 QUESTION = "Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?"
 ASKED = {"question": QUESTION, "as_of": "2026-11-24", "documents": ["5894/BNV-VP"]}
@@ -41,16 +44,11 @@ def test_conversation_that_a_caller_named_is_not_shown(client: TestClient) -> No
 
 def test_answer_of_an_older_version_takes_defaults(client: TestClient, services: Services) -> None:
     answer = client.post("/api/v1/ask", json=ASKED).json()
-    with services.library.engine.begin() as connection:
-        for path in ("$.tables", "$.statements[0].tabled", "$.citations[0].document.ended_by"):
-            connection.execute(
-                text("UPDATE record SET answer = json_remove(answer, :path) WHERE id = :id"),
-                {"path": path, "id": answer["record_id"]},
-            )
-        connection.execute(
-            text("UPDATE record SET answer = json_set(answer, '$.mood', 'good'), trace = NULL WHERE id = :id"),
-            {"id": answer["record_id"]},
-        )
+    with Session(services.library.engine) as session, session.begin():
+        row = session.get_one(RecordRow, answer["record_id"])
+        kept = copy.deepcopy(row.answer)
+        del kept["tables"], kept["statements"][0]["tabled"], kept["citations"][0]["document"]["ended_by"]
+        row.answer, row.trace = kept | {"mood": "good"}, None
     assert client.get(f"/api/v1/answers/{answer['record_id']}").json() == answer | {"tables": []}
 
 
