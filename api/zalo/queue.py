@@ -21,7 +21,7 @@ from sqlalchemy.exc import IntegrityError
 from api.zalo.bubble import Bubble
 from api.zalo.claiming import ANYTHING, CLAIM
 from api.zalo.events import Channel, Inbound, Kind
-from api.zalo.tables import InboxRow, OutboxRow, PersonRow, create_tables
+from api.zalo.tables import InboxRow, OutboxRow, PersonRow
 from api.zalo.vault import SealError, Vault
 
 log = logging.getLogger("hoidap.zalo")
@@ -73,7 +73,6 @@ class Queue:
     """Events and bubbles in the database."""
 
     def __init__(self, engine: Engine, vault: Vault, lease_s: float, clock: Callable[[], float]) -> None:
-        create_tables(engine)
         self._engine, self._vault, self._lease_s, self._clock = engine, vault, lease_s, clock
         # SQLite lets writers poll for its one lock, and some never get it; within a process they stand in line here.
         self._line = threading.Lock() if engine.dialect.name == "sqlite" else nullcontext()

@@ -5,8 +5,6 @@ answers go to, the words; it is emptied then.
 """
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -79,11 +77,3 @@ class TokenRow(Base):
     state: Mapped[str]  # see tokens.State
     owner: Mapped[str] = mapped_column(default="")
     lease_until: Mapped[float] = mapped_column(default=0)
-
-
-def create_tables(engine: Engine) -> None:
-    """Create what is missing; several processes may do so in one moment."""
-    try:
-        Base.metadata.create_all(engine)
-    except DBAPIError:  # another process was quicker
-        Base.metadata.create_all(engine)

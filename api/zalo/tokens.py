@@ -20,7 +20,7 @@ from sqlalchemy.engine import Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from api.zalo.config import OaConfig
-from api.zalo.tables import TokenRow, create_tables
+from api.zalo.tables import TokenRow
 from api.zalo.vault import SealError, Vault
 
 log = logging.getLogger("hoidap.zalo")
@@ -62,7 +62,6 @@ class Tokens:
     def __init__(
         self, engine: Engine, vault: Vault, config: OaConfig, http: httpx.Client, clock: Callable[[], float]
     ) -> None:
-        create_tables(engine)
         self._engine, self._vault, self._config, self._http, self._clock = engine, vault, config, http, clock
         self._account = f"oa:{config.app_id}"
 
