@@ -1,0 +1,5 @@
+/** The administrators' page. */
+
+import "../shared/live";
+import "../shared/masthead";
+import "./admin";
