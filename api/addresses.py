@@ -18,3 +18,8 @@ def base_url(request: Request, settings: Settings) -> str:
         return ""  # links then hold without a host
     scheme = "https" if getattr(request.state, "secure", False) else request.url.scheme
     return f"{scheme}://{host}{request.scope.get('root_path', '').rstrip('/')}"
+
+
+def own_url(settings: Settings) -> str:
+    """Return the address that is set, else the one at which `hoidap serve` listens; without a slash at its end."""
+    return settings.public_url.rstrip("/") or f"http://{settings.host}:{settings.port}"

@@ -17,7 +17,8 @@ from api.public_settings import PublicSettings
 from api.site_gate import READS, is_own_page
 
 KEY_HEADER = "X-API-Key"
-ASKING = frozenset({"/api/v1/ask", "/v1/chat/completions"})  # what answers questions
+# What answers questions; of a call of a tool nobody knows before whether it is one, so each counts.
+ASKING = frozenset({"/api/v1/ask", "/v1/chat/completions", "/mcp"})
 _GUARDED = ("/api/", "/v1/", "/mcp")  # what keys are for; other doors have locks of their own
 _LOOKING_UP = ("/api/v1/documents", "/api/v1/search", "/api/v1/suggest", "/api/v1/citations", "/api/v1/openapi.json")
 _MINUTE, _DAY = 60, 86_400

@@ -14,6 +14,7 @@ from api.admin.desk import Desk
 from api.admission import Admission
 from api.counters import Counters, MemoryCounters
 from api.dependencies import Services, open_services
+from api.mcp_door import PATH, McpDoor
 from api.metrics import Metrics, forget_ended
 from api.openai_errors import OpenAIErrors
 from api.readiness import Prober
@@ -58,8 +59,9 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
         app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
-        with zalo.working() if zalo else nullcontext():
-            yield
+        async with mcp.open() if mcp else nullcontext():
+            with zalo.working() if zalo else nullcontext():
+                yield
         purging.cancel()
         await run_in_threadpool(desk.close)
         forget_ended(also_this=True)
@@ -94,6 +96,9 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         app.include_router(resource.router, prefix="/api/v1")
     app.include_router(admin.router, prefix="/api/v1")
     app.include_router(openai.router)
+    mcp = McpDoor(app) if settings.mcp else None
+    if mcp:
+        app.add_route(PATH, mcp, include_in_schema=False)  # type: ignore[arg-type]  # an application of its own
     app.include_router(health.router)
     app.include_router(zalo_routes.router)
     app.include_router(pages.router)

@@ -16,6 +16,7 @@ from api import (
     cli_index,
     cli_keys,
     cli_library,
+    cli_mcp,
     cli_public,
     cli_sites,
     cli_storage,
@@ -36,6 +37,7 @@ for _command in (
     *cli_feedback.COMMANDS,
     *cli_public.COMMANDS,
     *cli_storage.COMMANDS,
+    *cli_mcp.COMMANDS,
 ):
     app.command()(_command)
 app.command(name="open")(cli_public.open_doors)
@@ -58,6 +60,8 @@ def serve(
     settings = read_settings()
     given = {"host": host, "port": port, "workers": workers}
     cli_zalo.check(settings)
+    if settings.mcp:
+        cli_mcp.check_installed()
     run(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
 
 

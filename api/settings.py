@@ -41,6 +41,7 @@ class Settings(PublicSettings, ZaloSettings, AdminSettings):
     chat_base_url: str = ""  # of a server that speaks the protocol of the provider, such as one in the own network
     chat_api_key: SecretStr = SecretStr("")
     chat_timeout_s: float = Field(default=20, gt=0, le=300)
+    mcp: bool = False  # tools for assistants at /mcp; needs the extra "mcp"
     log_level: str = "INFO"
     max_file_mb: int = Field(default=50, ge=1, le=2000)
     fetch_hosts: list[str] = Field(default=list(OFFICIAL_HOSTS))  # and everything below them

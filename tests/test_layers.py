@@ -20,6 +20,7 @@ FENCES = {
     "langchain_google_genai": {"bot/chat_model.py"},
     "langchain_ollama": {"bot/chat_model.py"},
     "openai": {"bot/chat_model.py"},
+    "fastmcp": {"api/mcp.py"},
 }
 FOLDERS_ONLY = {"fastapi": "api", "starlette": "api", "uvicorn": "api", "typer": "api", "pydantic": "api"}
 FILES = sorted(path for folder in ORDER for path in (ROOT / folder).rglob("*.py"))
