@@ -13,10 +13,12 @@ from api.audit import Audit
 from api.console import fail
 from api.doors import Doors
 from api.keys import Keys
-from api.opening import open_library
+from api.opening import open_library, today
 from api.reader import Reader
 from api.settings import Settings
 from api.sites import Site, Sites
+from bot.approved import ApprovedAnswers
+from bot.approving import Approving
 from bot.catalogue import Catalogue
 from bot.chat_model import ChatModelError, open_chat_model
 from bot.feedback import Feedback
@@ -77,7 +79,9 @@ def open_services(
     elif retriever.builder.pending():
         retriever.builder.update(progress)
         retriever.refresh()
-    parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s)
+    answers = ApprovedAnswers(library.engine)
+    approved = Approving(library, retriever, answers, today, names_approver=settings.names_approver)
+    parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s, approved)
     return Services(
         settings,
         library,

@@ -76,6 +76,7 @@ class Kept:
 
     sha256: str
     status: str
+    formal: str  # its citation, to name it when it is gone
 
 
 @dataclass(frozen=True, slots=True)

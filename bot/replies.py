@@ -53,6 +53,8 @@ WARN_DIGEST = (
 PERSONAL_DATA = (
     "Câu hỏi có thông tin cá nhân ({kinds}), đã được che trước khi xử lý và lưu. Bạn không cần gửi thông tin này."
 )
+APPROVED = "Câu trả lời đã được cán bộ duyệt ngày {day}."
+APPROVED_BY = "Câu trả lời đã được {name} duyệt ngày {day}."
 WARN_POSITION = "Vị trí một số trích dẫn chưa đối chiếu với bản gốc."
 WARN_EXPIRED = "{name} đã hết hiệu lực từ ngày {day}{by}."
 WARN_EXPIRED_BY = ", thay bằng {names}"

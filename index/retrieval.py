@@ -161,6 +161,10 @@ class Retriever:
         """Return how rare a folded term is in the library (natural logarithm of N / n)."""
         return self._engines.keywords.rarity(term)
 
+    def vector(self, text: str) -> list[float]:
+        """Return what a question means to the embedding model, of length 1."""
+        return self._vector(self._engines.embedding, text)
+
     def count(self) -> int:
         """Return the number of indexed passages."""
         return self._engines.store.count()

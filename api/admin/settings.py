@@ -17,7 +17,8 @@ class AdminSettings(BaseSettings):
     oidc_emails: Names = []  # "lan@so.gov.vn", "*@vanphong.gov.vn"
     oidc_groups: Names = []
     oidc_groups_claim: str = "groups"
-    office_name: str = "cán bộ quản trị thư viện"  # who confirms validity and approves answers, as readers are told
+    names_approver: bool = False  # True: readers of an approved answer are told the name of who approved it
+    office_name: str = "cán bộ quản trị thư viện"  # who confirms validity, as readers are told
 
     @field_validator("oidc_emails", "oidc_groups", mode="before")
     @classmethod

@@ -10,8 +10,7 @@ from api.admin.access import refusals
 from api.days import Day
 from api.dependencies import ServicesDep
 from api.errors import ApiError
-from api.opening import today
-from bot.usage import Grain, Latency, Use, usage
+from bot.usage import HERE, Grain, Latency, Use, usage
 
 router = APIRouter(responses=refusals())
 _USUAL = {Grain.DAY: 30, Grain.HOUR: 1}  # days, when nobody says
@@ -65,7 +64,7 @@ def stats(
     by: Grain = Grain.DAY,
 ) -> StatsOut:
     """Count questions, how they ended and how long they took."""
-    last = until or today()
+    last = until or datetime.now(HERE).date()
     first = since or last - timedelta(days=_USUAL[by] - 1)
     if not 0 <= (last - first).days < _MOST[by]:
         raise ApiError(422, "invalid_request", f"Khoảng thời gian phải từ 1 đến {_MOST[by]} ngày.")

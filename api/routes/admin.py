@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Depends, Response
 
-from api.admin import controls, documents, intake, questions, sign_in, stats
+from api.admin import approved, controls, documents, intake, questions, sign_in, stats
 from api.admin.access import admin
 
 
@@ -13,5 +13,5 @@ def _private(response: Response) -> None:
 
 router = APIRouter(prefix="/admin", dependencies=[Depends(_private)], tags=["admin"])
 router.include_router(sign_in.router)
-for resource in (intake, documents, questions, stats, controls):
+for resource in (approved, intake, documents, questions, stats, controls):
     router.include_router(resource.router, dependencies=[Depends(admin)])
