@@ -40,7 +40,7 @@ def main() -> None:
     logger.setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder, served(create_fake(fake)) as url:
         logger.setLevel(logging.CRITICAL)
-        lives = (30, max(40, given.events // 12))
+        lives = (20, max(60, given.events // 40))
         ordeal = Ordeal(Path(folder), fake, url, given.events, given.people, given.seed, LEASE_S, lives)
         report = ordeal.run()
     taken = sorted(report.webhook_ms)

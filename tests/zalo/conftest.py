@@ -10,7 +10,8 @@ import pytest
 from api.dependencies import Services
 from bot.pipeline import answer_question
 from bot.records import Records
-from corpus.database import open_engine
+from corpus.storage import open_engine
+from tests.databases import fresh_database
 from tests.serving import served
 from tests.zalo.fake_zalo import Platform, create_fake
 from tests.zalo.town import Town, town_of
@@ -30,13 +31,15 @@ def platform() -> Iterator[tuple[Platform, str]]:
 
 @pytest.fixture
 def town(tmp_path: Path, platform: tuple[Platform, str]) -> Iterator[Town]:
-    with town_of(tmp_path, *platform) as built:
+    with fresh_database(tmp_path) as database, town_of(tmp_path, *platform, database) as built:
         yield built
 
 
 @pytest.fixture
 def law_town(tmp_path: Path, platform: tuple[Platform, str], services: Services) -> Iterator[Town]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'records.sqlite3'}")
-    parts = replace(services.parts, records=Records(engine))
-    with town_of(tmp_path, *platform, lambda question: answer_question(question, parts), engine=engine) as built:
-        yield built
+    with fresh_database(tmp_path) as database:
+        engine = open_engine(database)
+        parts = replace(services.parts, records=Records(engine))
+        with town_of(tmp_path, *platform, database, lambda question: answer_question(question, parts)) as built:
+            yield built
+        engine.dispose()

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,7 @@ from api.zalo.service import Zalo, open_zalo
 from api.zalo.worker import Worker
 from bot.answer import Answer, AnswerStatus
 from bot.question import Question
-from bot.records import Records
-from corpus.database import open_engine
+from corpus.storage import open_engine
 from tests.zalo.fake_zalo import Delivery, FakeZalo, Platform, Shown
 
 PUBLIC_URL = "https://hoidap.example.vn"
@@ -71,6 +70,7 @@ class Town:
     client: TestClient
     engine: Any
     folder: Path
+    opened: list[Any] = field(default_factory=list)
 
     def deliver(self, delivery: Delivery, **headers: str) -> int:
         """Deliver an event to the webhook and return the status."""
@@ -94,9 +94,14 @@ class Town:
         (button,) = [button for button in shown.buttons if title in button["title"]]
         return self.tell(who, button["payload"])
 
+    def reopened(self) -> Any:
+        """Open the database once more, as another process does."""
+        self.opened.append(open_engine(self.engine.url.render_as_string(hide_password=False)))
+        return self.opened[-1]
+
     def again(self, answer: Callable[[Question], Answer] = echo, **opened: Any) -> "Town":
         """Return the same town after our process ended and another one began."""
-        engine = open_engine(str(self.engine.url))
+        engine = self.reopened()
         zalo = open_zalo(self.zalo.config, engine, answer, http=self.zalo.http, clock=self.clock, **opened)
         return Town(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
 
@@ -106,19 +111,20 @@ def town_of(
     folder: Path,
     platform: Platform,
     url: str,
+    database: str,
     answer: Callable[[Question], Answer] = echo,
-    *,
-    engine: Any = None,
     **config: Any,
 ) -> Iterator[Town]:
     """Build a town at a platform that is served; its account is connected."""
     clock = Clock()
     fake = platform.zalo = FakeZalo(clock)
-    engine = engine or open_engine(f"sqlite:///{folder / 'library.sqlite3'}")
-    Records(engine)
+    engine = open_engine(database)
     with httpx.Client(timeout=10) as http:
         zalo = open_zalo(config_for(fake, url, **config), engine, answer, http=http, clock=clock)
         assert zalo.tokens
         zalo.tokens.store(*fake.issue(), fake.token_s)
         with TestClient(web_app(zalo)) as client:
-            yield Town(fake, clock, zalo, zalo.worker(), client, engine, folder)
+            town = Town(fake, clock, zalo, zalo.worker(), client, engine, folder)
+            yield town
+    for opened in (engine, *town.opened):
+        opened.dispose()
