@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,6 +10,9 @@ from sqlalchemy import text
 
 from api.app import create_app
 from api.dependencies import Services
+from api.zalo import routes
+from api.zalo.events import Inbound
+from api.zalo.queue import Queue
 from api.zalo.signature import is_signed, sign
 from tests.zalo.fake_zalo import Delivery
 from tests.zalo.town import Town
@@ -152,3 +156,24 @@ def test_comparing_takes_every_stamp_and_secret() -> None:
     assert not is_signed(good, "app", b"{}", ("1",), ("a", "b"))
     assert not is_signed(good, "app", b"{}", ("1", "2"), ("a",))
     assert not is_signed("", "app", b"{}", ("",), ("a",))
+
+
+def test_what_takes_too_long_is_delivered_again_and_answered_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, written, real = threading.Event(), threading.Event(), Queue.put
+
+    def slow(queue: Queue, inbound: Inbound) -> bool:
+        go_on.wait(30)
+        new = real(queue, inbound)
+        written.set()
+        return new
+
+    monkeypatch.setattr(routes, "WITHIN_S", 0.01)
+    monkeypatch.setattr(Queue, "put", slow)
+    delivery = town.fake.says(WHO, "một câu")
+    assert town.deliver(delivery) == 503
+    go_on.set()
+    assert written.wait(30)
+    monkeypatch.setattr(routes, "WITHIN_S", 60)
+    assert town.deliver(delivery) == 200
+    town.work()
+    assert len(town.fake.seen_by(WHO)) == 1
