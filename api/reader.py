@@ -18,7 +18,8 @@ from api.reader_schemas import (
     TreeProvision,
     VersionOut,
 )
-from bot.citing import cite_document, cited_document, ending, formal_citation, status_label
+from bot.citing import CONFIRMED, cite_document, cited_document, ending, formal_citation, status_label
+from corpus.confirmation import confirmed_for
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library, Version
 from corpus.linking import Link, Linker
@@ -121,7 +122,8 @@ class _Setting:
             and (covers(relation.target_locator, locator) or covers(locator, relation.target_locator))
         ]
         starts = [start for start, _ in self._document.starts if covers(start, locator)]
-        if not touching and not starts:
+        word = confirmed_for(self._library.confirmed(self._document), locator)
+        if not touching and not starts and not (word and word.locator.steps):
             return None
         standing = self._library.standing(self._document, self._day, locator)
         validity = standing.validity
@@ -136,7 +138,8 @@ class _Setting:
             label = PROVISION_AMENDED
         return OwnStandingOut(
             status=standing.status,
-            status_label=label,
+            status_label=label + (CONFIRMED if standing.note else ""),
+            confirmation=standing.note,
             effective_from=validity.effective_from,
             effective_to=validity.effective_to,
             ended_by=_acts(standing.ended_by),

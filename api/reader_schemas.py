@@ -37,6 +37,7 @@ class OwnStandingOut(BaseModel):
 
     status: ValidityStatus
     status_label: str
+    confirmation: str = ""
     effective_from: date | None
     effective_to: date | None
     ended_by: list[ActOut]

@@ -124,9 +124,10 @@ class Review:
             return session.get(RecordRow, record_id) is not None
 
 
-def status_of(row: type[RecordRow] = RecordRow) -> ColumnElement[str]:
+def status_of() -> ColumnElement[str]:
     """Return how a question ended, as a column."""
-    return row.answer["status"].as_string()
+    found: ColumnElement[str] = RecordRow.answer["status"].as_string()
+    return found
 
 
 def _joined() -> Select[RecordRow, FeedbackRow, HandledRow]:

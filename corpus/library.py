@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, selectinload
 
-from corpus.confirmation import Holding, holding
+from corpus.confirmation import Confirmation, Holding, holding
 from corpus.database import ProvisionRow, StateRow, VersionRow, advance
 from corpus.document import (
     LegalDocument,
@@ -191,7 +191,11 @@ class Library:
     def standing(self, document: LegalDocument, day: date, locator: Locator | None = None) -> Standing:
         """Return how a document, or one provision of it, stands on a day."""
         acts = [(relation, other) for relation, other in self.acts(document) if not relation.reported]
-        return standing_of(document, day, locator, acts, self._now.confirmed.get(document.slug, ()))
+        return standing_of(document, day, locator, acts, self.confirmed(document))
+
+    def confirmed(self, document: LegalDocument) -> tuple[Confirmation, ...]:
+        """Return the words of offices that hold on a document or its provisions."""
+        return self._now.confirmed.get(document.slug, ())
 
     def acts(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
         """Return what other documents change in this one, each with the document that does it."""

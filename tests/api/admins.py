@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import httpx
 from fastapi.testclient import TestClient
 
 from api.admin.access import Entrance
@@ -25,7 +24,7 @@ class Admin:
         assert reply.status_code == 200, reply.text
         self.csrf = reply.json()["csrf"]
 
-    def call(self, method: str, path: str, **what: Any) -> httpx.Response:
+    def call(self, method: str, path: str, **what: Any) -> Any:
         return self.client.request(method, f"{ADMIN}/{path}", headers={"X-CSRF-Token": self.csrf}, **what)
 
     def get(self, path: str, **query: Any) -> Any:

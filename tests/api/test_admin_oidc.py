@@ -40,7 +40,7 @@ def visitor(services: Services, provider: Provider, **settings: Any) -> Iterator
         yield client
 
 
-def there_and_back(client: TestClient) -> httpx.Response:
+def there_and_back(client: TestClient) -> Any:
     """Go to the provider as a browser does, and come back."""
     return client.get(came_back(client))
 
@@ -54,7 +54,7 @@ def came_back(client: TestClient) -> str:
     return back.headers["location"]
 
 
-def refused(client: TestClient, reply: httpx.Response, error: str = "oidc_failed") -> None:
+def refused(client: TestClient, reply: Any, error: str = "oidc_failed") -> None:
     assert (reply.status_code, reply.headers["location"]) == (302, f"/quan-tri?error={error}")
     assert COOKIE not in client.cookies
     assert not client.get(f"{ADMIN}/session").json()["signed_in"]

@@ -1,9 +1,12 @@
 """What an office confirms about validity takes the place of what texts tell, and gives it back."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
 
+from api.reader import Reader
+from api.reader_schemas import TreeProvision
 from bot.citing import cite
 from corpus.confirmation import Confirmation
 from corpus.confirmations import Confirmations
@@ -90,3 +93,23 @@ def test_citation_says_who_confirms_and_why(library: Library, slug: str) -> None
     assert cited.status_label == "Còn hiệu lực (theo xác nhận)"
     assert cited.confirmation.startswith("Theo xác nhận của Sở Thử nghiệm ngày ")
     assert cited.confirmation.endswith("lý do: Sở đã có công văn trả lời.")
+
+
+def test_reader_marks_the_provision_that_was_confirmed_alone(library: Library, slug: str) -> None:
+    confirm(library, slug, ValidityStatus.IN_FORCE, "dieu-1.khoan-1")
+    document = library.document(slug)
+    assert document
+    tree = Reader(library).tree(document, TODAY)
+    own = {provision.locator.path: provision.validity for provision in walk(tree.provisions)}
+    first = own["dieu-1.khoan-1"]
+    assert first
+    assert first.status_label == "Còn hiệu lực (theo xác nhận)"
+    assert "Sở Thử nghiệm" in first.confirmation
+    assert own["dieu-1.khoan-2"] is None
+    assert tree.confirmation == ""
+
+
+def walk(provisions: Iterable[TreeProvision]) -> Iterator[TreeProvision]:
+    for provision in provisions:
+        yield provision
+        yield from walk(provision.children)
