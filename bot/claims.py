@@ -6,6 +6,7 @@ reject: a paraphrase that they cannot follow is dropped, and its literal source 
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from bot.figures import Figure, normal, read_figures
 from corpus.issuers import issuer_key, read_issuer
@@ -73,7 +74,8 @@ WINDOW = 7  # words behind a negation that it can reach: "không được yêu c
 Anchors = Callable[[str], list[tuple[int, str]]]
 
 
-def bodies(text: str) -> set[str]:
+@lru_cache(maxsize=4_000)  # the same sentences are verified again and again
+def bodies(text: str) -> frozenset[str]:
     """Return the bodies and offices a text names, each in one form."""
     text = clean(text)
     found = {fold(match[0]) for match in _NAMED_BODY.finditer(text) if match[1][0].isupper()}
@@ -84,7 +86,7 @@ def bodies(text: str) -> set[str]:
         if body:
             found.add(issuer_key(body[0]))
         at = body[1] if body else at + 1
-    return found
+    return frozenset(found)
 
 
 def wrong_body(text: str, source: str) -> str:

@@ -1,7 +1,7 @@
 """Questions that set documents or years side by side: each side is asked for itself, so that none is lost."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -137,11 +137,11 @@ def _aligned(columns: Sequence[Sequence[Said]], rarity: Callable[[str], float]) 
     return [tuple(row) for row in rows]
 
 
-def _likeness(first: set[str], other: set[str], rarity: Callable[[str], float]) -> float:
+def _likeness(first: Iterable[str], other: Iterable[str], rarity: Callable[[str], float]) -> float:
     """Return the share of rarity that two sets of terms have in common; figures are what differs, so they do not count."""
-    first, other = ({term for term in terms if not any(char.isdigit() for char in term)} for terms in (first, other))
-    whole = sum(rarity(term) for term in first | other)
-    return sum(rarity(term) for term in first & other) / whole if whole else 0.0
+    one, two = ({term for term in terms if not any(char.isdigit() for char in term)} for terms in (first, other))
+    whole = sum(rarity(term) for term in one | two)
+    return sum(rarity(term) for term in one & two) / whole if whole else 0.0
 
 
 def _cell(said: Said) -> tuple[DraftStatement, ...]:

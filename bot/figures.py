@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from bot.numerals import with_digits
 from corpus.language import clean, fold
@@ -73,7 +74,8 @@ def figures(text: str) -> set[str]:
     return {key for figure in read_figures(normal(text)) for key in figure.keys}
 
 
-def read_figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=4_000)  # the same sentences are verified again and again
+def read_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in the form of `normal`, in order."""
     found: list[Figure] = []
 
@@ -101,7 +103,7 @@ def read_figures(text: str) -> list[Figure]:
     for pattern, keys in rules:
         folded = pattern.sub(lambda match, keys=keys: blank(match, *keys(match)), folded)  # type: ignore[misc]
     found += [Figure(frozenset(_plain(*m.groups())), m.start(), m.end()) for m in _PLAIN.finditer(folded)]
-    return sorted(found, key=lambda figure: figure.start)
+    return tuple(sorted(found, key=lambda figure: figure.start))
 
 
 def without_figures(text: str) -> str:

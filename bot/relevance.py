@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.asked import ANY, Asked, asked_for
 from corpus.everyday import everyday_meant
@@ -120,11 +121,12 @@ def need_of(
     )
 
 
-def terms_of(text: str) -> set[str]:
+@lru_cache(maxsize=2_000)  # the same sentences are found again and again
+def terms_of(text: str) -> frozenset[str]:
     """Return the folded syllables and bigrams of a text."""
-    return set(terms(text))
+    return frozenset(terms(text))
 
 
-def held_by(text: str, need: Need) -> set[str]:
+def held_by(text: str, need: Need) -> frozenset[str]:
     """Return the terms of a text, and the everyday names that the question uses for what the text names as the law does."""
     return terms_of(text) | set(everyday_meant(fold(text), [term for term in need.weights if " " in term]))

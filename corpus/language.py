@@ -28,7 +28,9 @@ _LOOKALIKES = str.maketrans(
         "\u2026": "...",
     }
 )
-WORD = 24  # characters up to which folded text is remembered
+WORD = 24  # characters up to which a folded word is remembered
+_PIECE = 4000  # of a passage, of which fewer are remembered
+_MARKS = re.compile(r"[\u0300-\u036f]+")  # the combining characters that Latin letters fall apart into
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
@@ -44,16 +46,22 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower-case, strip every diacritic (đ -> d) and unify look-alike punctuation; length may change."""
-    return _fold_word(text) if len(text) <= WORD else _fold(text)
+    if len(text) <= WORD:
+        return _fold_word(text)
+    return _fold_piece(text) if len(text) <= _PIECE else _fold(text)
 
 
 def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_LOOKALIKES).translate(_FOLD_EXTRA))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
+    plain = _MARKS.sub("", decomposed)
+    if not plain.isascii():  # marks of other scripts, too
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return plain.lower()
 
 
-# Answering folds thousands of single letters and words, the same ones again and again.
+# Answering folds thousands of single letters and words, the same ones again and again, and sentences of what is often found.
 _fold_word = lru_cache(maxsize=50_000)(_fold)
+_fold_piece = lru_cache(maxsize=5_000)(_fold)
 
 
 def fold_spaces(text: str) -> str:

@@ -5,6 +5,7 @@ so that a build with another model can finish in peace and take over in one mome
 """
 
 import time
+from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy.engine import Engine
 
 from corpus.document import Locator, ValidityStatus
@@ -31,7 +33,7 @@ from index.vectors import Vectors, collection_name
 
 # Passages that each side gives to the ranker; more cost time and found nothing more (docs/benchmarks.md).
 DEPTH = 100
-REMEMBERED = 64  # questions whose vectors are kept
+REMEMBERED = 4_000  # questions whose vectors are kept, 1.5 kB each: many people ask the same
 LOOK_S = 1.0  # between two looks at whether another process indexed something
 # Chroma filters slowly; beyond this many named documents, filter after the search.
 MAX_FILTERED = 8
@@ -42,6 +44,7 @@ NAMED, PLACED = 1.5, 2.5
 NOT_IN_FORCE = 1.0
 _BEHIND = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
 _UNASKED = ValidityStatus.UNKNOWN
+Vector = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Retriever:
         self._ranker = Ranker.load()
         self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
-        self._recent: dict[tuple[str, str], list[float]] = {}
+        self._recent: OrderedDict[tuple[str, str], Vector] = OrderedDict()
         self._looked_at, self._seen = float("-inf"), ""
         self._aside = ThreadPoolExecutor(thread_name_prefix="embedding")
 
@@ -127,7 +130,10 @@ class Retriever:
     def _look(self) -> None:
         """Take over what another process, or another host, indexed."""
         version = self._engines.store.version()
-        if version != self._seen and self.builder.catch_up():
+        if version == self._seen:
+            return
+        self._engines.store.forget_known()
+        if self.builder.catch_up():
             self._seen = version
             self._engines.keywords.reload()
             self._engines.vectors.reopen()
@@ -209,12 +215,13 @@ class Retriever:
     def _vector(self, embedding: EmbeddingModel, text: str) -> list[float]:
         """Embed a question, or take its vector from the last ones: one question is often searched in several ways."""
         key = embedding.name, text
-        vector = self._recent.get(key)
-        if vector is None:
-            vector = embedding.embed_query(text)
-            if len(self._recent) >= REMEMBERED:
-                self._recent = {}
-            self._recent[key] = vector
+        known = self._recent.get(key)
+        if known is not None:
+            return known.tolist()  # type: ignore[no-any-return]
+        vector = embedding.embed_query(text)
+        self._recent[key] = np.array(vector, np.float32)
+        while len(self._recent) > REMEMBERED:
+            self._recent.popitem(last=False)
         return vector
 
     def _diacritics(self) -> Restorer | None:

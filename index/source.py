@@ -11,6 +11,7 @@ from index.passages import passages_of
 
 # Grows when the cutting of passages or the terms change: every document is then indexed again by the next run.
 FORMAT = 3
+_REMEMBERED = 50_000  # standings
 
 
 class PassageSource(Protocol):
@@ -38,6 +39,7 @@ class LibraryPassages:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._standings: tuple[int, dict[tuple[str, str, date], ValidityStatus]] = (-1, {})
 
     def refresh(self) -> None:
         """See what another process added or removed."""
@@ -54,6 +56,21 @@ class LibraryPassages:
 
     def standing(self, passage: Passage, day: date) -> ValidityStatus:
         """Return how the first provision of a passage stands on a day."""
+        known = self._remembered()
+        key = passage.slug, passage.provision_ids[0], day
+        if key not in known:
+            known[key] = self._standing(passage, day)
+        return known[key]
+
+    def _remembered(self) -> dict[tuple[str, str, date], ValidityStatus]:
+        """Return the standings worked out since the library last changed."""
+        generation, known = self._standings
+        if generation != self._library.generation or len(known) > _REMEMBERED:
+            known = {}
+            self._standings = self._library.generation, known
+        return known
+
+    def _standing(self, passage: Passage, day: date) -> ValidityStatus:
         documents = self._library.by_number(passage.number)
         document = next((document for document in documents if document.slug == passage.slug), None)
         if document is None:

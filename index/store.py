@@ -1,6 +1,7 @@
 """Passages and what was indexed of which document, beside the library in its database."""
 
 import uuid
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from corpus.storage import exclusively
 from index.features import Candidate, word_ids
 from index.passage import Passage
 
+_KNOWN = 20_000  # passages that are remembered, some 3 kB each
 _AT_ONCE = 500  # ids in one query; SQLite takes at most 999 parameters in old builds
 
 
@@ -68,6 +70,7 @@ class Store:
         self._engine = engine
         self._collection = collection
         self._state = f"index/{collection}"
+        self._known: OrderedDict[str, Stored] = OrderedDict()
 
     def fingerprints(self) -> dict[str, str]:
         """Return slug -> fingerprint of all indexed documents."""
@@ -82,10 +85,16 @@ class Store:
             return set(session.scalars(wanted if slug is None else wanted.where(PassageRow.slug == slug)))
 
     def passages(self, ids: Iterable[str]) -> dict[str, Stored]:
-        """Return the passages of the given ids; ids that are not (or no longer) indexed are left out."""
-        wanted = list(ids)
+        """Return the passages of the given ids; ids that are not (or no longer) indexed are left out.
+
+        They are remembered until `forget_known`.
+        """
+        known, asked = self._known, list(ids)
+        found = {id_: stored for id_ in asked if (stored := known.get(id_))}
+        wanted = [id_ for id_ in asked if id_ not in found]
+        if not wanted:
+            return found
         table = PassageRow.__table__
-        found: dict[str, Stored] = {}
         with self._engine.connect() as connection:  # rows, not objects: 150 of them for every question
             for start in range(0, len(wanted), _AT_ONCE):
                 rows = connection.execute(
@@ -93,8 +102,16 @@ class Store:
                         table.c.collection == self._collection, table.c.id.in_(wanted[start : start + _AT_ONCE])
                     )
                 )
-                found |= {row.id: _stored(row) for row in rows}
+                new = {row.id: _stored(row) for row in rows}
+                found |= new
+                known |= new
+        while len(known) > _KNOWN:
+            known.popitem(last=False)
         return found
+
+    def forget_known(self) -> None:
+        """Read passages anew, since some may be gone or elsewhere."""
+        self._known = OrderedDict()
 
     def texts(self) -> list[str]:
         """Return the text of every passage with its context."""
@@ -170,6 +187,7 @@ class Store:
             self._tell(session)
 
     def _tell(self, session: Session) -> None:
+        self.forget_known()
         session.merge(StateRow(name=self._state, value=uuid.uuid4().hex))
 
 

@@ -4,11 +4,12 @@ import itertools
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 from urllib.parse import urlsplit
 
 import chromadb
 import httpx
-from chromadb.api import ClientAPI
+from chromadb.api.client import Client
 from chromadb.config import Settings
 from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
@@ -26,8 +27,8 @@ class Vectors:
     def __init__(self, folder: Path, embedding: Embeddings, model: str, server: str = "") -> None:
         self.model = model
         self._folder, self._server, self._embedding = folder, server, embedding
-        self._client: ClientAPI | None = None
-        self._retired: ClientAPI | None = None
+        self._client: Client | None = None
+        self._retired: Client | None = None
         self.reopen()
 
     def reopen(self) -> None:
@@ -80,19 +81,19 @@ class Vectors:
         return {document.id: 1.0 - distance for document, distance in found if document.id}
 
 
-def _open(folder: Path, server: str) -> ClientAPI:
+def _open(folder: Path, server: str) -> Client:
     settings = Settings(anonymized_telemetry=False)  # nothing a ministry runs may call home
     if not server:
         # Chroma shares what it has in memory between clients of equal paths; each spelling is a path of its own.
         spelling = "".join("/." if bit == "1" else "/" for bit in f"{next(_spellings):b}")
-        return chromadb.PersistentClient(path=f"{folder}{spelling}", settings=settings)
+        return cast(Client, chromadb.PersistentClient(path=f"{folder}{spelling}", settings=settings))
     parts = urlsplit(server)
     secure = parts.scheme == "https"
     client = chromadb.HttpClient(
         host=parts.hostname or "", port=parts.port or (443 if secure else 80), ssl=secure, settings=settings
     )
     client._server._session.timeout = httpx.Timeout(_SERVER_S)  # type: ignore[attr-defined]  # noqa: SLF001 - no setting for it
-    return client
+    return cast(Client, client)
 
 
 def collection_name(model: str) -> str:
