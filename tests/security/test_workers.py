@@ -1,5 +1,6 @@
 """Several worker processes behave as one: limits, the switch and the metrics are shared."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -19,7 +20,7 @@ from api.doors import Doors
 from corpus.library import Library
 
 LIMIT = 6
-STARTING_S = 120  # only a test that fails waits so long
+STARTING_S = 300  # only a test that fails waits so long
 
 
 @pytest.fixture(scope="module")
@@ -44,14 +45,28 @@ def address(data: Path) -> Iterator[str]:
     ) as process:
         base = f"http://127.0.0.1:{port}"
         try:
-            with httpx.Client(transport=httpx.HTTPTransport(retries=60), timeout=STARTING_S) as client:
-                assert client.get(f"{base}/readyz").json()["status"] == "ok"
+            until_it_listens(process, port)
+            assert httpx.get(f"{base}/readyz", timeout=STARTING_S).json()["status"] == "ok"
             yield base
         finally:
             process.send_signal(signal.SIGTERM)
-            _, log = process.communicate(timeout=60)
+            try:
+                _, log = process.communicate(timeout=60)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)  # its workers too
+                raise
         assert "Traceback" not in log
         assert '"exception"' not in log, log
+
+
+def until_it_listens(process: "subprocess.Popen[str]", port: int) -> None:
+    for _ in range(10 * STARTING_S):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.1)
+            break
+    pytest.fail(f"the server did not start, exit status {process.poll()}")
 
 
 def ask(address: str) -> int:
