@@ -9,6 +9,7 @@ from api.exports.wording import marks
 from api.library_schemas import reader_url
 from bot.answer import Answer, AnswerStatus, Caution, Citation, Table
 from bot.wording import markdown
+from corpus.formal import written_day
 
 BASIS = "**Căn cứ:**"
 READ = "đọc văn bản"
@@ -28,11 +29,27 @@ def joined(*blocks: str) -> str:
 
 
 def head(answer: Answer) -> str:
-    """Return what must be known before reading; what the first sentence says itself is left out."""
-    said = any(statement.notice for statement in answer.statements)
-    return _cautions(
-        [c for c in answer.warnings if c.code not in MILD and not (said and c.code == "expired")], "**Lưu ý:** "
-    )
+    """Return what must be known before reading."""
+    return _cautions(grave(answer), "**Lưu ý:** ")
+
+
+def grave(answer: Answer) -> list[Caution]:
+    """Return the warnings that stand above an answer; what its first sentence says itself is left out."""
+    first = answer.statements[0].text if answer.statements else ""
+    told = [
+        citation.document.number
+        for citation in answer.citations
+        if citation.document.number in first
+        and citation.document.effective_to
+        and written_day(citation.document.effective_to) in first
+    ]
+    noticed = any(statement.notice for statement in answer.statements)
+    return [
+        caution
+        for caution in answer.warnings
+        if caution.code not in MILD
+        and not (caution.code == "expired" and (noticed or any(number in caution.message for number in told)))
+    ]
 
 
 def body(answer: Answer) -> str:

@@ -7,11 +7,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.web_files import not_found, wants_page
 
 log = logging.getLogger("hoidap.api")
 
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _BY_STATUS = {
     400: ("malformed", "Nội dung gửi lên không đọc được; hãy gửi JSON mã hóa UTF-8."),
     404: ("not_found", "Không tìm thấy nội dung được yêu cầu."),
@@ -86,6 +88,8 @@ def install(app: FastAPI) -> None:
             return not_found()
         response = reply(error.status_code)
         response.headers.update(error.headers or {})
+        if error.status_code == 405:
+            response.headers["Allow"] = ", ".join(_allowed(request))
         return response
 
     @app.exception_handler(Exception)
@@ -93,3 +97,14 @@ def install(app: FastAPI) -> None:
         body = error_body("internal", "Hệ thống gặp lỗi. Bạn hãy thử lại sau.")
         log.error("unexpected error: %s", body, exc_info=error)
         return JSONResponse(body, 500)
+
+
+def _allowed(request: Request) -> list[str]:
+    """Return the methods of an address; the framework itself names only those of the first function that has it."""
+    return [
+        method
+        for method in _METHODS
+        if any(
+            route.matches({**request.scope, "method": method})[0] is Match.FULL for route in request.app.router.routes
+        )
+    ]

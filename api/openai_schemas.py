@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
 from api.days import Day
 from api.schemas import AnswerOut, CitationOut, Number, TableOut, WarningOut
@@ -36,7 +36,7 @@ class StreamOptionsIn(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    include_usage: bool = False
+    include_usage: StrictBool = False
 
 
 class FormatIn(BaseModel):
@@ -59,9 +59,9 @@ class ChatRequest(BaseModel):
 
     model: Annotated[str, Field(max_length=100)]
     messages: Annotated[list[MessageIn], Field(min_length=1, max_length=MAX_MESSAGES)]
-    stream: bool | None = None
+    stream: StrictBool | None = None
     stream_options: StreamOptionsIn | None = None
-    n: int | None = None
+    n: StrictInt | None = None
     response_format: FormatIn | None = None
     as_of: Day | None = None
     documents: Annotated[list[Number], Field(max_length=20)] | None = None

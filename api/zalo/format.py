@@ -2,30 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
+from api.answer_text import MILD, grave
 from api.zalo.bubble import LIMIT, MAX_BUTTONS, MAX_PAYLOAD, MAX_TITLE, Bubble, Button, ButtonKind
 from api.zalo.commands import rate
 from api.zalo.splitting import length, split
 from api.zalo.texts import BASIS, DOWN, MORE, MORE_HERE, NOTE, READ, READ_HERE, UP
-from bot.answer import Answer, AnswerStatus, Caution, Citation, Statement, Table
+from bot.answer import Answer, AnswerStatus, Citation, Statement, Table
 from bot.feedback import Rating
 from corpus.document import ValidityStatus
-from corpus.formal import written_day
 
 MAX_BUBBLES = 4  # of the eight replies that Zalo lets through for nothing
 MAX_READ = 2  # buttons to the reader
-# What stands below the answer: it is true of most of what ships, and above it would bury every answer.
-_MILD = ("validity_unknown", "digest", "position_unconfirmed")
 _RATED = (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_FOUND)
 
 
 def bubbles(answer: Answer, public_url: str, *, with_buttons: bool) -> tuple[Bubble, ...]:
     """Set an answer; without buttons, addresses stand in the text."""
     blocks = [
-        "\n".join(f"⚠️ {caution.message}" for caution in _grave(answer)),
+        "\n".join(f"⚠️ {caution.message}" for caution in grave(answer)),
         _prose(answer),
         *(_listed(table) for table in answer.tables),
         _basis(answer.citations, "" if with_buttons else public_url),
-        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in _MILD),
+        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MILD),
     ]
     if not with_buttons and answer.suggestions:
         blocks.append("\n".join(f"• {suggestion}" for suggestion in answer.suggestions))
@@ -40,25 +38,6 @@ def reader_url(public_url: str, citation: Citation) -> str:
     """Return where the reader shows a citation."""
     anchor = f"#{citation.locator_path}" if citation.locator_path else ""
     return f"{public_url}/van-ban/{citation.document.slug}{anchor}"
-
-
-def _grave(answer: Answer) -> list[Caution]:
-    """Return what must be read first; what the first sentence says itself is left out."""
-    first = answer.statements[0].text if answer.statements else ""
-    told = {
-        citation.document.number
-        for citation in answer.citations
-        if citation.document.number in first
-        and citation.document.effective_to
-        and written_day(citation.document.effective_to) in first
-    }
-    noticed = any(statement.notice for statement in answer.statements)
-    return [
-        caution
-        for caution in answer.warnings
-        if caution.code not in _MILD
-        and not (caution.code == "expired" and (noticed or any(number in caution.message for number in told)))
-    ]
 
 
 def _prose(answer: Answer) -> str:
