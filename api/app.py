@@ -108,4 +108,4 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 
 def _counters(settings: Settings) -> Counters:
     """Return counters of this process, or those it shares with the other ones."""
-    return open_counters(settings.data_dir) if settings.workers > 1 else MemoryCounters()
+    return open_counters(settings.data_dir, settings.database) if settings.workers > 1 else MemoryCounters()

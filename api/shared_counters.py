@@ -10,6 +10,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from api.counters import wait_for, window_at
+from corpus.storage import open_engine
 
 _EVERY = 5_000  # uses, after which the ended buckets are thrown out
 _metadata = MetaData()
@@ -42,8 +43,13 @@ _DRIP = text(
 _FULL_AT = text("SELECT full_at FROM counter_bucket WHERE bucket = :bucket")
 
 
-def open_counters(folder: Path) -> "DatabaseCounters":
-    """Open counters in a file of their own beside the library; what a power cut takes of them is no loss."""
+def open_counters(folder: Path, url: str = "") -> "DatabaseCounters":
+    """Open counters in a file of their own beside the library, or in the PostgreSQL database that hosts share.
+
+    What a power cut takes of them is no loss.
+    """
+    if url.startswith("postgresql"):
+        return DatabaseCounters(open_engine(url, durable=False))
     engine = create_engine(f"sqlite:///{folder / 'counters.sqlite3'}", hide_parameters=True)
 
     @event.listens_for(engine, "connect")
