@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test test-browser test-model test-postgres evaluate check format lock web bench-tools clean
+.PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate check format lock web bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -21,7 +21,9 @@ help:
 	@echo '  make test      chạy kiểm thử (chọn bài: make test ARGS="-k trich_dan")'
 	@echo '  make test-model  hỏi một mô hình ngôn ngữ thật chạy trên máy này (tải thêm khoảng 400 MB, chạy vài phút)'
 	@echo '  make test-postgres  kiểm thử phần lưu trữ trên một máy chủ PostgreSQL thật, dựng tạm (chọn bài: ARGS="tests/zalo")'
+	@echo '  make test-api  gửi các yêu cầu sinh từ mô tả OpenAPI tới một máy chủ thật (vài phút)'
 	@echo '  make test-browser  kiểm thử các trang bằng Chromium (cần Node 20.19 trở lên; chọn bài: ARGS="reader")'
+	@echo '  make screenshots  chụp lại các trang vào docs/images'
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
@@ -59,9 +61,18 @@ test-postgres:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/python -m scripts.test_postgres $(ARGS)
 
+# Requests made up from the OpenAPI description, against a real server: none may break it or get what is not described.
+test-api:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/python scripts/test_api.py $(ARGS)
+
 # A real server with data of its own, in Chromium, which is installed when it is missing.
 test-browser: install
 	$(IN) .venv/bin/python scripts/test_browser.py $(ARGS)
+
+# The pictures in docs/images, of the same server and data as the tests.
+screenshots: install
+	$(IN) .venv/bin/python scripts/test_browser.py --config playwright.screenshots.config.ts $(ARGS)
 
 evaluate: install
 	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -32,6 +33,7 @@ from api.routes import (
     pages,
     suggestions,
 )
+from api.schemas import ErrorOut
 from api.security import MAX_BODY, Guard
 from api.settings import Settings
 from api.shared_counters import open_counters
@@ -44,6 +46,11 @@ from api.zalo import routes as zalo_routes
 from api.zalo.service import zalo_of
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
+
+# What comes before a request reaches its function: keys, bounds, limits, overload.
+_ANYWHERE: dict[int | str, dict[str, Any]] = {
+    status: {"model": ErrorOut} for status in (400, 401, 403, 408, 413, 429, 503)
+}
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
@@ -93,8 +100,8 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     app.add_middleware(Watch, proxies=Networks(settings.trusted_proxies), metrics=metrics)
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
-        app.include_router(resource.router, prefix="/api/v1")
-    app.include_router(admin.router, prefix="/api/v1")
+        app.include_router(resource.router, prefix="/api/v1", responses=_ANYWHERE)
+    app.include_router(admin.router, prefix="/api/v1", responses=_ANYWHERE)
     app.include_router(openai.router)
     mcp = McpDoor(app) if settings.mcp else None
     if mcp:

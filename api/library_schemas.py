@@ -3,8 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
+from api.examples import HIT, LOOKUP, WORDS
 from api.schemas import CitationOut, DocumentOut, LocatorOut
 from bot.citing import cited_document, is_digest, locator_text
 from bot.lookup import Lookup, LookupStatus
@@ -103,12 +104,16 @@ class HitOut(BaseModel):
 class SearchOut(BaseModel):
     """Passages for a query, best first."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"query": WORDS, "hits": [HIT]}]})
+
     query: str
     hits: list[HitOut]
 
 
 class LookupOut(BaseModel):
     """What a typed citation stands for."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [LOOKUP]})
 
     query: str
     status: LookupStatus

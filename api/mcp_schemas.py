@@ -9,7 +9,7 @@ from api.answer_text import citation_url
 from api.library_schemas import DocumentSummary, HitOut, LookupOut, reader_url, summary
 from api.schemas import AnswerOut, CitationOut, DocumentOut, TableOut, WarningOut
 from bot.answer import Answer, AnswerStatus, Citation
-from bot.citing import cite, cite_document, formal_citation, locator_text
+from bot.citing import cite, cite_document, formal_citation, lines, locator_text
 from bot.lookup import Lookup, LookupStatus
 from corpus.document import LegalDocument, Provision
 from corpus.language import fold_spaces
@@ -115,7 +115,7 @@ class Read(BaseModel):
             Content(
                 locator=child.locator.path,
                 position=locator_text(document, child),
-                opening=fold_spaces(child.heading or child.body)[:_OPENING],
+                opening=fold_spaces(child.heading or lines(child))[:_OPENING],
             )
             for child in below[:MAX_CONTENTS]
         ]
@@ -126,7 +126,7 @@ class Read(BaseModel):
                 truncated=False,
                 contents=contents,
             )
-        text = provision.body.strip()
+        text = lines(provision)
         cited = cite(library, document.provision_id(provision.locator), "", 1, day)
         return cls(
             citation=Cited.at(cited, base), text=text[:MAX_TEXT], truncated=len(text) > MAX_TEXT, contents=contents

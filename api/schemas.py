@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from api.days import Day
+from api.examples import ANSWER, CITATION, QUESTION
 from bot.answer import Answer, AnswerStatus, Citation, CitedDocument, Table, TableKind
 from bot.plain_text import plain
 from bot.question import MAX_CHARACTERS
@@ -30,11 +31,7 @@ Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 class AskRequest(BaseModel):
     """A question."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"question": "Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?"}]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"question": QUESTION, "as_of": "2026-11-24"}]})
 
     question: QuestionText
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
@@ -84,6 +81,8 @@ class LocatorOut(BaseModel):
 
 class CitationOut(BaseModel):
     """A citation; everything in it was read from the library."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [CITATION]})
 
     marker: int
     document: DocumentOut
@@ -166,6 +165,8 @@ class WarningOut(BaseModel):
 
 class AnswerOut(BaseModel):
     """An answer."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [ANSWER]})
 
     record_id: str
     conversation_id: str

@@ -6,6 +6,7 @@ from bot.answer import Citation, CitedDocument, Ending
 from bot.replies import STATUS_LABELS
 from corpus.document import LegalDocument, Locator, Provision, Relation, TextKind, Unit, ValidityStatus
 from corpus.formal import format_citation, format_locator, written_day
+from corpus.language import fold_spaces
 from corpus.library import Library
 from corpus.record import group_labels
 
@@ -35,6 +36,14 @@ def formal_citation(document: LegalDocument, provision: Provision) -> str:
     if not provision.locator_confirmed:
         notes.append(POSITION_NOTE)
     return f"{formal} ({'; '.join(notes)})" if notes else formal
+
+
+def lines(provision: Provision) -> str:
+    """Return the words of a provision and all below it, headings on lines of their own: a digest's run into the text."""
+    found: list[str] = []
+    for one in provision.walk():
+        found += [one.marker + one.heading, one.text] if one.heading.strip() else [one.marker + one.text]
+    return "\n".join(line for text in found if (line := fold_spaces(text)))
 
 
 def names_by_title(document: LegalDocument) -> bool:

@@ -5,14 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from bot.answer import Citation
-from bot.citing import cite, cite_document
+from bot.citing import cite, cite_document, lines
 from bot.naming import Named, resolve
 from bot.replies import AMBIGUOUS, NO_PROVISION, NO_PROVISION_DIGEST
 from corpus.citation import parse_citations
 from corpus.document import LegalDocument, Locator, TextKind
 from corpus.finding import find_provision
 from corpus.formal import format_locator
-from corpus.language import fold_spaces
 from corpus.library import Library
 from corpus.record import long_name
 
@@ -55,7 +54,7 @@ def look_up(typed: str, library: Library, day: date) -> Lookup:
                 problems.append(no_provision(document, locator))
             else:
                 id_ = document.provision_id(provision.locator)
-                citations.append(cite(library, id_, fold_spaces(provision.body), len(citations) + 1, day))
+                citations.append(cite(library, id_, lines(provision), len(citations) + 1, day))
     if citations and not problems and not named.ambiguous and not named.missing:
         return Lookup(typed, LookupStatus.RESOLVED, tuple(citations))
     return _unresolved(typed, named, tuple(citations), problems)

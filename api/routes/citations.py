@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 
 from api.days import Day
 from api.dependencies import ServicesDep
+from api.examples import TYPED
 from api.library_schemas import LookupOut
 from api.opening import today
 from api.schemas import ErrorOut
@@ -16,7 +17,7 @@ router = APIRouter(responses={422: {"model": ErrorOut}})
 
 @router.get("/citations", summary="Tra cứu trích dẫn")
 def resolve(
-    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300)], as_of: Day | None = None
+    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300, examples=[TYPED])], as_of: Day | None = None
 ) -> LookupOut:
     """Resolve what was typed; an ambiguous or unknown citation is a status, not an error."""
     services.library.refresh()

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Response
 from api.days import Day
 from api.dependencies import ServicesDep
 from api.errors import ApiError
+from api.examples import WORDS
 from api.library_schemas import DocumentList, DocumentSummary, HitOut, ProvisionOut, SearchOut
 from api.opening import today
 from api.reader_schemas import DocumentTree
@@ -76,7 +77,7 @@ def get_provision(slug: str, locator: str, services: ServicesDep) -> ProvisionOu
 @router.get("/search", summary="Tìm đoạn văn bản")
 def search(
     services: ServicesDep,
-    q: Annotated[str, Query(min_length=1, max_length=MAX_CHARACTERS)],
+    q: Annotated[str, Query(min_length=1, max_length=MAX_CHARACTERS, examples=[WORDS])],
     limit: Annotated[int, Query(ge=1, le=50)] = 10,
     as_of: AsOf = None,
 ) -> SearchOut:
