@@ -13,6 +13,10 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 }, // an answer takes a second or two on a busy machine
   reporter: [["list"]],
+  projects: [
+    { name: "pages", testIgnore: /doors/ },
+    { name: "doors", testMatch: /doors/, dependencies: ["pages"] }, // closes the doors for everybody
+  ],
   use: {
     baseURL: process.env["HOIDAP_URL"] ?? "http://127.0.0.1:8000",
     locale: "vi-VN",

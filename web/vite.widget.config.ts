@@ -20,6 +20,7 @@ export default defineConfig({
   build: {
     outDir: "../api/static",
     emptyOutDir: false,
+    modulePreload: false,
     target: "es2022",
     lib: { entry: `${here}/src/widget/main.ts`, formats: ["iife"], name: "HoiDapWidget", fileName: () => "widget.js" },
   },

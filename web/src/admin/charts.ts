@@ -10,9 +10,9 @@ import type { AnswerStatus } from "../shared/types";
 import type { Bucket } from "./types";
 import { count, lasting } from "./words";
 
-const WIDTH = 720;
+const WIDTH = 520;
 const HEIGHT = 220;
-const LEFT = 52;
+const LEFT = 62;
 const RIGHT = 12;
 const TOP = 14;
 const BOTTOM = 28;
@@ -90,7 +90,7 @@ function scale(most: number, words: (value: number) => string) {
 }
 
 function days(buckets: readonly Bucket[], by: "day" | "hour", slot: number) {
-  const every = Math.ceil(buckets.length / 8);
+  const every = Math.ceil(buckets.length / 6);
   return buckets.map((bucket, index) =>
     index % every ? nothing : svg`<text class="tick" x=${LEFT + slot * (index + 0.5)} y=${HEIGHT - 8} text-anchor="middle">${at(bucket, by)}</text>`,
   );
@@ -204,6 +204,12 @@ export const chartStyles = css`
 
   .legend svg.long {
     width: 1.375rem;
+  }
+
+  @media (max-width: 45rem) {
+    .tick {
+      font-size: 17px;
+    }
   }
 
   @media (forced-colors: active) {

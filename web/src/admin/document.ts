@@ -116,7 +116,7 @@ export class DocumentDesk extends Section {
       ${document.confirmations.length ? html`<ul class="claims">${document.confirmations.map((each) => this.claimed(each))}</ul>` : nothing}
       <form @submit=${this.onClaim}>
         <div class="fields">
-          ${this.select("Văn bản", this.claim, CLAIMS, (claim) => (this.claim = claim))}
+          ${this.select("Tình trạng xác nhận", this.claim, CLAIMS, (claim) => (this.claim = claim))}
           <hd-day id="from" label=${this.claim === "not_yet" ? "Có hiệu lực từ ngày" : "Có hiệu lực từ ngày (nếu cần)"}></hd-day>
           ${this.claim === "not_yet" ? nothing : html`<hd-day id="to" label=${this.claim === "expired" ? "Hết hiệu lực từ ngày" : "Đến hết ngày trước ngày (nếu có)"}></hd-day>`}
           <label><span>Chỉ một điều khoản (nếu cần)</span><input class="field" name="locator" placeholder="dieu-5.khoan-2" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="300" /></label>

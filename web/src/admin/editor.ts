@@ -6,11 +6,14 @@
 
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
+import { Api } from "../shared/api";
 import "../shared/day-field";
 import type { DayField } from "../shared/day-field";
 import { define } from "../shared/define";
 import { icon } from "../shared/icons";
 import { say } from "../shared/live";
+import type { Answer } from "../shared/types";
+import { badge } from "../shared/validity";
 import { AdminError } from "./api";
 import "./confirm";
 import type { Confirm } from "./confirm";
@@ -18,7 +21,6 @@ import { Section, clock } from "./section";
 import "./statement";
 import type { ApprovedAnswer, ApprovedStatement, Check } from "./types";
 import { APPROVED, BECAME } from "./words";
-import { badge } from "../shared/validity";
 
 interface Draft {
   questions: string;
@@ -66,6 +68,8 @@ export class Editor extends Section {
   @state() private answer: ApprovedAnswer | null = null;
   @state() private draft: Draft = blank();
   @state() private checks: Check[] = [];
+  /** What provisions are called, by their ids. */
+  @state() private names: ReadonlyMap<string, string> = new Map();
   @state() private ready = false;
   /** Something was typed that is not saved. */
   @state() private changed = false;
@@ -82,7 +86,8 @@ export class Editor extends Section {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has("place")) this.ready = false;
+    // A draft that was just saved gets its own address; it is the same one.
+    if (changed.has("place") && this.answer?.id !== this.place) this.ready = false;
   }
 
   protected override async load(): Promise<void> {
@@ -98,11 +103,14 @@ export class Editor extends Section {
       const statements = proposal.statements.length ? proposal.statements : draft.statements;
       draft = { ...draft, questions: proposal.questions.join("\n"), statements, record_id: record };
       this.checks = proposal.checks;
+      const given = await new Api().get<Answer>(`answers/${encodeURIComponent(record)}`).catch(() => null);
+      this.names = new Map(given?.citations.map((each) => [each.provision_id, each.formal]));
     } else if (how !== "moi") {
       const answer = await this.api.get<ApprovedAnswer>(`approved/${encodeURIComponent(place)}`);
       draft = fromAnswer(answer);
       this.answer = answer;
       this.checks = answer.checks;
+      this.names = namesIn(answer);
     }
     if (place !== this.place) return;
     const kept = sessionStorage.getItem(this.key);
@@ -138,8 +146,8 @@ export class Editor extends Section {
         <h2>Các câu trong câu trả lời</h2>
         <p class="soft">Mỗi câu dẫn ít nhất một đoạn trích đúng nguyên văn trong thư viện.</p>
         ${draft.statements.map(
-          (each, index) => html`<hd-statement .statement=${each} .number=${index + 1} .check=${this.checks[index]} ?alone=${draft.statements.length === 1}
-            @hd-change=${(event: CustomEvent<ApprovedStatement>) => this.put(index, event.detail)} @hd-remove=${() => this.drop(index)}></hd-statement>`,
+          (each, index) => html`<hd-statement .statement=${each} .number=${index + 1} .check=${this.checks[index]} .names=${this.names} ?alone=${draft.statements.length === 1}
+            @hd-change=${(event: CustomEvent<ApprovedStatement>) => this.put(index, event.detail)} @hd-remove=${() => this.drop(index)} @hd-named=${(event: CustomEvent<[string, string]>) => (this.names = new Map([...this.names, event.detail]))}></hd-statement>`,
         )}
         <div class="acts"><button type="button" class="quiet" ?disabled=${draft.statements.length >= 20} @click=${this.add}>${icon("new")}Thêm câu</button></div>
       </section>
@@ -252,14 +260,19 @@ export class Editor extends Section {
     this.answer = history ? { ...answer, history } : answer;
     this.draft = fromAnswer(answer);
     this.checks = answer.checks;
+    this.names = new Map([...this.names, ...namesIn(answer)]);
     this.changed = false;
     if (this.place !== answer.id) location.replace(`#cau-tra-loi/${answer.id}`);
-    else void this.api.get<ApprovedAnswer>(`approved/${answer.id}`).then((whole) => (this.answer = whole), () => undefined);
+    void this.api.get<ApprovedAnswer>(`approved/${answer.id}`).then((whole) => (this.answer = whole), () => undefined);
   }
 
   private onUnload = (event: BeforeUnloadEvent): void => {
     if (this.changed) event.preventDefault();
   };
+}
+
+function namesIn(answer: ApprovedAnswer): Map<string, string> {
+  return new Map(answer.sources.filter((each) => each.formal).map((each) => [each.provision_id, each.formal]));
 }
 
 function fromAnswer(answer: ApprovedAnswer): Draft {

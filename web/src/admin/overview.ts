@@ -60,7 +60,7 @@ export class Overview extends Section {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
         gap: 1rem;
-        margin-top: 1rem;
+        align-items: start;
       }
 
       .pair .card {
@@ -95,9 +95,21 @@ export class Overview extends Section {
           padding: 0.625rem 0.875rem 0.75rem;
         }
 
+        .tile:last-child {
+          grid-column: 1 / -1;
+        }
+
+        .segments button {
+          padding: 0 0.625rem;
+        }
+
         .card table {
           width: auto;
           margin: 0;
+        }
+
+        .card tbody tr, .card tbody th:first-child, .card tbody td, .card tbody td:last-child {
+          padding-inline: 0;
         }
       }
     `,
@@ -146,6 +158,7 @@ export class Overview extends Section {
         ${tile("Đánh giá tốt", share(totals.up, voted), `${count(totals.up)} tốt, ${count(totals.down)} chưa tốt`)}
         ${tile("Thời gian trả lời", lasting(totals.p50_ms), `95% số câu dưới ${lasting(totals.p95_ms)}`)}
       </dl>
+      <div class="pair">
       <figure class="card">
         <h2 id="asked">Số câu hỏi theo ${by === "hour" ? "giờ" : "ngày"}</h2>
         ${asked
@@ -176,7 +189,6 @@ export class Overview extends Section {
             <h2>Thời gian trả lời</h2>
             ${latencyChart(buckets, by, `Biểu đồ đường: một nửa số câu trong ${lasting(totals.p50_ms)}, 95% số câu trong ${lasting(totals.p95_ms)}.`)}
           </figure>
-          <div class="pair">
             <section class="card">
               <h2>Theo kênh hỏi</h2>
               <table>
@@ -190,9 +202,9 @@ export class Overview extends Section {
                 <thead><tr><th scope="col">Bước</th><th scope="col" class="number">p50</th><th scope="col" class="number">p95</th></tr></thead>
                 <tbody>${Object.entries(totals.steps).map(([step, each]) => html`<tr><th scope="row">${STEPS[step] ?? step}</th><td class="number nowrap" data-name="p50">${lasting(each.p50_ms)}</td><td class="number nowrap" data-name="p95">${lasting(each.p95_ms)}</td></tr>`)}</tbody>
               </table>
-            </section>
-          </div>`
-        : nothing}`;
+            </section>`
+        : nothing}
+      </div>`;
   }
 
   private choose(span: (typeof SPANS)[number]): void {
@@ -207,5 +219,6 @@ function tile(name: string, value: string, more: string | TemplateResult): Templ
 
 function doorsInWords(use: Use): string {
   const [most] = Object.entries(use.doors).sort((a, b) => b[1] - a[1]);
-  return most ? `nhiều nhất qua ${(DOORS[most[0]] ?? most[0]).replace(/^Trang/, "trang")}` : "qua mọi kênh";
+  const name = most ? (DOORS[most[0]] ?? "kênh khác") : "";
+  return name ? `nhiều nhất qua ${name === DOORS["zalo"] ? name : name.charAt(0).toLowerCase() + name.slice(1)}` : "qua mọi kênh";
 }

@@ -94,18 +94,13 @@ export class QuestionDesk extends Section {
         ${explanation.fallback_reason ? html`<div class="note" data-tone="warn">${icon("alert")}<p>${explanation.fallback_reason}</p></div>` : nothing}
         ${explanation.sentences.length
           ? html`<h3>Các câu đã soạn: ${explanation.sentences.length - dropped} câu giữ, ${dropped} câu bị loại</h3>
-              <ul class="sentences">
-                ${explanation.sentences.map(
-                  (each) => html`<li class=${each.kept ? "kept" : "dropped"}>
-                    ${icon(each.kept ? "check" : "ended")}
-                    <div>
-                      <p><span class="unseen">${each.kept ? "Giữ: " : "Loại: "}</span>${each.text}</p>
-                      ${each.kept ? nothing : html`<p class="why">${each.reason}${each.detail ? ` (${each.detail})` : ""}</p>`}
-                      <p class="minor">${each.sources.length ? html`Dẫn: ${each.sources.map((one, index) => html`${index ? "; " : ""}${place(one)}`)}` : "Không dẫn điều khoản nào"}${each.by_model ? ` · do mô hình ${explanation.model} viết` : ""}</p>
-                    </div>
-                  </li>`,
-                )}
-              </ul>`
+              ${dropped ? html`<ul class="sentences">${explanation.sentences.filter((each) => !each.kept).map((each) => sentence(each, explanation.model))}</ul>` : nothing}
+              ${dropped < explanation.sentences.length
+                ? html`<details>
+                    <summary>${explanation.sentences.length - dropped} câu được giữ</summary>
+                    <ul class="sentences">${explanation.sentences.filter((each) => each.kept).map((each) => sentence(each, explanation.model))}</ul>
+                  </details>`
+                : nothing}`
           : html`<p class="soft">Không có câu nào được soạn${explanation.passages.length ? ": không điều khoản nào tìm được đủ gần với câu hỏi." : "."}</p>`}
         ${explanation.passages.length
           ? html`<details>
@@ -142,6 +137,17 @@ export class QuestionDesk extends Section {
     }, done);
     this.form.querySelector("button")?.focus();
   }
+}
+
+function sentence(each: Explained["explanation"]["sentences"][number], model: string): TemplateResult {
+  return html`<li class=${each.kept ? "kept" : "dropped"}>
+    ${icon(each.kept ? "check" : "ended")}
+    <div>
+      <p><span class="unseen">${each.kept ? "Giữ: " : "Loại: "}</span>${each.text}</p>
+      ${each.kept ? nothing : html`<p class="why">${each.reason}${each.detail ? ` (${each.detail})` : ""}</p>`}
+      <p class="minor">${each.sources.length ? html`Dẫn: ${each.sources.map((one, index) => html`${index ? "; " : ""}${place(one)}`)}` : "Không dẫn điều khoản nào"}${each.by_model ? ` · do mô hình ${model} viết` : ""}</p>
+    </div>
+  </li>`;
 }
 
 function place({ id, formal }: Place): TemplateResult {

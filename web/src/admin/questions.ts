@@ -29,7 +29,6 @@ export class Questions extends Section {
     css`
       .filters {
         margin-bottom: 1rem;
-        align-items: start;
       }
 
       tbody th .clamp {

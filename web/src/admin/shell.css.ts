@@ -41,7 +41,7 @@ export const shellStyles = css`
 
   .frame {
     display: grid;
-    grid-template-columns: 15.5rem minmax(0, 1fr);
+    grid-template-columns: 16.5rem minmax(0, 1fr);
     gap: 2rem;
     max-width: 92rem;
     margin: 0 auto;

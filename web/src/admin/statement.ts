@@ -1,4 +1,4 @@
-/** `<hd-statement>`: one sentence of an answer with the words of law it rests on. Tells by `hd-change` and `hd-remove`. */
+/** `<hd-statement>`: one sentence of an answer with the words of law it rests on. Tells by `hd-change`, `hd-named`, `hd-remove`. */
 
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
@@ -56,6 +56,15 @@ export class StatementField extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         gap: 1rem;
+      }
+
+      .finder .row {
+        flex-wrap: nowrap;
+      }
+
+      .finder .quiet {
+        flex: none;
+        min-height: 2.75rem;
       }
 
       .finder {
@@ -117,7 +126,7 @@ export class StatementField extends LitElement {
   @state() private hits: Suggestion[] | null = null;
   @state() private problem = "";
   /** What provisions are called, by their ids. */
-  @state() private names = new Map<string, string>();
+  @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
   @query("input[type=search]") private finder!: HTMLInputElement;
   private readonly library = new Api();
   private searching: AbortController | null = null;
@@ -178,7 +187,7 @@ export class StatementField extends LitElement {
     try {
       const provision = await this.library.provision(hit.slug, hit.locator_path);
       const id = provision.provision_id;
-      this.names = new Map(this.names).set(id, hit.formal || hit.title);
+      this.dispatchEvent(new CustomEvent("hd-named", { detail: [id, hit.formal || hit.title] }));
       this.tell({ supports: [...this.statement.supports, { provision_id: id, quote: wordsOf(provision, hit.quote) }] });
       this.hits = null;
       this.finder.value = "";

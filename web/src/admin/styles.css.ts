@@ -119,6 +119,15 @@ export const adminStyles = css`
     gap: 0.75rem 1rem;
   }
 
+  .filters {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr));
+    align-items: start;
+  }
+
+  .filters > label:first-child {
+    grid-column: span 2;
+  }
+
   .fields .whole {
     grid-column: 1 / -1;
   }
@@ -156,6 +165,7 @@ export const adminStyles = css`
   }
 
   .hint {
+    display: block;
     margin-top: 0.25rem;
     color: var(--soft);
     font-size: var(--text-minor);
@@ -224,9 +234,23 @@ export const adminStyles = css`
   details > summary {
     display: inline-flex;
     align-items: center;
+    gap: 0.5rem;
     min-height: 2.75rem;
     color: var(--accent);
     cursor: pointer;
+  }
+
+  details > summary::before {
+    width: 0.5rem;
+    height: 0.5rem;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: "";
+    transform: rotate(-45deg);
+  }
+
+  details[open] > summary::before {
+    transform: rotate(45deg);
   }
 
   .back {

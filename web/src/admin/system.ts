@@ -9,7 +9,7 @@ import "./confirm";
 import type { Confirm } from "./confirm";
 import { Section, clock, filled, text } from "./section";
 import type { Act, Doors } from "./types";
-import { ACTS, count } from "./words";
+import { ACTS, SCOPES, count } from "./words";
 
 const AT_ONCE = 100;
 const MOST = 1000;
@@ -141,10 +141,15 @@ export class System extends Section {
 function details({ target, details: more }: Act): string {
   const told = Object.entries(more)
     .filter(([name, value]) => value !== null && value !== "" && typeof value !== "boolean" && WORDS[name])
-    .map(([name, value]) => `${WORDS[name]}: ${Array.isArray(value) ? value.join(", ") : String(value)}`);
+    .map(([name, value]) => `${WORDS[name]}: ${Array.isArray(value) ? value.map(inWords).join(", ") : inWords(value)}`);
   return [target, ...told].filter(Boolean).join(" · ");
 }
 
+function inWords(value: unknown): string {
+  return CODES[String(value)] ?? SCOPES[String(value)] ?? String(value);
+}
+
+const CODES: Record<string, string> = { local: "mật khẩu", oidc: "SSO", in_force: "còn hiệu lực", expired: "hết hiệu lực", not_yet: "chưa có hiệu lực" };
 const WORDS: Record<string, string> = {
   name: "tên",
   hosts: "tên miền",

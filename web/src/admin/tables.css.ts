@@ -50,6 +50,14 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  td .badge {
+    white-space: nowrap;
+  }
+
+  td .badge:has(.number) {
+    white-space: normal;
+  }
+
   td .quiet {
     min-height: 2.25rem;
   }

@@ -63,6 +63,10 @@ export class Uploads extends LitElement {
         margin-top: 0.75rem;
       }
 
+      .top h2 {
+        font-size: 1rem;
+      }
+
       .working {
         margin-top: 0.5rem;
       }
@@ -109,8 +113,8 @@ export class Uploads extends LitElement {
       </div>
       ${this.problem ? html`<div class="note" data-tone="bad" role="alert">${icon("alert")}<p>${this.problem}</p></div>` : nothing}
       ${this.sending.map(
-        (each) => html`<section class="card" aria-label=${each.file.name}>
-          <div class="top"><h3>${each.file.name}</h3><span class="minor">${size(each.file.size)}</span></div>
+        (each) => html`<section class="card" role="group" aria-label=${each.file.name}>
+          <div class="top"><h2>${each.file.name}</h2><span class="minor">${size(each.file.size)}</span></div>
           ${each.problem
             ? html`<div class="note" data-tone="bad" role="alert">${icon("alert")}<p>${each.problem}</p></div>
                 <div class="acts"><button type="button" class="quiet" @click=${() => this.forget(each)}>Bỏ qua</button></div>`
@@ -123,9 +127,9 @@ export class Uploads extends LitElement {
   private card(upload: Upload): TemplateResult {
     const [tone, sign, words] = UPLOADS[upload.state];
     const readable = upload.report?.files.some((file) => file.document) ?? false;
-    return html`<section class="card" aria-label=${upload.file}>
+    return html`<section class="card" role="group" aria-label=${upload.file}>
       <div class="top">
-        <h3>${upload.file}</h3>
+        <h2>${upload.file}</h2>
         <span class="row">${badge(tone, sign, words)}<span class="minor">${size(upload.bytes)} · ${upload.by}</span></span>
       </div>
       ${WORKING.has(upload.state)

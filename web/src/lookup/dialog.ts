@@ -4,7 +4,7 @@ import { LitElement, css, html } from "lit";
 import { query } from "lit/decorators.js";
 import { base } from "../shared/base.css";
 import { define } from "../shared/define";
-import { deepActive } from "../shared/dialog";
+import { deepActive } from "../shared/focus";
 import { icon } from "../shared/icons";
 import "../shared/live";
 import { modalOpen } from "../shared/modal";
@@ -76,15 +76,16 @@ export class LookupDialog extends LitElement {
     </dialog>`;
   }
 
-  async show(): Promise<void> {
+  /** Open with what was `typed` until then; the focus returns to `from` when it closes. */
+  async show(typed: () => string, from: HTMLElement | null): Promise<void> {
     await this.updateComplete;
+    await this.lookup.updateComplete;
     if (!this.dialog.open) {
-      this.returnTo = deepActive();
+      this.returnTo = from;
       this.dialog.showModal();
       modalOpen(this, true);
     }
-    await this.lookup.updateComplete;
-    this.lookup.focus();
+    this.lookup.start(typed()); // no key falls in between: all this happens at once
   }
 
   private onClose = (): void => {
@@ -104,10 +105,8 @@ export class LookupDialog extends LitElement {
   };
 }
 
-/** Open look-up; on its own page the box there is what is meant. */
-export function openLookup(): void {
-  const page = document.querySelector<HTMLElement>("hd-lookup-page");
-  if (page) return page.focus();
+/** Open look-up over the page. */
+export function openLookup(typed = () => "", from = deepActive()): Promise<void> {
   const dialog = document.querySelector<LookupDialog>("hd-lookup-dialog") ?? document.body.appendChild(new LookupDialog());
-  void dialog.show();
+  return dialog.show(typed, from);
 }

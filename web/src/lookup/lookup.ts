@@ -63,6 +63,15 @@ export class Lookup extends LitElement {
     this.field.setSelectionRange(this.value.length, this.value.length);
   }
 
+  /** Take the focus, and look up what was typed elsewhere. */
+  start(typed: string): void {
+    if (typed) {
+      this.field.value = this.value = typed;
+      this.changed(0);
+    }
+    this.focus();
+  }
+
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("active" as keyof Lookup)) this.chosen?.scrollIntoView({ block: "nearest" });
   }

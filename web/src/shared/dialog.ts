@@ -9,6 +9,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import { base } from "./base.css";
 import { define } from "./define";
+import { deepActive } from "./focus";
 import { icon } from "./icons";
 import "./live";
 import { modalOpen } from "./modal";
@@ -142,11 +143,4 @@ export class Dialog extends LitElement {
   private onBackdrop = (event: Event): void => {
     if (event.target === this.dialog) this.close();
   };
-}
-
-/** What has the focus, through shadow roots. */
-export function deepActive(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
 }

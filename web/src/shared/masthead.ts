@@ -4,10 +4,11 @@
  * The page has `<main id="noi-dung" tabindex="-1">` for the skip link. Slot "actions" takes buttons of the page. Look-up is loaded when first wanted: `src/lookup/dialog.ts` exports openLookup().
  */
 
-import { LitElement, html, nothing } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { base } from "./base.css";
 import { define } from "./define";
+import { deepActive } from "./focus";
 import { icon, type IconName } from "./icons";
 import { mastheadStyles } from "./masthead.css";
 import { setTheme, theme, THEMES } from "./theme";
@@ -22,12 +23,27 @@ const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 @define("hd-masthead")
 export class Masthead extends LitElement {
-  static override styles = [base, mastheadStyles];
+  static override styles = [
+    base,
+    mastheadStyles,
+    css`
+      /* Of full size: in a box of one pixel the cursor leaves its place when an input method puts letters in. */
+      .early {
+        position: fixed;
+        inset: 0 auto auto 0;
+        width: 20rem;
+        opacity: 0;
+        pointer-events: none;
+      }
+    `,
+  ];
 
   @property() current = "";
   @state() private open = false;
   @state() private chosen = theme();
+  @state() private fetching = false;
   @query(".menu > button") private button!: HTMLButtonElement;
+  @query(".early") private early!: HTMLInputElement;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,9 +66,10 @@ export class Masthead extends LitElement {
         <span><strong>Hỏi Đáp</strong> <span>Trợ lý tự động tra cứu văn bản cải cách hành chính</span></span>
       </a>
       <nav aria-label="Trang">${this.links()}</nav>
+      ${this.fetching ? html`<input class="early" aria-label="Tra cứu nhanh" autocomplete="off" maxlength="300" />` : nothing}
       <div class="actions">
         <slot name="actions"></slot>
-        <button type="button" class="search" aria-keyshortcuts=${APPLE ? "Meta+K" : "Control+K"} aria-haspopup="dialog" @click=${lookUp}>
+        <button type="button" class="search" aria-keyshortcuts=${APPLE ? "Meta+K" : "Control+K"} aria-haspopup="dialog" @click=${this.lookUp}>
           ${icon("search")}<span>Tra cứu nhanh</span><kbd aria-hidden="true">${APPLE ? "⌘" : "Ctrl"} K</kbd>
         </button>
         <div class="menu" @focusout=${this.onLeave}>
@@ -97,7 +114,7 @@ export class Masthead extends LitElement {
   private onKey = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       event.preventDefault();
-      void lookUp();
+      void this.lookUp();
     } else if (event.key === "Escape" && this.open) {
       event.preventDefault();
       this.close();
@@ -112,9 +129,23 @@ export class Masthead extends LitElement {
     const to = event.relatedTarget;
     if (to instanceof Node && !(event.currentTarget as Node).contains(to)) this.open = false;
   };
-}
 
-async function lookUp(): Promise<void> {
-  const { openLookup } = await import("../lookup/dialog");
-  openLookup();
+  /** Look-up is fetched when first wanted; meanwhile a box out of sight takes what is typed, which must not be lost. */
+  private lookUp = async (): Promise<void> => {
+    const page = document.querySelector<HTMLElement>("hd-lookup-page");
+    if (page) return page.focus(); // on its own page the box there is what is meant
+    if (this.fetching) return;
+    const from = deepActive();
+    this.fetching = true;
+    await this.updateComplete;
+    this.early.focus({ preventScroll: true });
+    try {
+      const { openLookup } = await import("../lookup/dialog");
+      await openLookup(() => this.early.value, from);
+    } catch {
+      from?.focus(); // without a network there is no look-up; the page stays as it was
+    } finally {
+      this.fetching = false;
+    }
+  };
 }

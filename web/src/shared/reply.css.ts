@@ -51,7 +51,7 @@ export const replyStyles = css`
     justify-content: center;
     min-width: 1.5rem;
     height: 1.5rem;
-    margin: 0 0.0625rem;
+    margin: -0.25rem 0.0625rem; /* a line with a chip is as high as the others */
     padding: 0 0.375rem;
     border: 1px solid transparent;
     border-radius: 0.75rem;

@@ -9,6 +9,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { Api } from "./api";
 import { base } from "./base.css";
+import { shortDay } from "./dates";
 import { define } from "./define";
 import { icon } from "./icons";
 import "./live";
@@ -114,11 +115,7 @@ export class SourcePanel extends LitElement {
           padding-left: 1.125rem;
         }
 
-        .standing {
-        margin-top: 0.375rem;
-      }
-
-      .scroll {
+        .scroll {
           padding-inline: 1.125rem;
         }
       }
@@ -158,11 +155,11 @@ export class SourcePanel extends LitElement {
               <div>
                 <p class="over">${unbroken(`${citation.marker ? `Trích dẫn ${citation.marker} · ` : ""}${documentName(citation.document)}`)}</p>
                 <h2 id="title" tabindex="-1">${capitalized(citation.locator.text || "toàn văn bản")}</h2>
-                <p class="standing">${validityBadge(citation.document)}</p>
+                <p class="standing">${validityBadge(citation.document)} <span class="over">tính đến ${shortDay(this.asOf)}</span></p>
               </div>
               <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${icon("cross")}</button>
             </div>
-            <div class="scroll"><hd-source .api=${this.api} .citation=${citation} .asOf=${this.asOf}></hd-source></div>`
+            <div class="scroll"><hd-source headed .api=${this.api} .citation=${citation} .asOf=${this.asOf}></hd-source></div>`
         : nothing}
       <hd-live></hd-live>
     </dialog>`;

@@ -56,21 +56,14 @@ export class Source extends LitElement {
 
       dl {
         display: grid;
-        gap: 0.375rem;
+        grid-template-columns: max-content 1fr;
+        align-items: baseline;
+        gap: 0.375rem 1rem;
         margin-top: 0.75rem;
       }
 
       dl div {
-        display: grid;
-        grid-template-columns: 10.5rem 1fr;
-        align-items: baseline;
-        gap: 0.125rem 0.75rem;
-      }
-
-      @media (max-width: 30rem) {
-        dl div {
-          grid-template-columns: 1fr;
-        }
+        display: contents;
       }
 
       dt {
@@ -138,6 +131,8 @@ export class Source extends LitElement {
   @property({ attribute: false }) citation: Citation | null = null;
   /** Day on which the standing counts. */
   @property({ attribute: false }) asOf = "";
+  /** What stands around it has told the document and its standing already. */
+  @property({ type: Boolean }) headed = false;
   /** In a widget the reader opens in a tab of its own. */
   @property({ type: Boolean }) outside = false;
   @state() private loaded: ProvisionText | null = null;
@@ -154,13 +149,13 @@ export class Source extends LitElement {
     const { document: cited } = citation;
     return html`
       <section>
-        <p class="name">${unbroken(documentName(cited))}</p>
+        ${this.headed ? nothing : html`<p class="name">${unbroken(documentName(cited))}</p>`}
         <p class="title">${unbroken(cited.title)}</p>
         <p class="from">${cited.issuer}${cited.issued_on ? ` · ban hành ${shortDay(cited.issued_on)}` : ""}</p>
         <dl>
-          <div><dt>Tính đến ${shortDay(this.asOf)}</dt><dd>${validityBadge(cited)}</dd></div>
+          ${this.headed ? nothing : html`<div><dt>Tính đến ${shortDay(this.asOf)}</dt><dd>${validityBadge(cited)}</dd></div>`}
           ${cited.ended_by?.length
-            ? html`<div><dt>Theo</dt><dd class="from">${unbroken(cited.ended_by.map((ending) => ending.formal).join("; "))}</dd></div>`
+            ? html`<div><dt>${this.headed ? "Hết hiệu lực theo" : "Theo"}</dt><dd class="from">${unbroken(cited.ended_by.map((ending) => ending.formal).join("; "))}</dd></div>`
             : nothing}
           <div><dt>Lời văn</dt><dd>${kindBadge(citation.text_kind)}</dd></div>
         </dl>

@@ -3,7 +3,7 @@
 import { asApiError, type Api, type ApiError } from "./api";
 import { shortDay, today } from "./dates";
 import { plainText } from "./markdown";
-import type { Answer, AskBody, Citation, StoredTurn, Table } from "./types";
+import type { Answer, AskBody, Citation, StoredTurn, Table, Warning } from "./types";
 
 const SLOW_AFTER = 15_000; // ms
 
@@ -114,6 +114,23 @@ export const VERDICTS = {
   failed: ["failed", "alert", "Chưa trả lời được"],
 } as const;
 
+/** The warnings of an answer but those that its first sentence tells: that the law it speaks of has ended. */
+export function untold({ warnings, statements, citations }: Answer): Warning[] {
+  const first = statements[0]?.text ?? "";
+  const told = citations
+    .map(({ document }) => document)
+    .filter(({ number, effective_to: end }) => first.includes(number) && end && days(end).some((day) => first.includes(day)));
+  const noticed = statements.some(({ notice }) => notice);
+  return warnings.filter(
+    ({ code, message }) => code !== "expired" || !(noticed || told.some(({ number }) => message.includes(number))),
+  );
+}
+
+/** A day as pages write it, and as documents do: 01/04/2022 and 01/4/2022. */
+function days(iso: string): string[] {
+  return [shortDay(iso), shortDay(iso).replace(/\/0([3-9])\//, "/$1/")];
+}
+
 /** What a screen reader hears when a turn has ended; long answers are left for the reader to walk through. */
 export function spoken(turn: Turn): string {
   if (turn.state === "stopped") return "Đã dừng.";
@@ -133,7 +150,7 @@ export function asText(question: string, answer: Answer): string {
   const ended = answer.statements.filter(({ notice }) => notice);
   const notes = [
     ...ended.map(({ text, citations }) => `Lưu ý: ${text} ${citations.map((marker) => `[${marker}]`).join("")}`),
-    ...answer.warnings.filter(({ code }) => !ended.length || code !== "expired").map(({ message }) => `Lưu ý: ${message}`),
+    ...untold(answer).map(({ message }) => `Lưu ý: ${message}`),
   ];
   return [
     question,

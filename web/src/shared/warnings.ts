@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { icon } from "./icons";
 import { unbroken } from "./text";
 import { withChips, type Chip } from "./markdown";
+import { untold } from "./turn";
 import type { Answer, Warning } from "./types";
 
 // These go with nearly every answer; each has a word or two for the folded line. Every other code is strong.
@@ -16,10 +17,11 @@ const QUIET: Record<string, string> = {
   model_unverified: "",
 };
 
-export function warnings({ warnings: list, statements }: Answer, chip: Chip): TemplateResult | typeof nothing {
+export function warnings(answer: Answer, chip: Chip): TemplateResult | typeof nothing {
+  const { warnings: list, statements } = answer;
   // That the law has ended is said with a citation; the warning of the same would only repeat it.
   const ended = statements.filter(({ notice }) => notice);
-  const strong = list.filter(({ code }) => !(code in QUIET) && !(ended.length && code === "expired"));
+  const strong = untold(answer).filter(({ code }) => !(code in QUIET));
   const quiet = list.filter(({ code }) => code in QUIET);
   if (!list.length && !ended.length) return nothing;
   const rows = [

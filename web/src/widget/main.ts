@@ -1,16 +1,16 @@
 /** widget.js: `<script src="https://…/widget.js" data-site-key="…" async></script>` puts the assistant on a page. */
 
-import "../shared/live";
 import { readSettings } from "./settings";
-import "./widget";
 import type { Widget } from "./widget";
 
 // Known only while the script runs for the first time, also with async.
 const script = document.currentScript;
 
-function start(): void {
+async function start(): Promise<void> {
   if (!(script instanceof HTMLScriptElement)) return console.warn("Hỏi Đáp: widget.js must be loaded by a <script> tag.");
   const settings = readSettings(script);
+  // Run once for all tags of a page: under a strict policy of trusted types, Lit may make its policy only once.
+  if (!customElements.get("hd-widget")) await import("./widget");
   const beside = [...document.querySelectorAll<Widget>("hd-widget")];
   const widget = document.createElement("hd-widget") as Widget;
   widget.settings = settings;
@@ -18,5 +18,5 @@ function start(): void {
   document.body.append(widget);
 }
 
-if (document.body) start();
-else document.addEventListener("DOMContentLoaded", start);
+if (document.body) void start();
+else document.addEventListener("DOMContentLoaded", () => void start());

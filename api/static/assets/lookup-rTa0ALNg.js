@@ -1,16 +1,16 @@
-import{C as e,D as t,E as n,O as r,P as i,S as a,T as o,b as s,c,j as l,k as u,n as d,o as f,t as p,u as m,v as h,w as g,x as _,y as v}from"./validity-BU8oQ2FG.js";import{t as y}from"./copy-button-BQvWrzRy.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(e,t,n,r,i,a,o){let[d,h]=b[e.kind];return l`<div class="option" role="option" id=${`option-${t}`} aria-selected=${n} data-kind=${e.kind} @pointermove=${()=>n||i(t)} @click=${()=>a(e)}>
+import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,b as l,c as u,j as d,k as f,n as p,o as m,t as h,u as g,v as _,w as v}from"./validity-D-gEQbRV.js";import{t as y}from"./copy-button-BRkvShw3.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(e,t,n,r,a,c,l){let[d,f]=b[e.kind];return o`<div class="option" role="option" id=${`option-${t}`} aria-selected=${n} data-kind=${e.kind} @pointermove=${()=>n||a(t)} @click=${()=>c(e)}>
     <span class="sign">${s(d)}</span>
     <span class="said">
-      <span class="unseen">${h}: </span>
-      <strong>${m(c(e.title))}</strong>
-      ${e.detail?l`<span class="detail">${m(e.detail)}</span>`:u}
-      ${e.quote&&e.quote!==e.detail?l`<span class="quote">${m(e.quote)}</span>`:u}
-      ${e.status===`expired`?p(`bad`,`ended`,S(e.status_label)):f(e)}
+      <span class="unseen">${f}: </span>
+      <strong>${g(u(e.title))}</strong>
+      ${e.detail?o`<span class="detail">${g(e.detail)}</span>`:i}
+      ${e.quote&&e.quote!==e.detail?o`<span class="quote">${g(e.quote)}</span>`:i}
+      ${e.status===`expired`?h(`bad`,`ended`,S(e.status_label)):m(e)}
     </span>
-    <span class="copy" aria-hidden="true" title="Sao chép trích dẫn" ?data-done=${r} @click=${t=>{t.stopPropagation(),o(e)}}>
-      ${s(r?`check`:`copy`)}${r?l`<span>Đã sao chép</span>`:u}
+    <span class="copy" aria-hidden="true" title="Sao chép trích dẫn" ?data-done=${r} @click=${t=>{t.stopPropagation(),l(e)}}>
+      ${s(r?`check`:`copy`)}${r?o`<span>Đã sao chép</span>`:i}
     </span>
-  </div>`}function S(e){return e.replace(/\b(\d\d)\/(\d)\/(\d{4})\b/g,`$1/0$2/$3`)}var C=i`
+  </div>`}function S(e){return e.replace(/\b(\d\d)\/(\d)\/(\d{4})\b/g,`$1/0$2/$3`)}var C=r`
   :host {
     display: flex;
     flex-direction: column;
@@ -229,7 +229,7 @@ import{C as e,D as t,E as n,O as r,P as i,S as a,T as o,b as s,c,j as l,k as u,n
       display: none;
     }
   }
-`,w=12,T=120,E=[`đ5 k2 nđ 61/2018`,`942/QĐ-TTg`,`chinh phu so`,`hạn trả kết quả thủ tục`],D=/Mac|iPhone|iPad/.test(navigator.userAgent),O=new Set([`ambiguous`,`not_in_library`,`no_such_provision`]),k=class extends r{constructor(...e){super(...e),this.value=``,this.items=[],this.active=-1,this.told=``,this.problem=``,this.answered=``,this.copied=``,this.api=new h,this.asking=null,this.waiting=0,this.copying=0,this.onInput=()=>{this.value=this.field.value,this.changed(T)},this.ask=async()=>{this.asking?.abort();let e=this.asking=new AbortController,t=this.value.trim();if(this.problem=``,!t)[this.items,this.active,this.told,this.answered]=[[],-1,``,``];else try{let[n,r]=await Promise.all([this.api.suggest(t,{limit:w},e.signal),this.api.citations(t,{},e.signal)]);if(e.signal.aborted)return;this.items=n.items,this.told=O.has(r.status)?r.message:``,this.active=this.items.length?0:-1,this.answered=t;let i=this.items.length?`${this.items.length} kết quả`:`Không tìm thấy trong thư viện`;a(this,[this.told,i].filter(Boolean).join(` `))}catch(t){if(e.signal.aborted)return;[this.items,this.active,this.told]=[[],-1,``],this.problem=v(t).message,a(this,this.problem)}},this.onKey=e=>{let t=this.items.length-1,n=!e.ctrlKey&&!e.metaKey&&!e.altKey;if(!e.isComposing){if(e.key===`ArrowDown`&&t>=0&&n)this.go(e,this.active>=t?0:this.active+1);else if(e.key===`ArrowUp`&&t>=0&&n)this.go(e,this.active<=0?t:this.active-1);else if(e.key===`Enter`){let e=this.items[this.active];e&&!this.late?this.open(e):this.ask()}else if(e.key===`Escape`&&this.value)e.preventDefault(),e.stopPropagation(),this.take(``);else if(e.code===`KeyC`&&this.copies(e)){let t=this.items[this.active];if(!t)return;e.preventDefault(),this.copy(t)}}},this.point=e=>{this.active=e},this.open=e=>{let t=new URL(e.url,location.href);t.href===location.href?dispatchEvent(new HashChangeEvent(`hashchange`)):location.assign(t),this.dispatchEvent(new Event(`hd-chosen`))},this.copy=async e=>{let t=await y(e.formal);a(this,t?`Đã sao chép: ${e.formal}`:`Không sao chép được`),this.field.focus(),this.copied=t?A(e):``,clearTimeout(this.copying),this.copying=window.setTimeout(()=>this.copied=``,2500)}}static{this.styles=[_,d,C]}connectedCallback(){super.connectedCallback(),this.value&&this.ask()}disconnectedCallback(){super.disconnectedCallback(),this.asking?.abort(),clearTimeout(this.waiting),clearTimeout(this.copying)}focus(e){this.field.focus(e),this.field.setSelectionRange(this.value.length,this.value.length)}updated(e){e.has(`active`)&&this.chosen?.scrollIntoView({block:`nearest`})}render(){let e=this.items[this.active];return l`<div class="box">
+`,w=12,T=120,E=[`đ5 k2 nđ 61/2018`,`942/QĐ-TTg`,`chinh phu so`,`hạn trả kết quả thủ tục`],D=/Mac|iPhone|iPad/.test(navigator.userAgent),O=new Set([`ambiguous`,`not_in_library`,`no_such_provision`]),k=class extends d{constructor(...e){super(...e),this.value=``,this.items=[],this.active=-1,this.told=``,this.problem=``,this.answered=``,this.copied=``,this.api=new _,this.asking=null,this.waiting=0,this.copying=0,this.onInput=()=>{this.value=this.field.value,this.changed(T)},this.ask=async()=>{this.asking?.abort();let e=this.asking=new AbortController,t=this.value.trim();if(this.problem=``,!t)[this.items,this.active,this.told,this.answered]=[[],-1,``,``];else try{let[n,r]=await Promise.all([this.api.suggest(t,{limit:w},e.signal),this.api.citations(t,{},e.signal)]);if(e.signal.aborted)return;this.items=n.items,this.told=O.has(r.status)?r.message:``,this.active=this.items.length?0:-1,this.answered=t;let i=this.items.length?`${this.items.length} kết quả`:`Không tìm thấy trong thư viện`;c(this,[this.told,i].filter(Boolean).join(` `))}catch(t){if(e.signal.aborted)return;[this.items,this.active,this.told]=[[],-1,``],this.problem=l(t).message,c(this,this.problem)}},this.onKey=e=>{let t=this.items.length-1,n=!e.ctrlKey&&!e.metaKey&&!e.altKey;if(!e.isComposing){if(e.key===`ArrowDown`&&t>=0&&n)this.go(e,this.active>=t?0:this.active+1);else if(e.key===`ArrowUp`&&t>=0&&n)this.go(e,this.active<=0?t:this.active-1);else if(e.key===`Enter`){let e=this.items[this.active];e&&!this.late?this.open(e):this.ask()}else if(e.key===`Escape`&&this.value)e.preventDefault(),e.stopPropagation(),this.take(``);else if(e.code===`KeyC`&&this.copies(e)){let t=this.items[this.active];if(!t)return;e.preventDefault(),this.copy(t)}}},this.point=e=>{this.active=e},this.open=e=>{let t=new URL(e.url,location.href);t.href===location.href?dispatchEvent(new HashChangeEvent(`hashchange`)):location.assign(t),this.dispatchEvent(new Event(`hd-chosen`))},this.copy=async e=>{let t=await y(e.formal);c(this,t?`Đã sao chép: ${e.formal}`:`Không sao chép được`),this.field.focus(),this.copied=t?A(e):``,clearTimeout(this.copying),this.copying=window.setTimeout(()=>this.copied=``,2500)}}static{this.styles=[v,p,C]}connectedCallback(){super.connectedCallback(),this.value&&this.ask()}disconnectedCallback(){super.disconnectedCallback(),this.asking?.abort(),clearTimeout(this.waiting),clearTimeout(this.copying)}focus(e){this.field.focus(e),this.field.setSelectionRange(this.value.length,this.value.length)}start(e){e&&(this.field.value=this.value=e,this.changed(0)),this.focus()}updated(e){e.has(`active`)&&this.chosen?.scrollIntoView({block:`nearest`})}render(){let e=this.items[this.active];return o`<div class="box">
         ${s(`search`)}
         <input
           type="text"
@@ -239,7 +239,7 @@ import{C as e,D as t,E as n,O as r,P as i,S as a,T as o,b as s,c,j as l,k as u,n
           aria-autocomplete="list"
           aria-expanded=${this.items.length>0}
           aria-controls="list"
-          aria-activedescendant=${e?`option-${this.active}`:u}
+          aria-activedescendant=${e?`option-${this.active}`:i}
           aria-describedby="keys"
           placeholder="đ5 k2 nđ 61/2018, hoặc vài từ"
           autocomplete="off"
@@ -251,13 +251,13 @@ import{C as e,D as t,E as n,O as r,P as i,S as a,T as o,b as s,c,j as l,k as u,n
           @input=${this.onInput}
           @keydown=${this.onKey}
         />
-        ${this.value?l`<button type="button" class="bare" aria-label="Xóa" @click=${()=>this.take(``)}>${s(`cross`)}</button>`:u}
+        ${this.value?o`<button type="button" class="bare" aria-label="Xóa" @click=${()=>this.take(``)}>${s(`cross`)}</button>`:i}
       </div>
       <div class="below">
-        ${this.told&&this.value.trim()?l`<p class="told">${s(`info`)}<span>${m(this.told)}</span></p>`:u}
-        ${this.problem?l`<p class="told" data-tone="bad">
+        ${this.told&&this.value.trim()?o`<p class="told">${s(`info`)}<span>${g(this.told)}</span></p>`:i}
+        ${this.problem?o`<p class="told" data-tone="bad">
               ${s(`alert`)}<span>${this.problem} <button type="button" class="link" @click=${this.ask}>Thử lại</button></span>
-            </p>`:u}
+            </p>`:i}
         <div class="list" id="list" role="listbox" aria-label="Kết quả tra cứu" ?hidden=${!this.items.length} ?data-late=${this.late}>
           ${this.items.map((e,t)=>x(e,t,t===this.active,this.copied===A(e),this.point,this.open,this.copy))}
         </div>
@@ -266,12 +266,12 @@ import{C as e,D as t,E as n,O as r,P as i,S as a,T as o,b as s,c,j as l,k as u,n
       <p class="keys" id="keys">
         <span><kbd>↑</kbd><kbd>↓</kbd> chọn</span><span><kbd>Enter</kbd> mở văn bản</span
         ><span><kbd>${D?`⌘ C`:`Ctrl C`}</kbd> hoặc <kbd>${D?`⌥ C`:`Alt C`}</kbd> sao chép trích dẫn</span>
-      </p>`}get late(){return this.answered!==this.value.trim()}hints(){return l`<div class="hints">
+      </p>`}get late(){return this.answered!==this.value.trim()}hints(){return o`<div class="hints">
       <p>Gõ trích dẫn viết tắt hay đầy đủ, số hiệu, tên văn bản, hoặc vài từ trong nội dung. Không dấu cũng được.</p>
       <ul>
-        ${E.map(e=>l`<li><button type="button" class="quiet" @click=${()=>this.take(e)}>${e}</button></li>`)}
+        ${E.map(e=>o`<li><button type="button" class="quiet" @click=${()=>this.take(e)}>${e}</button></li>`)}
       </ul>
-    </div>`}nothing(){if(this.items.length||this.problem)return u;if(this.late)return l`<p class="hints loading">Đang tìm…</p>`;let e=`/?${new URLSearchParams({"cau-hoi":this.value.trim()})}`;return l`<div class="hints">
+    </div>`}nothing(){if(this.items.length||this.problem)return i;if(this.late)return o`<p class="hints loading">Đang tìm…</p>`;let e=`/?${new URLSearchParams({"cau-hoi":this.value.trim()})}`;return o`<div class="hints">
       <p><strong>Không tìm thấy “${this.value.trim()}” trong thư viện.</strong></p>
       <p>Thử số hiệu đầy đủ (ví dụ 61/2018/NĐ-CP), từ khác, hoặc <a href=${e}>đặt thành câu hỏi</a>.</p>
-    </div>`}take(e){this.value=e,this.field.focus(),this.changed(0)}changed(e){this.dispatchEvent(new CustomEvent(`hd-typed`,{detail:this.value})),clearTimeout(this.waiting),this.waiting=window.setTimeout(this.ask,e)}copies(e){return e.shiftKey?!1:e.altKey?!e.ctrlKey&&!e.metaKey:(e.ctrlKey||e.metaKey)&&this.field.selectionStart===this.field.selectionEnd}go(e,t){e.preventDefault(),this.active=t}};e([t()],k.prototype,`value`,void 0),e([n()],k.prototype,`items`,void 0),e([n()],k.prototype,`active`,void 0),e([n()],k.prototype,`told`,void 0),e([n()],k.prototype,`problem`,void 0),e([n()],k.prototype,`answered`,void 0),e([n()],k.prototype,`copied`,void 0),e([o(`input`)],k.prototype,`field`,void 0),e([o(`.option[aria-selected='true']`)],k.prototype,`chosen`,void 0),k=e([g(`hd-lookup`)],k);function A(e){return`${e.slug}#${e.locator_path}`}
+    </div>`}take(e){this.value=e,this.field.focus(),this.changed(0)}changed(e){this.dispatchEvent(new CustomEvent(`hd-typed`,{detail:this.value})),clearTimeout(this.waiting),this.waiting=window.setTimeout(this.ask,e)}copies(e){return e.shiftKey?!1:e.altKey?!e.ctrlKey&&!e.metaKey:(e.ctrlKey||e.metaKey)&&this.field.selectionStart===this.field.selectionEnd}go(e,t){e.preventDefault(),this.active=t}};n([e()],k.prototype,`value`,void 0),n([f()],k.prototype,`items`,void 0),n([f()],k.prototype,`active`,void 0),n([f()],k.prototype,`told`,void 0),n([f()],k.prototype,`problem`,void 0),n([f()],k.prototype,`answered`,void 0),n([f()],k.prototype,`copied`,void 0),n([a(`input`)],k.prototype,`field`,void 0),n([a(`.option[aria-selected='true']`)],k.prototype,`chosen`,void 0),k=n([t(`hd-lookup`)],k);function A(e){return`${e.slug}#${e.locator_path}`}

@@ -1,4 +1,4 @@
-import{C as e,O as t,P as n,T as r,b as i,j as a,w as o,x as s}from"./validity-BU8oQ2FG.js";import{n as c,t as l}from"./dialog-CKQ5rzFU.js";import"./lookup-ChikqK5d.js";var u=class extends t{constructor(...e){super(...e),this.returnTo=null,this.onClose=()=>{c(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null},this.onChosen=()=>{this.returnTo=null,this.dialog.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.close()}}static{this.styles=[s,n`
+import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,j as s,w as c}from"./validity-D-gEQbRV.js";import{t as l}from"./modal-BQf2Cmg2.js";import"./lookup-rTa0ALNg.js";var u=class extends s{constructor(...e){super(...e),this.returnTo=null,this.onClose=()=>{l(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null},this.onChosen=()=>{this.returnTo=null,this.dialog.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.close()}}static{this.styles=[c,r`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -43,8 +43,8 @@ import{C as e,O as t,P as n,T as r,b as i,j as a,w as o,x as s}from"./validity-B
     `]}render(){return a`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
       <div class="line">
         <h2 id="title">Tra cứu nhanh</h2>
-        <button type="button" class="bare" aria-label="Đóng" @click=${()=>this.dialog.close()}>${i(`cross`)}</button>
+        <button type="button" class="bare" aria-label="Đóng" @click=${()=>this.dialog.close()}>${o(`cross`)}</button>
       </div>
       <hd-lookup @hd-chosen=${this.onChosen}></hd-lookup>
       <hd-live></hd-live>
-    </dialog>`}async show(){await this.updateComplete,this.dialog.open||(this.returnTo=l(),this.dialog.showModal(),c(this,!0)),await this.lookup.updateComplete,this.lookup.focus()}};e([r(`dialog`)],u.prototype,`dialog`,void 0),e([r(`hd-lookup`)],u.prototype,`lookup`,void 0),u=e([o(`hd-lookup-dialog`)],u);function d(){let e=document.querySelector(`hd-lookup-page`);if(e)return e.focus();(document.querySelector(`hd-lookup-dialog`)??document.body.appendChild(new u)).show()}export{d as openLookup};
+    </dialog>`}async show(e,t){await this.updateComplete,await this.lookup.updateComplete,this.dialog.open||(this.returnTo=t,this.dialog.showModal(),l(this,!0)),this.lookup.start(e())}};n([i(`dialog`)],u.prototype,`dialog`,void 0),n([i(`hd-lookup`)],u.prototype,`lookup`,void 0),u=n([t(`hd-lookup-dialog`)],u);function d(t=()=>``,n=e()){return(document.querySelector(`hd-lookup-dialog`)??document.body.appendChild(new u)).show(t,n)}export{d as openLookup};

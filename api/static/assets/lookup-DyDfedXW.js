@@ -1,4 +1,4 @@
-import{C as e,E as t,O as n,P as r,T as i,j as a,w as o,x as s}from"./validity-BU8oQ2FG.js";import"./lookup-ChikqK5d.js";var c=class extends n{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[s,r`
+import{D as e,E as t,L as n,O as r,P as i,j as a,k as o,w as s}from"./validity-D-gEQbRV.js";import"./lookup-rTa0ALNg.js";var c=class extends a{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[s,n`
       :host {
         display: block;
       }
@@ -25,8 +25,8 @@ import{C as e,E as t,O as n,P as r,T as i,j as a,w as o,x as s}from"./validity-B
           padding-inline: 1rem;
         }
       }
-    `]}render(){return a`<div class="frame">
+    `]}render(){return i`<div class="frame">
       <h1>Tra cứu điều khoản</h1>
       <p class="lead">Mở đúng điều, khoản, điểm và sao chép trích dẫn chuẩn, không qua mô hình ngôn ngữ.</p>
       <hd-lookup page .value=${this.typed} @hd-typed=${this.onTyped}></hd-lookup>
-    </div>`}focus(){this.updateComplete.then(()=>this.lookup.updateComplete).then(()=>this.lookup.focus())}firstUpdated(){this.focus()}};e([t()],c.prototype,`typed`,void 0),e([i(`hd-lookup`)],c.prototype,`lookup`,void 0),c=e([o(`hd-lookup-page`)],c);
+    </div>`}focus(){this.updateComplete.then(()=>this.lookup.updateComplete).then(()=>this.lookup.focus())}firstUpdated(){this.focus()}};t([o()],c.prototype,`typed`,void 0),t([r(`hd-lookup`)],c.prototype,`lookup`,void 0),c=t([e(`hd-lookup-page`)],c);
