@@ -1,4 +1,4 @@
-import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a as ee,b as u,g as d,i as f,j as p,k as m,n as te,o as ne,p as re,r as h,t as g,v as ie,w as _,x as ae,y as v}from"./validity-D-gEQbRV.js";import"./day-field-BYrmYFXT.js";import{t as oe}from"./repeat-Z2EPyetI.js";import"./copy-button-BRkvShw3.js";var y=`/api/v1/admin/`,se=`Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.`,ce=`Hệ thống gặp lỗi nên chưa làm được việc này. Hãy thử lại sau ít phút.`,le={403:`Bạn không có quyền làm việc này.`,404:`Không tìm thấy nội dung được yêu cầu.`,413:`Tệp quá lớn.`,422:`Có chỗ điền chưa đúng. Hãy xem lại rồi gửi lại.`,429:`Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau ít phút.`},b=class extends v{constructor(e,t,n,r,i={}){super(e,t,n),this.status=r,this.details=i}},ue=class{constructor(){this.session=null,this.signInAgain=()=>Promise.reject(new v(`Bạn cần đăng nhập lại.`,`refused`)),this.again=null}async look(){return this.session=await this.fetched(`session`,{}),this.session}async signIn(e,t){return this.session=await this.fetched(`session`,fe(`POST`,{name:e,password:t})),this.session}get(e,t={}){let n=new URLSearchParams;for(let[e,r]of Object.entries(t))r!==void 0&&r!==``&&n.set(e,String(r));return this.call(n.size?`${e}?${n}`:e,{})}send(e,t,n){return this.call(t,fe(e,n))}async upload(e,t){try{return await this.posted(e,t)}catch(n){if(!de(n))throw n;return await this.waitForSignIn(),this.posted(e,t)}}async follow(e,t,n){let r=await fetch(`${y}uploads/${e}/events`,{headers:{Accept:`text/event-stream`},signal:n});if(!r.ok||!r.body)throw await pe(r);for await(let{data:e}of ae(r.body))t(e)}async call(e,t){try{return await this.fetched(e,t)}catch(n){if(!de(n))throw n;return await this.waitForSignIn(),this.fetched(e,t)}}waitForSignIn(){return this.again??=this.signInAgain().finally(()=>this.again=null),this.again}async fetched(e,t){let n={Accept:`application/json`,"X-CSRF-Token":this.session?.csrf??``,...t.headers},r;try{r=await fetch(y+e,{...t,headers:n})}catch{throw new b(se,`offline`,``,0)}if(!r.ok)throw await pe(r);return r.status===204?void 0:await r.json()}posted(e,t){return new Promise((n,r)=>{let i=new XMLHttpRequest;i.open(`POST`,`${y}uploads`),i.setRequestHeader(`Accept`,`application/json`),i.setRequestHeader(`X-CSRF-Token`,this.session?.csrf??``),i.responseType=`json`,i.upload.onprogress=e=>e.lengthComputable&&t(e.loaded/e.total),i.onerror=()=>r(new b(se,`offline`,``,0)),i.onload=()=>i.status<300?n(i.response):r(me(i.status,i.response));let a=new FormData;a.set(`file`,e,e.name),i.send(a)})}};function de(e){return e instanceof b&&e.code===`sign_in_required`}function fe(e,t){return t?{method:e,body:JSON.stringify(t),headers:{"Content-Type":`application/json`}}:{method:e}}async function pe(e){return me(e.status,await e.json().catch(()=>null))}function me(e,t){let{message:n,code:r,error_id:i,...a}=t?.error??{};return new b(String(n||le[e]||ce)+(e>=500&&i?` (Mã lỗi: ${i})`:``),e===404?`missing`:e<500?`refused`:`server`,String(r??``),e,a)}var he=i`
+import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a as ee,b as u,g as d,i as f,j as p,k as m,n as te,o as ne,p as re,r as h,t as g,v as ie,w as _,x as ae,y as oe}from"./validity-D-gEQbRV.js";import"./day-field-BYrmYFXT.js";import{t as se}from"./repeat-Z2EPyetI.js";import"./copy-button-BRkvShw3.js";var ce=`/api/v1/admin/`,le=`Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.`,ue=`Hệ thống gặp lỗi nên chưa làm được việc này. Hãy thử lại sau ít phút.`,de={403:`Bạn không có quyền làm việc này.`,404:`Không tìm thấy nội dung được yêu cầu.`,413:`Tệp quá lớn.`,422:`Có chỗ điền chưa đúng. Hãy xem lại rồi gửi lại.`,429:`Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau ít phút.`},v=class extends oe{constructor(e,t,n,r,i={}){super(e,t,n),this.status=r,this.details=i}},fe=class{constructor(){this.session=null,this.signInAgain=()=>Promise.reject(new oe(`Bạn cần đăng nhập lại.`,`refused`)),this.again=null}async look(){return this.session=await this.fetched(`session`,{}),this.session}async signIn(e,t){return this.session=await this.fetched(`session`,me(`POST`,{name:e,password:t})),this.session}get(e,t={}){let n=new URLSearchParams;for(let[e,r]of Object.entries(t))r!==void 0&&r!==``&&n.set(e,String(r));return this.call(n.size?`${e}?${n}`:e,{})}send(e,t,n){return this.call(t,me(e,n))}async upload(e,t){try{return await this.posted(e,t)}catch(n){if(!pe(n))throw n;return await this.waitForSignIn(),this.posted(e,t)}}async follow(e,t,n){let r=await fetch(`${ce}uploads/${e}/events`,{headers:{Accept:`text/event-stream`},signal:n});if(!r.ok||!r.body)throw await he(r);for await(let{data:e}of ae(r.body))t(e)}async call(e,t){try{return await this.fetched(e,t)}catch(n){if(!pe(n))throw n;return await this.waitForSignIn(),this.fetched(e,t)}}waitForSignIn(){return this.again??=this.signInAgain().finally(()=>this.again=null),this.again}async fetched(e,t){let n={Accept:`application/json`,"X-CSRF-Token":this.session?.csrf??``,...t.headers},r;try{r=await fetch(ce+e,{...t,headers:n})}catch{throw new v(le,`offline`,``,0)}if(!r.ok)throw await he(r);return r.status===204?void 0:await r.json()}posted(e,t){return new Promise((n,r)=>{let i=new XMLHttpRequest;i.open(`POST`,`${ce}uploads`),i.setRequestHeader(`Accept`,`application/json`),i.setRequestHeader(`X-CSRF-Token`,this.session?.csrf??``),i.responseType=`json`,i.upload.onprogress=e=>e.lengthComputable&&t(e.loaded/e.total),i.onerror=()=>r(new v(le,`offline`,``,0)),i.onload=()=>i.status<300?n(i.response):r(ge(i.status,i.response));let a=new FormData;a.set(`file`,e,e.name),i.send(a)})}};function pe(e){return e instanceof v&&e.code===`sign_in_required`}function me(e,t){return t?{method:e,body:JSON.stringify(t),headers:{"Content-Type":`application/json`}}:{method:e}}async function he(e){return ge(e.status,await e.json().catch(()=>null))}function ge(e,t){let{message:n,code:r,error_id:i,...a}=t?.error??{};return new v(String(n||de[e]||ue)+(e>=500&&i?` (Mã lỗi: ${i})`:``),e===404?`missing`:e<500?`refused`:`server`,String(r??``),e,a)}var _e=i`
   :host {
     display: block;
   }
@@ -37,7 +37,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
 
   .frame {
     display: grid;
-    grid-template-columns: 15.5rem minmax(0, 1fr);
+    grid-template-columns: 16.5rem minmax(0, 1fr);
     gap: 2rem;
     max-width: 92rem;
     margin: 0 auto;
@@ -177,7 +177,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       padding: 1.25rem 1.25rem 1.5rem;
     }
   }
-`,x=class extends p{constructor(...e){super(...e),this.stay=!1,this.problem=``,this.busy=!1,this.onSubmit=async e=>{e.preventDefault();let t=new FormData(e.target);this.busy=!0,this.problem=``;try{await this.api.signIn(String(t.get(`name`)),String(t.get(`password`))),this.password.value=``,this.dispatchEvent(new Event(`hd-signed-in`))}catch(e){this.problem=u(e).message,this.password.select(),this.password.focus()}finally{this.busy=!1}},this.onReturn=async()=>{this.stay&&this.api.session?.oidc&&this.checkVisibility()&&(await this.api.look().catch(()=>null))?.signed_in&&this.dispatchEvent(new Event(`hd-signed-in`))}}static{this.shadowRootOptions={...p.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[_,i`
+`,y=class extends p{constructor(...e){super(...e),this.stay=!1,this.problem=``,this.busy=!1,this.onSubmit=async e=>{e.preventDefault();let t=new FormData(e.target);this.busy=!0,this.problem=``;try{await this.api.signIn(String(t.get(`name`)),String(t.get(`password`))),this.password.value=``,this.dispatchEvent(new Event(`hd-signed-in`))}catch(e){this.problem=u(e).message,this.password.select(),this.password.focus()}finally{this.busy=!1}},this.onReturn=async()=>{this.stay&&this.api.session?.oidc&&this.checkVisibility()&&(await this.api.look().catch(()=>null))?.signed_in&&this.dispatchEvent(new Event(`hd-signed-in`))}}static{this.shadowRootOptions={...p.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[_,i`
       form, .other {
         display: grid;
         gap: 0.875rem;
@@ -221,21 +221,21 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       ${t?s`<div class=${e?`other`:``}>
             <a class=${e?`quiet`:`primary`} href="/api/v1/admin/session/oidc" target=${this.stay?`_blank`:a}>${c(`external`)}${n?`Đăng nhập bằng ${n}`:`Đăng nhập bằng SSO`}</a>
           </div>`:a}
-      ${!e&&!t?s`<p>Chưa có tài khoản quản trị nào. Người vận hành tạo tài khoản trên máy chủ bằng lệnh <code>hoidap admins add TÊN</code>, rồi tải lại trang này.</p>`:a}`}};n([e({attribute:!1})],x.prototype,`api`,void 0),n([e({type:Boolean})],x.prototype,`stay`,void 0),n([e()],x.prototype,`problem`,void 0),n([m()],x.prototype,`busy`,void 0),n([o(`input[type=password]`)],x.prototype,`password`,void 0),x=n([t(`hd-sign-in`)],x);var ge={answered:[`good`,`check`,`Đã trả lời`],answered_partly:[`warn`,`half`,`Trả lời một phần`],not_found:[`bad`,`missing`,`Không tìm thấy`],unverified:[`bad`,`shield`,`Không qua kiểm chứng`],needs_clarification:[`wait`,`question`,`Hỏi lại cho rõ`],out_of_scope:[`plain`,`compass`,`Ngoài phạm vi`],failed:[`bad`,`alert`,`Lỗi hệ thống`]},_e={wrong:`Sai nội dung`,incomplete:`Thiếu ý`,outdated:`Không còn hiệu lực`,unclear:`Khó hiểu`,other:`Lý do khác`},S={web:`Trang hỏi đáp`,widget:`Trang nhúng`,api:`Chương trình (API)`,zalo:`Zalo`,openai:`Giao thức OpenAI`,mcp:`Trợ lý khác (MCP)`,cli:`Dòng lệnh`},ve={drafting:`Tìm điều khoản, chọn câu`,composing:`Mô hình viết câu trả lời`,verifying:`Kiểm chứng`},ye={draft:[`plain`,`digest`,`Bản nháp`],approved:[`good`,`check`,`Đang dùng`],expired:[`warn`,`alert`,`Hết hạn`],withdrawn:[`bad`,`ended`,`Đã rút`]},be={reading:[`wait`,`clock`,`Đang đọc`],checking:[`wait`,`clock`,`Đang đối chiếu`],waiting:[`warn`,`question`,`Chờ xác nhận`],storing:[`wait`,`clock`,`Đang ghi`],indexing:[`wait`,`clock`,`Đang lập chỉ mục`],done:[`good`,`check`,`Đã vào thư viện`],refused:[`bad`,`ended`,`Không nhận`],failed:[`bad`,`alert`,`Bị gián đoạn`]},xe={ask:`Hỏi đáp`,search:`Tra cứu`,admin:`Quản trị`},Se={"admin.add":`Thêm người quản trị`,"admin.password":`Đổi mật khẩu người quản trị`,"admin.remove":`Gỡ người quản trị`,"document.add":`Đưa văn bản vào thư viện`,"document.replace":`Thay văn bản`,"document.remove":`Gỡ văn bản`,"validity.confirm":`Xác nhận hiệu lực`,"validity.withdraw":`Rút xác nhận hiệu lực`,"approved.draft":`Soạn câu trả lời duyệt`,"approved.create":`Soạn câu trả lời duyệt`,"approved.edit":`Sửa câu trả lời duyệt`,"approved.approve":`Duyệt câu trả lời`,"approved.withdraw":`Rút câu trả lời duyệt`,"approved.expire":`Câu trả lời duyệt hết hạn`,"doors.close":`Tạm dừng trả lời`,"doors.open":`Mở lại trả lời`,"key.add":`Cấp khóa API`,"key.rotate":`Đổi khóa API`,"key.revoke":`Thu hồi khóa API`,"site.add":`Cấp khóa trang nhúng`,"site.remove":`Thu hồi khóa trang nhúng`,purge:`Xóa câu hỏi cũ`,"question.handled":`Đánh dấu câu hỏi đã xử lý`,"question.reopened":`Mở lại câu hỏi`,"session.begin":`Đăng nhập`,"session.end":`Đăng xuất`,"session.refused":`Đăng nhập không thành công`},Ce={create:`Soạn`,created:`Soạn`,draft:`Soạn`,edit:`Sửa`,edited:`Sửa`,approve:`Duyệt`,approved:`Duyệt`,withdraw:`Rút`,withdrawn:`Rút`,expire:`Hết hạn`,expired:`Hết hạn`},we=new Intl.NumberFormat(`vi-VN`),C=new Intl.NumberFormat(`vi-VN`,{maximumFractionDigits:1});function w(e){return we.format(e)}function T(e,t){return t?`${C.format(100*e/t)}%`:`–`}function E(e){return e===null?`–`:e<1e3?`${we.format(Math.round(e))} ms`:`${C.format(e/1e3)} giây`}function Te(e){return e<1e6?`${C.format(e/1e3)} kB`:`${C.format(e/1e6)} MB`}var Ee=720,De=220,D=52,O=14,k={width:656,height:178},A=[{name:`full`,words:`Đã trả lời`,statuses:[`answered`]},{name:`half`,words:`Trả lời một phần`,statuses:[`answered_partly`]},{name:`none`,words:`Chưa trả lời được`,statuses:[`not_found`,`unverified`,`failed`]},{name:`other`,words:`Hỏi lại hoặc ngoài phạm vi`,statuses:[`needs_clarification`,`out_of_scope`]}];function j(e,t){return t.reduce((t,n)=>t+(e.statuses[n]??0),0)}function M(e,t){return t===`hour`?`${e.at.slice(11,13)} giờ`:`${e.at.slice(8,10)}/${e.at.slice(5,7)}`}function Oe(e,t,n){let i=Ne(Math.max(0,...e.map(e=>e.questions)),!0),o=k.width/Math.max(1,e.length),c=Math.max(2,Math.min(28,o*.7)),l=e=>k.height*e/i;return s`<svg viewBox="0 0 ${Ee} ${De}" role="img" aria-label=${n}>
-      ${Pe} ${je(i,e=>w(e))} ${Me(e,t,o)}
-      ${e.map((e,n)=>{let i=O+k.height,s=D+o*n+(o-c)/2;return r`<g><title>${M(e,t)}: ${w(e.questions)} câu hỏi</title>
-          ${A.map(({name:t,statuses:n})=>{let o=l(j(e,n));return i-=o,o?r`<rect class="part ${t}" x=${s} y=${i} width=${c} height=${o} />`:a})}</g>`})}
+      ${!e&&!t?s`<p>Chưa có tài khoản quản trị nào. Người vận hành tạo tài khoản trên máy chủ bằng lệnh <code>hoidap admins add TÊN</code>, rồi tải lại trang này.</p>`:a}`}};n([e({attribute:!1})],y.prototype,`api`,void 0),n([e({type:Boolean})],y.prototype,`stay`,void 0),n([e()],y.prototype,`problem`,void 0),n([m()],y.prototype,`busy`,void 0),n([o(`input[type=password]`)],y.prototype,`password`,void 0),y=n([t(`hd-sign-in`)],y);var ve={answered:[`good`,`check`,`Đã trả lời`],answered_partly:[`warn`,`half`,`Trả lời một phần`],not_found:[`bad`,`missing`,`Không tìm thấy`],unverified:[`bad`,`shield`,`Không qua kiểm chứng`],needs_clarification:[`wait`,`question`,`Hỏi lại cho rõ`],out_of_scope:[`plain`,`compass`,`Ngoài phạm vi`],failed:[`bad`,`alert`,`Lỗi hệ thống`]},ye={wrong:`Sai nội dung`,incomplete:`Thiếu ý`,outdated:`Không còn hiệu lực`,unclear:`Khó hiểu`,other:`Lý do khác`},b={web:`Trang hỏi đáp`,widget:`Trang nhúng`,api:`Chương trình (API)`,zalo:`Zalo`,openai:`Giao thức OpenAI`,mcp:`Trợ lý khác (MCP)`,cli:`Dòng lệnh`},be={drafting:`Tìm điều khoản, chọn câu`,composing:`Mô hình viết câu trả lời`,verifying:`Kiểm chứng`},xe={draft:[`plain`,`digest`,`Bản nháp`],approved:[`good`,`check`,`Đang dùng`],expired:[`warn`,`alert`,`Hết hạn`],withdrawn:[`bad`,`ended`,`Đã rút`]},Se={reading:[`wait`,`clock`,`Đang đọc`],checking:[`wait`,`clock`,`Đang đối chiếu`],waiting:[`warn`,`question`,`Chờ xác nhận`],storing:[`wait`,`clock`,`Đang ghi`],indexing:[`wait`,`clock`,`Đang lập chỉ mục`],done:[`good`,`check`,`Đã vào thư viện`],refused:[`bad`,`ended`,`Không nhận`],failed:[`bad`,`alert`,`Bị gián đoạn`]},x={ask:`Hỏi đáp`,search:`Tra cứu`,admin:`Quản trị`},Ce={"admin.add":`Thêm người quản trị`,"admin.password":`Đổi mật khẩu người quản trị`,"admin.remove":`Gỡ người quản trị`,"document.add":`Đưa văn bản vào thư viện`,"document.replace":`Thay văn bản`,"document.remove":`Gỡ văn bản`,"validity.confirm":`Xác nhận hiệu lực`,"validity.withdraw":`Rút xác nhận hiệu lực`,"approved.draft":`Soạn câu trả lời duyệt`,"approved.create":`Soạn câu trả lời duyệt`,"approved.edit":`Sửa câu trả lời duyệt`,"approved.approve":`Duyệt câu trả lời`,"approved.withdraw":`Rút câu trả lời duyệt`,"approved.expire":`Câu trả lời duyệt hết hạn`,"doors.close":`Tạm dừng trả lời`,"doors.open":`Mở lại trả lời`,"key.add":`Cấp khóa API`,"key.rotate":`Đổi khóa API`,"key.revoke":`Thu hồi khóa API`,"site.add":`Cấp khóa trang nhúng`,"site.remove":`Thu hồi khóa trang nhúng`,purge:`Xóa câu hỏi cũ`,"question.handled":`Đánh dấu câu hỏi đã xử lý`,"question.reopened":`Mở lại câu hỏi`,"session.begin":`Đăng nhập`,"session.end":`Đăng xuất`,"session.refused":`Đăng nhập không thành công`},we={create:`Soạn`,created:`Soạn`,draft:`Soạn`,edit:`Sửa`,edited:`Sửa`,approve:`Duyệt`,approved:`Duyệt`,withdraw:`Rút`,withdrawn:`Rút`,expire:`Hết hạn`,expired:`Hết hạn`},Te=new Intl.NumberFormat(`vi-VN`),S=new Intl.NumberFormat(`vi-VN`,{maximumFractionDigits:1});function C(e){return Te.format(e)}function w(e,t){return t?`${S.format(100*e/t)}%`:`–`}function T(e){return e===null?`–`:e<1e3?`${Te.format(Math.round(e))} ms`:`${S.format(e/1e3)} giây`}function Ee(e){return e<1e6?`${S.format(e/1e3)} kB`:`${S.format(e/1e6)} MB`}var De=520,Oe=220,E=62,D=14,O={width:446,height:178},k=[{name:`full`,words:`Đã trả lời`,statuses:[`answered`]},{name:`half`,words:`Trả lời một phần`,statuses:[`answered_partly`]},{name:`none`,words:`Chưa trả lời được`,statuses:[`not_found`,`unverified`,`failed`]},{name:`other`,words:`Hỏi lại hoặc ngoài phạm vi`,statuses:[`needs_clarification`,`out_of_scope`]}];function A(e,t){return t.reduce((t,n)=>t+(e.statuses[n]??0),0)}function j(e,t){return t===`hour`?`${e.at.slice(11,13)} giờ`:`${e.at.slice(8,10)}/${e.at.slice(5,7)}`}function ke(e,t,n){let i=Pe(Math.max(0,...e.map(e=>e.questions)),!0),o=O.width/Math.max(1,e.length),c=Math.max(2,Math.min(28,o*.7)),l=e=>O.height*e/i;return s`<svg viewBox="0 0 ${De} ${Oe}" role="img" aria-label=${n}>
+      ${Fe} ${Me(i,e=>C(e))} ${Ne(e,t,o)}
+      ${e.map((e,n)=>{let i=D+O.height,s=E+o*n+(o-c)/2;return r`<g><title>${j(e,t)}: ${C(e.questions)} câu hỏi</title>
+          ${k.map(({name:t,statuses:n})=>{let o=l(A(e,n));return i-=o,o?r`<rect class="part ${t}" x=${s} y=${i} width=${c} height=${o} />`:a})}</g>`})}
     </svg>
     <ul class="legend">
-      ${A.map(({name:e,words:t})=>s`<li><svg viewBox="0 0 14 14" aria-hidden="true">${r`<rect class="part ${e}" width="14" height="14" rx="2" />`}</svg>${t}</li>`)}
-    </ul>`}function ke(e,t,n){let i=Ne(Math.max(0,...e.map(e=>e.p95_ms??0)),!1),a=k.width/Math.max(1,e.length);return s`<svg viewBox="0 0 ${Ee} ${De}" role="img" aria-label=${n}>
-      ${je(i,E)} ${Me(e,t,a)} ${Ae(e,`p95_ms`,`slow`,a,i)} ${Ae(e,`p50_ms`,`usual`,a,i)}
+      ${k.map(({name:e,words:t})=>s`<li><svg viewBox="0 0 14 14" aria-hidden="true">${r`<rect class="part ${e}" width="14" height="14" rx="2" />`}</svg>${t}</li>`)}
+    </ul>`}function Ae(e,t,n){let i=Pe(Math.max(0,...e.map(e=>e.p95_ms??0)),!1),a=O.width/Math.max(1,e.length);return s`<svg viewBox="0 0 ${De} ${Oe}" role="img" aria-label=${n}>
+      ${Me(i,T)} ${Ne(e,t,a)} ${je(e,`p95_ms`,`slow`,a,i)} ${je(e,`p50_ms`,`usual`,a,i)}
     </svg>
     <ul class="legend">
       <li><svg viewBox="0 0 22 14" class="long" aria-hidden="true">${r`<path class="line usual" d="M1 7h20" />`}</svg>Một nửa số câu nhanh hơn (p50)</li>
       <li><svg viewBox="0 0 22 14" class="long" aria-hidden="true">${r`<path class="line slow" d="M1 7h20" />`}</svg>95% số câu nhanh hơn (p95)</li>
-    </ul>`}function Ae(e,t,n,i,a){let o=[],s=``;return e.forEach((e,n)=>{let r=e[t];if(r===null)return;let c=[D+i*(n+.5),O+k.height*(1-r/a)];s+=`${o.length?`L`:`M`}${c[0].toFixed(1)} ${c[1].toFixed(1)}`,o.push(c)}),r`<path class="line ${n}" d=${s} />${o.map(([e,t])=>r`<circle class="dot ${n}" cx=${e} cy=${t} r="3" />`)}`}function je(e,t){return[0,.5,1].map(n=>{let i=O+k.height*(1-n);return r`<path class="grid" d="M${D} ${i}H${708}" /><text class="tick" x=${44} y=${i+4} text-anchor="end">${t(e*n)}</text>`})}function Me(e,t,n){let i=Math.ceil(e.length/8);return e.map((e,o)=>o%i?a:r`<text class="tick" x=${D+n*(o+.5)} y=${212} text-anchor="middle">${M(e,t)}</text>`)}function Ne(e,t){if(e<=0)return t?2:1e3;let n=10**Math.floor(Math.log10(e)),r=[1,2,4,6,8,10].map(e=>e*n).find(t=>t>=e)??10*n;return t?Math.max(2,r):r}var Pe=r`<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-  <rect class="under" width="6" height="6" /><rect class="over" width="3" height="6" /></pattern></defs>`,Fe=i`
+    </ul>`}function je(e,t,n,i,a){let o=[],s=``;return e.forEach((e,n)=>{let r=e[t];if(r===null)return;let c=[E+i*(n+.5),D+O.height*(1-r/a)];s+=`${o.length?`L`:`M`}${c[0].toFixed(1)} ${c[1].toFixed(1)}`,o.push(c)}),r`<path class="line ${n}" d=${s} />${o.map(([e,t])=>r`<circle class="dot ${n}" cx=${e} cy=${t} r="3" />`)}`}function Me(e,t){return[0,.5,1].map(n=>{let i=D+O.height*(1-n);return r`<path class="grid" d="M${E} ${i}H${508}" /><text class="tick" x=${54} y=${i+4} text-anchor="end">${t(e*n)}</text>`})}function Ne(e,t,n){let i=Math.ceil(e.length/6);return e.map((e,o)=>o%i?a:r`<text class="tick" x=${E+n*(o+.5)} y=${212} text-anchor="middle">${j(e,t)}</text>`)}function Pe(e,t){if(e<=0)return t?2:1e3;let n=10**Math.floor(Math.log10(e)),r=[1,2,4,6,8,10].map(e=>e*n).find(t=>t>=e)??10*n;return t?Math.max(2,r):r}var Fe=r`<defs><pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+  <rect class="under" width="6" height="6" /><rect class="over" width="3" height="6" /></pattern></defs>`,Ie=i`
   figure svg[role="img"] {
     display: block;
     width: 100%;
@@ -334,12 +334,18 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
     width: 1.375rem;
   }
 
+  @media (max-width: 45rem) {
+    .tick {
+      font-size: 17px;
+    }
+  }
+
   @media (forced-colors: active) {
     .part, .line, .dot {
       forced-color-adjust: none;
     }
   }
-`,Ie=i`
+`,Le=i`
   /* Tables become cards on a phone: each cell names its column there. */
   .wide {
     border: 1px solid var(--line);
@@ -387,6 +393,14 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
     font-variant-numeric: tabular-nums;
   }
 
+  td .badge {
+    white-space: nowrap;
+  }
+
+  td .badge:has(.number) {
+    white-space: normal;
+  }
+
   td .quiet {
     min-height: 2.25rem;
   }
@@ -431,8 +445,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       display: none;
     }
   }
-`,Le=i`
-  ${Ie}
+`,M=i`
+  ${Le}
 
   :host {
     display: block;
@@ -547,6 +561,15 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
     gap: 0.75rem 1rem;
   }
 
+  .filters {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr));
+    align-items: start;
+  }
+
+  .filters > label:first-child {
+    grid-column: span 2;
+  }
+
   .fields .whole {
     grid-column: 1 / -1;
   }
@@ -584,6 +607,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
   }
 
   .hint {
+    display: block;
     margin-top: 0.25rem;
     color: var(--soft);
     font-size: var(--text-minor);
@@ -652,9 +676,23 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
   details > summary {
     display: inline-flex;
     align-items: center;
+    gap: 0.5rem;
     min-height: 2.75rem;
     color: var(--accent);
     cursor: pointer;
+  }
+
+  details > summary::before {
+    width: 0.5rem;
+    height: 0.5rem;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: "";
+    transform: rotate(-45deg);
+  }
+
+  details[open] > summary::before {
+    transform: rotate(45deg);
   }
 
   .back {
@@ -729,16 +767,16 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       margin-bottom: 0.5rem;
     }
   }
-`,N=class extends p{constructor(...e){super(...e),this.active=!1,this.place=``,this.problem=``,this.busy=!1,this.reload=()=>this.attempt(()=>this.load())}static{this.styles=[_,te,Le]}updated(e){this.active&&(e.has(`active`)||e.has(`place`))&&this.reload()}async attempt(e,t=``){this.busy=!0,this.problem=``;try{return await e(),t&&l(this,t),!0}catch(e){return this.problem=u(e).message,this.updateComplete.then(()=>this.renderRoot.querySelector(`[role=alert]`)?.scrollIntoView({block:`nearest`})),!1}finally{this.busy=!1}}failed(){return this.problem?s`<div class="note" data-tone="bad" role="alert">${c(`alert`)}<p>${this.problem}</p></div>`:a}waiting(e=`Đang tải…`){return this.problem?s`${this.failed()}<p class="state"><button type="button" class="quiet" @click=${this.reload}>${c(`retry`)}Thử lại</button></p>`:s`<p class="state" role="status">${e}</p>`}pager({total:e,page:t,size:n},r,i){let a=Math.max(1,Math.ceil(e/n));return s`<nav class="pager" aria-label="Trang của danh sách">
+`,N=class extends p{constructor(...e){super(...e),this.active=!1,this.place=``,this.problem=``,this.busy=!1,this.reload=()=>this.attempt(()=>this.load())}static{this.styles=[_,te,M]}updated(e){this.active&&(e.has(`active`)||e.has(`place`))&&this.reload()}async attempt(e,t=``){this.busy=!0,this.problem=``;try{return await e(),t&&l(this,t),!0}catch(e){return this.problem=u(e).message,this.updateComplete.then(()=>this.renderRoot.querySelector(`[role=alert]`)?.scrollIntoView({block:`nearest`})),!1}finally{this.busy=!1}}failed(){return this.problem?s`<div class="note" data-tone="bad" role="alert">${c(`alert`)}<p>${this.problem}</p></div>`:a}waiting(e=`Đang tải…`){return this.problem?s`${this.failed()}<p class="state"><button type="button" class="quiet" @click=${this.reload}>${c(`retry`)}Thử lại</button></p>`:s`<p class="state" role="status">${e}</p>`}pager({total:e,page:t,size:n},r,i){let a=Math.max(1,Math.ceil(e/n));return s`<nav class="pager" aria-label="Trang của danh sách">
       <button type="button" class="quiet" ?disabled=${t<=1} @click=${()=>i(t-1)}>${c(`back`)}Trước</button>
-      <span class="soft">${w(e)} ${r} · trang ${w(t)}/${w(a)}</span>
+      <span class="soft">${C(e)} ${r} · trang ${C(t)}/${C(a)}</span>
       <button type="button" class="quiet" ?disabled=${t>=a} @click=${()=>i(t+1)}>Sau${c(`next`)}</button>
     </nav>`}select(e,t,n,r){return s`<label>
       <span>${e}</span>
       <select class="field" @change=${e=>r(e.target.value)}>
         ${n.map(([e,n])=>s`<option value=${e} ?selected=${e===t}>${n}</option>`)}
       </select>
-    </label>`}};n([e({attribute:!1})],N.prototype,`api`,void 0),n([e({type:Boolean})],N.prototype,`active`,void 0),n([e()],N.prototype,`place`,void 0),n([m()],N.prototype,`problem`,void 0),n([m()],N.prototype,`busy`,void 0);function P(e){if(!e)return``;let t=new Date(e),n=e=>String(e).padStart(2,`0`);return`${n(t.getHours())}:${n(t.getMinutes())}, ${n(t.getDate())}/${n(t.getMonth()+1)}/${t.getFullYear()}`}function F(e){return e.preventDefault(),new FormData(e.target)}function I(e,t){return String(e.get(t)??``).trim()}function Re(e,t){return I(e,t).split(/\n+/).map(e=>e.trim()).filter(Boolean)}var ze=[{name:`24 giờ`,days:1,by:`hour`},{name:`7 ngày`,days:7,by:`day`},{name:`30 ngày`,days:30,by:`day`},{name:`90 ngày`,days:90,by:`day`}],L=class extends N{constructor(...e){super(...e),this.span=ze[2],this.stats=null,this.doors=null}static{this.styles=[...N.styles,Fe,i`
+    </label>`}};n([e({attribute:!1})],N.prototype,`api`,void 0),n([e({type:Boolean})],N.prototype,`active`,void 0),n([e()],N.prototype,`place`,void 0),n([m()],N.prototype,`problem`,void 0),n([m()],N.prototype,`busy`,void 0);function P(e){if(!e)return``;let t=new Date(e),n=e=>String(e).padStart(2,`0`);return`${n(t.getHours())}:${n(t.getMinutes())}, ${n(t.getDate())}/${n(t.getMonth()+1)}/${t.getFullYear()}`}function F(e){return e.preventDefault(),new FormData(e.target)}function I(e,t){return String(e.get(t)??``).trim()}function Re(e,t){return I(e,t).split(/\n+/).map(e=>e.trim()).filter(Boolean)}var ze=[{name:`24 giờ`,days:1,by:`hour`},{name:`7 ngày`,days:7,by:`day`},{name:`30 ngày`,days:30,by:`day`},{name:`90 ngày`,days:90,by:`day`}],L=class extends N{constructor(...e){super(...e),this.span=ze[2],this.stats=null,this.doors=null}static{this.styles=[...N.styles,Ie,i`
       .tiles {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
@@ -776,7 +814,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
         gap: 1rem;
-        margin-top: 1rem;
+        align-items: start;
       }
 
       .pair .card {
@@ -811,9 +849,21 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           padding: 0.625rem 0.875rem 0.75rem;
         }
 
+        .tile:last-child {
+          grid-column: 1 / -1;
+        }
+
+        .segments button {
+          padding: 0 0.625rem;
+        }
+
         .card table {
           width: auto;
           margin: 0;
+        }
+
+        .card tbody tr, .card tbody th:first-child, .card tbody td, .card tbody td:last-child {
+          padding-inline: 0;
         }
       }
     `]}async load(){let{days:e,by:t}=this.span,n=new Date,r=re(new Date(n.getFullYear(),n.getMonth(),n.getDate()-e+1)),[i,a]=await Promise.all([this.api.get(`stats`,{since:r,until:re(n),by:t}),this.api.get(`doors`)]);this.stats=i,this.doors=a}render(){return s`<div class="head">
@@ -826,27 +876,28 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         </div>
       </div>
       ${this.doors&&!this.doors.open?s`<div class="note closed" data-tone="warn">${c(`stop`)}<p>Trợ lý đang tạm dừng trả lời. <a href="#he-thong">Mở lại ở mục Hệ thống</a></p></div>`:a}
-      ${this.stats?this.told(this.stats):this.waiting()}`}told(e){let{totals:t,buckets:n,by:r}=e,i=t.questions,o=t.up+t.down,c=j(t,A[2].statuses),l=j(t,[...A[0].statuses,...A[1].statuses]);return s`${this.failed()}
+      ${this.stats?this.told(this.stats):this.waiting()}`}told(e){let{totals:t,buckets:n,by:r}=e,i=t.questions,o=t.up+t.down,c=A(t,k[2].statuses),l=A(t,[...k[0].statuses,...k[1].statuses]);return s`${this.failed()}
       <dl class="tiles">
-        ${R(`Câu hỏi`,w(i),Be(t))}
-        ${R(`Có câu trả lời`,T(l,i),`${w(l)} câu, ${w(j(t,A[1].statuses))} câu trả lời một phần`)}
-        ${R(`Chưa trả lời được`,T(c,i),s`${w(c)} câu · <a href="#cau-hoi">xem lại</a>`)}
-        ${R(`Đánh giá tốt`,T(t.up,o),`${w(t.up)} tốt, ${w(t.down)} chưa tốt`)}
-        ${R(`Thời gian trả lời`,E(t.p50_ms),`95% số câu dưới ${E(t.p95_ms)}`)}
+        ${R(`Câu hỏi`,C(i),Be(t))}
+        ${R(`Có câu trả lời`,w(l,i),`${C(l)} câu, ${C(A(t,k[1].statuses))} câu trả lời một phần`)}
+        ${R(`Chưa trả lời được`,w(c,i),s`${C(c)} câu · <a href="#cau-hoi">xem lại</a>`)}
+        ${R(`Đánh giá tốt`,w(t.up,o),`${C(t.up)} tốt, ${C(t.down)} chưa tốt`)}
+        ${R(`Thời gian trả lời`,T(t.p50_ms),`95% số câu dưới ${T(t.p95_ms)}`)}
       </dl>
+      <div class="pair">
       <figure class="card">
         <h2 id="asked">Số câu hỏi theo ${r===`hour`?`giờ`:`ngày`}</h2>
-        ${i?Oe(n,r,`Biểu đồ cột: ${w(i)} câu hỏi, ${w(l)} câu có câu trả lời, ${w(c)} câu chưa trả lời được. Số liệu có trong bảng bên dưới.`):s`<p class="soft">Chưa có câu hỏi nào trong khoảng này.</p>`}
+        ${i?ke(n,r,`Biểu đồ cột: ${C(i)} câu hỏi, ${C(l)} câu có câu trả lời, ${C(c)} câu chưa trả lời được. Số liệu có trong bảng bên dưới.`):s`<p class="soft">Chưa có câu hỏi nào trong khoảng này.</p>`}
         ${i?s`<details>
               <summary>Xem dạng bảng</summary>
               <div class="long" tabindex="0" role="region" aria-labelledby="asked">
                 <table>
-                  <thead><tr><th scope="col">${r===`hour`?`Giờ`:`Ngày`}</th>${A.map(({words:e})=>s`<th scope="col" class="number">${e}</th>`)}<th scope="col" class="number">p50</th><th scope="col" class="number">p95</th></tr></thead>
+                  <thead><tr><th scope="col">${r===`hour`?`Giờ`:`Ngày`}</th>${k.map(({words:e})=>s`<th scope="col" class="number">${e}</th>`)}<th scope="col" class="number">p50</th><th scope="col" class="number">p95</th></tr></thead>
                   <tbody>
                     ${n.filter(e=>e.questions).map(e=>s`<tr>
-                        <th scope="row">${M(e,r)}</th>
-                        ${A.map(({statuses:t,words:n})=>s`<td class="number" data-name=${n}>${w(j(e,t))}</td>`)}
-                        <td class="number nowrap" data-name="p50">${E(e.p50_ms)}</td><td class="number nowrap" data-name="p95">${E(e.p95_ms)}</td>
+                        <th scope="row">${j(e,r)}</th>
+                        ${k.map(({statuses:t,words:n})=>s`<td class="number" data-name=${n}>${C(A(e,t))}</td>`)}
+                        <td class="number nowrap" data-name="p50">${T(e.p50_ms)}</td><td class="number nowrap" data-name="p95">${T(e.p95_ms)}</td>
                       </tr>`)}
                   </tbody>
                 </table>
@@ -855,24 +906,23 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       </figure>
       ${i?s`<figure class="card">
             <h2>Thời gian trả lời</h2>
-            ${ke(n,r,`Biểu đồ đường: một nửa số câu trong ${E(t.p50_ms)}, 95% số câu trong ${E(t.p95_ms)}.`)}
+            ${Ae(n,r,`Biểu đồ đường: một nửa số câu trong ${T(t.p50_ms)}, 95% số câu trong ${T(t.p95_ms)}.`)}
           </figure>
-          <div class="pair">
             <section class="card">
               <h2>Theo kênh hỏi</h2>
               <table>
                 <thead><tr><th scope="col">Kênh</th><th scope="col" class="number">Câu hỏi</th><th scope="col" class="number">Tỷ lệ</th></tr></thead>
-                <tbody>${Object.entries(t.doors).map(([e,t])=>s`<tr><th scope="row">${S[e]??`Không rõ`}</th><td class="number" data-name="Câu hỏi">${w(t)}</td><td class="number" data-name="Tỷ lệ">${T(t,i)}</td></tr>`)}</tbody>
+                <tbody>${Object.entries(t.doors).map(([e,t])=>s`<tr><th scope="row">${b[e]??`Không rõ`}</th><td class="number" data-name="Câu hỏi">${C(t)}</td><td class="number" data-name="Tỷ lệ">${w(t,i)}</td></tr>`)}</tbody>
               </table>
             </section>
             <section class="card">
               <h2>Theo từng bước</h2>
               <table>
                 <thead><tr><th scope="col">Bước</th><th scope="col" class="number">p50</th><th scope="col" class="number">p95</th></tr></thead>
-                <tbody>${Object.entries(t.steps).map(([e,t])=>s`<tr><th scope="row">${ve[e]??e}</th><td class="number nowrap" data-name="p50">${E(t.p50_ms)}</td><td class="number nowrap" data-name="p95">${E(t.p95_ms)}</td></tr>`)}</tbody>
+                <tbody>${Object.entries(t.steps).map(([e,t])=>s`<tr><th scope="row">${be[e]??e}</th><td class="number nowrap" data-name="p50">${T(t.p50_ms)}</td><td class="number nowrap" data-name="p95">${T(t.p95_ms)}</td></tr>`)}</tbody>
               </table>
-            </section>
-          </div>`:a}`}choose(e){this.span=e,this.reload()}};n([m()],L.prototype,`span`,void 0),n([m()],L.prototype,`stats`,void 0),n([m()],L.prototype,`doors`,void 0),L=n([t(`hd-overview`)],L);function R(e,t,n){return s`<div class="tile"><dt>${e}</dt><dd>${t}</dd><dd>${n}</dd></div>`}function Be(e){let[t]=Object.entries(e.doors).sort((e,t)=>t[1]-e[1]);return t?`nhiều nhất qua ${(S[t[0]]??t[0]).replace(/^Trang/,`trang`)}`:`qua mọi kênh`}var z=class extends p{constructor(...e){super(...e),this.matter=null,this.settle=()=>void 0,this.onSubmit=e=>{e.preventDefault(),this.settle(String(new FormData(this.form).get(`value`)??``).trim()),this.dialog.close()}}static{this.styles=[_,i`
+            </section>`:a}
+      </div>`}choose(e){this.span=e,this.reload()}};n([m()],L.prototype,`span`,void 0),n([m()],L.prototype,`stats`,void 0),n([m()],L.prototype,`doors`,void 0),L=n([t(`hd-overview`)],L);function R(e,t,n){return s`<div class="tile"><dt>${e}</dt><dd>${t}</dd><dd>${n}</dd></div>`}function Be(e){let[t]=Object.entries(e.doors).sort((e,t)=>t[1]-e[1]),n=t?b[t[0]]??`kênh khác`:``;return n?`nhiều nhất qua ${n===b.zalo?n:n.charAt(0).toLowerCase()+n.slice(1)}`:`qua mọi kênh`}var z=class extends p{constructor(...e){super(...e),this.matter=null,this.settle=()=>void 0,this.onSubmit=e=>{e.preventDefault(),this.settle(String(new FormData(this.form).get(`value`)??``).trim()),this.dialog.close()}}static{this.styles=[_,i`
       label span {
         display: block;
         margin: 0.875rem 0 0.25rem;
@@ -940,7 +990,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
   .note {
     margin-top: 0.75rem;
   }
-`,V=new Set([`reading`,`checking`,`storing`,`indexing`]),We=`.docx,.doc,.pdf,.html,.htm,.md,.txt,.zip`,H=class extends p{constructor(...e){super(...e),this.wanted=``,this.sending=[],this.uploads=[],this.problem=``,this.over=!1,this.followed=new Map,this.onOver=e=>{e.preventDefault(),this.over=!0},this.onDrop=e=>{e.preventDefault(),this.over=!1,this.take(e.dataTransfer?.files)}}static{this.styles=[_,te,Le,Ue,i`
+`,V=new Set([`reading`,`checking`,`storing`,`indexing`]),We=`.docx,.doc,.pdf,.html,.htm,.md,.txt,.zip`,H=class extends p{constructor(...e){super(...e),this.wanted=``,this.sending=[],this.uploads=[],this.problem=``,this.over=!1,this.followed=new Map,this.onOver=e=>{e.preventDefault(),this.over=!0},this.onDrop=e=>{e.preventDefault(),this.over=!1,this.take(e.dataTransfer?.files)}}static{this.styles=[_,te,M,Ue,i`
       .drop {
         display: flex;
         flex-wrap: wrap;
@@ -971,6 +1021,10 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         margin-top: 0.75rem;
       }
 
+      .top h2 {
+        font-size: 1rem;
+      }
+
       .working {
         margin-top: 0.5rem;
       }
@@ -983,15 +1037,15 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         <input type="file" hidden multiple accept=${We} aria-label="Tệp văn bản" @change=${()=>this.take(this.input.files)} />
       </div>
       ${this.problem?s`<div class="note" data-tone="bad" role="alert">${c(`alert`)}<p>${this.problem}</p></div>`:a}
-      ${this.sending.map(e=>s`<section class="card" aria-label=${e.file.name}>
-          <div class="top"><h3>${e.file.name}</h3><span class="minor">${Te(e.file.size)}</span></div>
+      ${this.sending.map(e=>s`<section class="card" role="group" aria-label=${e.file.name}>
+          <div class="top"><h2>${e.file.name}</h2><span class="minor">${Ee(e.file.size)}</span></div>
           ${e.problem?s`<div class="note" data-tone="bad" role="alert">${c(`alert`)}<p>${e.problem}</p></div>
                 <div class="acts"><button type="button" class="quiet" @click=${()=>this.forget(e)}>Bỏ qua</button></div>`:s`<p class="working soft">Đang gửi… ${Math.round(e.part*100)}%</p><progress max="1" value=${e.part} aria-label=${`Đang gửi ${e.file.name}`}></progress>`}
         </section>`)}
-      ${oe(this.uploads,e=>e.id,e=>this.card(e))}`}card(e){let[t,n,r]=be[e.state],i=e.report?.files.some(e=>e.document)??!1;return s`<section class="card" aria-label=${e.file}>
+      ${se(this.uploads,e=>e.id,e=>this.card(e))}`}card(e){let[t,n,r]=Se[e.state],i=e.report?.files.some(e=>e.document)??!1;return s`<section class="card" role="group" aria-label=${e.file}>
       <div class="top">
-        <h3>${e.file}</h3>
-        <span class="row">${g(t,n,r)}<span class="minor">${Te(e.bytes)} · ${e.by}</span></span>
+        <h2>${e.file}</h2>
+        <span class="row">${g(t,n,r)}<span class="minor">${Ee(e.bytes)} · ${e.by}</span></span>
       </div>
       ${V.has(e.state)?s`<p class="working soft">${e.message}${e.total>1?` ${e.done}/${e.total}`:``}</p>
             ${e.total?s`<progress max=${e.total} value=${e.done} aria-label=${e.message}></progress>`:s`<progress aria-label=${e.message}></progress>`}`:a}
@@ -1065,7 +1119,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       ${e.confirmations.length?s`<ul class="claims">${e.confirmations.map(e=>this.claimed(e))}</ul>`:a}
       <form @submit=${this.onClaim}>
         <div class="fields">
-          ${this.select(`Văn bản`,this.claim,Ge,e=>this.claim=e)}
+          ${this.select(`Tình trạng xác nhận`,this.claim,Ge,e=>this.claim=e)}
           <hd-day id="from" label=${this.claim===`not_yet`?`Có hiệu lực từ ngày`:`Có hiệu lực từ ngày (nếu cần)`}></hd-day>
           ${this.claim===`not_yet`?a:s`<hd-day id="to" label=${this.claim===`expired`?`Hết hiệu lực từ ngày`:`Đến hết ngày trước ngày (nếu có)`}></hd-day>`}
           <label><span>Chỉ một điều khoản (nếu cần)</span><input class="field" name="locator" placeholder="dieu-5.khoan-2" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="300" /></label>
@@ -1117,7 +1171,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           </tbody>
         </table>
       </div>
-      ${this.pager(e,`văn bản`,e=>{this.page=e,this.reload()})}`:s`${this.failed()}<p class="state">Không có văn bản phù hợp.</p>`}narrow(e){this.filters={...this.filters,...e},this.page=1,this.reload()}};n([m()],W.prototype,`found`,void 0),n([m()],W.prototype,`filters`,void 0),W=n([t(`hd-documents`)],W);var qe=[[``,`Tất cả`],[`in_force`,`Còn hiệu lực`],[`partly`,`Hết hiệu lực một phần`],[`not_yet`,`Chưa có hiệu lực`],[`expired`,`Hết hiệu lực`],[`unknown`,`Chưa xác minh hiệu lực`]];function Je(e){return g(...ge[e.status])}function Ye({rating:e,reason:t,comment:n}){if(!e)return a;let r=e===`up`?g(`good`,`thumbup`,`Tốt`):g(`bad`,`thumbdown`,t?_e[t]:`Chưa tốt`);return s`${r}${n?s`<p class="minor">“${n}”</p>`:a}`}function Xe(e){return e.split(/\n{2,}/).map(e=>{let t=e.split(`
+      ${this.pager(e,`văn bản`,e=>{this.page=e,this.reload()})}`:s`${this.failed()}<p class="state">Không có văn bản phù hợp.</p>`}narrow(e){this.filters={...this.filters,...e},this.page=1,this.reload()}};n([m()],W.prototype,`found`,void 0),n([m()],W.prototype,`filters`,void 0),W=n([t(`hd-documents`)],W);var qe=[[``,`Tất cả`],[`in_force`,`Còn hiệu lực`],[`partly`,`Hết hiệu lực một phần`],[`not_yet`,`Chưa có hiệu lực`],[`expired`,`Hết hiệu lực`],[`unknown`,`Chưa xác minh hiệu lực`]];function Je(e){return g(...ve[e.status])}function Ye({rating:e,reason:t,comment:n}){if(!e)return a;let r=e===`up`?g(`good`,`thumbup`,`Tốt`):g(`bad`,`thumbdown`,t?ye[t]:`Chưa tốt`);return s`${r}${n?s`<p class="minor">“${n}”</p>`:a}`}function Xe(e){return e.split(/\n{2,}/).map(e=>{let t=e.split(`
 `);return t.every(e=>e.startsWith(`- `))?s`<ul>${t.map(e=>s`<li>– ${e.slice(2)}</li>`)}</ul>`:s`<p>${t.map((e,t)=>s`${t?s`<br />`:``}${e}`)}</p>`})}var G=class extends N{constructor(...e){super(...e),this.found=null,this.onHandled=async e=>{let t=I(F(e),`note`);await this.mark(()=>this.api.send(`PUT`,`questions/${this.place}/handled`,{note:t}),`Đã đánh dấu câu hỏi là đã xử lý.`)},this.reopen=()=>this.mark(()=>this.api.send(`DELETE`,`questions/${this.place}/handled`),`Đã mở lại câu hỏi.`)}static{this.styles=[...N.styles,i`
       .answer p + p, .answer ul, .answer li {
         margin-top: 0.5rem;
@@ -1161,7 +1215,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
     `]}async load(){let e=this.place;if(!e)return;this.found?.question.record_id!==e&&(this.found=null);let t=await this.api.get(`questions/${encodeURIComponent(e)}`);e===this.place&&(this.found=t)}render(){return s`<a class="back" href="#cau-hoi">${c(`back`)}Mọi câu hỏi</a>${this.found?this.whole(this.found):this.waiting()}`}whole({question:e,explanation:t,answer:n}){let r=t.sentences.filter(e=>!e.kept).length;return s`<div class="head">
         <div>
           <h1>${e.question}</h1>
-          <p class="lede row">${Je(e)}<span>${P(e.asked_at)}${e.door?` · ${S[e.door]??e.door}`:``} · xét luật ngày ${d(e.as_of)}</span></p>
+          <p class="lede row">${Je(e)}<span>${P(e.asked_at)}${e.door?` · ${b[e.door]??e.door}`:``} · xét luật ngày ${d(e.as_of)}</span></p>
         </div>
       </div>
       ${this.failed()}
@@ -1176,19 +1230,14 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         ${t.traced?a:s`<p class="soft">Câu trả lời này được lưu trước khi hệ thống ghi lại các bước.</p>`}
         ${t.fallback_reason?s`<div class="note" data-tone="warn">${c(`alert`)}<p>${t.fallback_reason}</p></div>`:a}
         ${t.sentences.length?s`<h3>Các câu đã soạn: ${t.sentences.length-r} câu giữ, ${r} câu bị loại</h3>
-              <ul class="sentences">
-                ${t.sentences.map(e=>s`<li class=${e.kept?`kept`:`dropped`}>
-                    ${c(e.kept?`check`:`ended`)}
-                    <div>
-                      <p><span class="unseen">${e.kept?`Giữ: `:`Loại: `}</span>${e.text}</p>
-                      ${e.kept?a:s`<p class="why">${e.reason}${e.detail?` (${e.detail})`:``}</p>`}
-                      <p class="minor">${e.sources.length?s`Dẫn: ${e.sources.map((e,t)=>s`${t?`; `:``}${Ze(e)}`)}`:`Không dẫn điều khoản nào`}${e.by_model?` · do mô hình ${t.model} viết`:``}</p>
-                    </div>
-                  </li>`)}
-              </ul>`:s`<p class="soft">Không có câu nào được soạn${t.passages.length?`: không điều khoản nào tìm được đủ gần với câu hỏi.`:`.`}</p>`}
+              ${r?s`<ul class="sentences">${t.sentences.filter(e=>!e.kept).map(e=>Ze(e,t.model))}</ul>`:a}
+              ${r<t.sentences.length?s`<details>
+                    <summary>${t.sentences.length-r} câu được giữ</summary>
+                    <ul class="sentences">${t.sentences.filter(e=>e.kept).map(e=>Ze(e,t.model))}</ul>
+                  </details>`:a}`:s`<p class="soft">Không có câu nào được soạn${t.passages.length?`: không điều khoản nào tìm được đủ gần với câu hỏi.`:`.`}</p>`}
         ${t.passages.length?s`<details>
               <summary>${t.passages.length} điều khoản đã tìm được, gần nhất trước</summary>
-              <ol class="passages soft">${t.passages.map(e=>s`<li>${Ze(e)}</li>`)}</ol>
+              <ol class="passages soft">${t.passages.map(e=>s`<li>${Qe(e)}</li>`)}</ol>
             </details>`:a}
       </section>
       <section class="card">
@@ -1202,10 +1251,16 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
             <a class="quiet" href=${`#cau-tra-loi/tu/${e.record_id}`}>${c(`new`)}Soạn câu trả lời duyệt</a>
           </div>
         </form>
-      </section>`}async mark(e,t){await this.attempt(async()=>{let t=await e();this.found&&={...this.found,question:t}},t),this.form.querySelector(`button`)?.focus()}};n([m()],G.prototype,`found`,void 0),n([o(`form`)],G.prototype,`form`,void 0),G=n([t(`hd-question`)],G);function Ze({id:e,formal:t}){let[n=``,r=``]=e.split(`#`);return s`<a href=${`/van-ban/${encodeURIComponent(n)}${r?`#${r}`:``}`}>${t||e}</a>`}var Qe={which:``,handled:`open`,door:``,since:``,until:``,q:``},$e=[[``,`Cần xem lại`],[`rating:down`,`Bị chấm chưa tốt`],[`rating:up`,`Được chấm tốt`],...Object.entries(ge).map(([e,[,,t]])=>[`status:${e}`,t])],K=class extends N{constructor(...e){super(...e),this.found=null,this.filters=Qe,this.page=1,this.timer=0,this.onWords=e=>{let t=e.target.value;clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.narrow({q:t}),250)}}static{this.styles=[...N.styles,i`
+      </section>`}async mark(e,t){await this.attempt(async()=>{let t=await e();this.found&&={...this.found,question:t}},t),this.form.querySelector(`button`)?.focus()}};n([m()],G.prototype,`found`,void 0),n([o(`form`)],G.prototype,`form`,void 0),G=n([t(`hd-question`)],G);function Ze(e,t){return s`<li class=${e.kept?`kept`:`dropped`}>
+    ${c(e.kept?`check`:`ended`)}
+    <div>
+      <p><span class="unseen">${e.kept?`Giữ: `:`Loại: `}</span>${e.text}</p>
+      ${e.kept?a:s`<p class="why">${e.reason}${e.detail?` (${e.detail})`:``}</p>`}
+      <p class="minor">${e.sources.length?s`Dẫn: ${e.sources.map((e,t)=>s`${t?`; `:``}${Qe(e)}`)}`:`Không dẫn điều khoản nào`}${e.by_model?` · do mô hình ${t} viết`:``}</p>
+    </div>
+  </li>`}function Qe({id:e,formal:t}){let[n=``,r=``]=e.split(`#`);return s`<a href=${`/van-ban/${encodeURIComponent(n)}${r?`#${r}`:``}`}>${t||e}</a>`}var $e={which:``,handled:`open`,door:``,since:``,until:``,q:``},et=[[``,`Cần xem lại`],[`rating:down`,`Bị chấm chưa tốt`],[`rating:up`,`Được chấm tốt`],...Object.entries(ve).map(([e,[,,t]])=>[`status:${e}`,t])],K=class extends N{constructor(...e){super(...e),this.found=null,this.filters=$e,this.page=1,this.timer=0,this.onWords=e=>{let t=e.target.value;clearTimeout(this.timer),this.timer=window.setTimeout(()=>this.narrow({q:t}),250)}}static{this.styles=[...N.styles,i`
       .filters {
         margin-bottom: 1rem;
-        align-items: start;
       }
 
       tbody th .clamp {
@@ -1221,14 +1276,14 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         </div>
         <form class="fields filters" role="search" aria-label="Lọc câu hỏi" @submit=${e=>e.preventDefault()}>
           <label><span>Chữ trong câu hỏi</span><input type="search" class="field" autocomplete="off" spellcheck="false" @input=${this.onWords} /></label>
-          ${this.select(`Kết quả`,this.filters.which,$e,e=>this.narrow({which:e}))}
+          ${this.select(`Kết quả`,this.filters.which,et,e=>this.narrow({which:e}))}
           ${this.select(`Xử lý`,this.filters.handled,[[`open`,`Chưa xử lý`],[`done`,`Đã xử lý`],[`all`,`Tất cả`]],e=>this.narrow({handled:e}))}
-          ${this.select(`Kênh`,this.filters.door,[[``,`Tất cả`],...Object.entries(S)],e=>this.narrow({door:e}))}
+          ${this.select(`Kênh`,this.filters.door,[[``,`Tất cả`],...Object.entries(b)],e=>this.narrow({door:e}))}
           <hd-day label="Từ ngày" @hd-day=${e=>this.narrow({since:e.target.value})}></hd-day>
           <hd-day label="Đến ngày" @hd-day=${e=>this.narrow({until:e.target.value})}></hd-day>
         </form>
         ${this.found?this.list(this.found):this.waiting()}
-      </div>`}list(e){let t=this.filters!==Qe;return e.questions.length?s`${this.failed()}
+      </div>`}list(e){let t=this.filters!==$e;return e.questions.length?s`${this.failed()}
       <div class="wide">
         <table>
           <caption class="unseen">Câu hỏi</caption>
@@ -1238,12 +1293,12 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
                 <th scope="row"><a class="strong" href=${`#cau-hoi/${e.record_id}`}><span class="clamp">${e.question}</span></a></th>
                 <td data-name="">${Je(e)}${e.handled?s` ${g(`good`,`check`,`Đã xử lý`)}`:a}</td>
                 <td data-name="">${Ye(e)}</td>
-                <td data-name=""><span class="nowrap">${P(e.asked_at)}</span>${e.door?s`<p class="minor">${S[e.door]??e.door}</p>`:a}</td>
+                <td data-name=""><span class="nowrap">${P(e.asked_at)}</span>${e.door?s`<p class="minor">${b[e.door]??e.door}</p>`:a}</td>
               </tr>`)}
           </tbody>
         </table>
       </div>
-      ${this.pager(e,`câu hỏi`,e=>{this.page=e,this.reload()})}`:s`${this.failed()}<p class="state">${t?`Không có câu hỏi phù hợp.`:`Không còn câu hỏi nào cần xem lại.`}</p>`}narrow(e){this.filters={...this.filters,...e},this.page=1,this.reload()}};n([m()],K.prototype,`found`,void 0),n([m()],K.prototype,`filters`,void 0),K=n([t(`hd-questions`)],K);var q=class extends p{constructor(...e){super(...e),this.statement={text:``,supports:[]},this.number=1,this.alone=!1,this.hits=null,this.problem=``,this.names=new Map,this.library=new ie,this.searching=null,this.onFind=async e=>{e.preventDefault();let t=this.finder.value.trim();if(!t)return;this.searching?.abort();let n=this.searching=new AbortController;this.problem=``;try{let{items:e}=await this.library.suggest(t,{limit:8},n.signal);this.hits=e.filter(e=>e.locator_path),l(this,this.hits.length?`Có ${this.hits.length} điều khoản.`:`Không tìm thấy điều khoản nào.`)}catch(e){n.signal.aborted||(this.problem=u(e).message)}}}static{this.shadowRootOptions={...p.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[_,te,Le,i`
+      ${this.pager(e,`câu hỏi`,e=>{this.page=e,this.reload()})}`:s`${this.failed()}<p class="state">${t?`Không có câu hỏi phù hợp.`:`Không còn câu hỏi nào cần xem lại.`}</p>`}narrow(e){this.filters={...this.filters,...e},this.page=1,this.reload()}};n([m()],K.prototype,`found`,void 0),n([m()],K.prototype,`filters`,void 0),K=n([t(`hd-questions`)],K);var q=class extends p{constructor(...e){super(...e),this.statement={text:``,supports:[]},this.number=1,this.alone=!1,this.hits=null,this.problem=``,this.names=new Map,this.library=new ie,this.searching=null,this.onFind=async e=>{e.preventDefault();let t=this.finder.value.trim();if(!t)return;this.searching?.abort();let n=this.searching=new AbortController;this.problem=``;try{let{items:e}=await this.library.suggest(t,{limit:8},n.signal);this.hits=e.filter(e=>e.locator_path),l(this,this.hits.length?`Có ${this.hits.length} điều khoản.`:`Không tìm thấy điều khoản nào.`)}catch(e){n.signal.aborted||(this.problem=u(e).message)}}}static{this.shadowRootOptions={...p.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[_,te,M,i`
       fieldset {
         padding: 0.875rem 1rem 1rem;
         border: 1px solid var(--line);
@@ -1280,6 +1335,15 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         align-items: baseline;
         justify-content: space-between;
         gap: 1rem;
+      }
+
+      .finder .row {
+        flex-wrap: nowrap;
+      }
+
+      .finder .quiet {
+        flex: none;
+        min-height: 2.75rem;
       }
 
       .finder {
@@ -1349,8 +1413,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
         <button type="button" class="link" aria-label=${`Bỏ căn cứ ${i}`} @click=${()=>this.tell({supports:this.statement.supports.filter((e,n)=>n!==t)})}>Bỏ</button>
       </div>
       <textarea class="field" aria-label=${`Đoạn trích nguyên văn từ ${i}`} maxlength="5000" .value=${e.quote} @input=${e=>this.quote(t,e.target.value)}></textarea>
-    </div>`}async choose(e){try{let t=await this.library.provision(e.slug,e.locator_path),n=t.provision_id;this.names=new Map(this.names).set(n,e.formal||e.title),this.tell({supports:[...this.statement.supports,{provision_id:n,quote:et(t,e.quote)}]}),this.hits=null,this.finder.value=``,await this.updateComplete,[...this.renderRoot.querySelectorAll(`.support textarea`)].at(-1)?.focus()}catch(e){this.problem=u(e).message}}quote(e,t){this.tell({supports:this.statement.supports.map((n,r)=>r===e?{...n,quote:t}:n)})}tell(e){this.dispatchEvent(new CustomEvent(`hd-change`,{detail:{...this.statement,...e}}))}};n([e({attribute:!1})],q.prototype,`statement`,void 0),n([e({attribute:!1})],q.prototype,`number`,void 0),n([e({attribute:!1})],q.prototype,`check`,void 0),n([e({type:Boolean})],q.prototype,`alone`,void 0),n([m()],q.prototype,`hits`,void 0),n([m()],q.prototype,`problem`,void 0),n([m()],q.prototype,`names`,void 0),n([o(`input[type=search]`)],q.prototype,`finder`,void 0),q=n([t(`hd-statement`)],q);function et(e,t){return e.text||e.children.map(e=>e.text).filter(Boolean)[0]||t||e.heading}var tt=()=>({questions:``,statements:[{text:``,supports:[],lead:!0}],valid_from:``,valid_to:``,record_id:``}),J=class extends N{constructor(...e){super(...e),this.answer=null,this.draft=tt(),this.checks=[],this.ready=!1,this.changed=!1,this.add=async()=>{this.change({statements:[...this.draft.statements,{text:``,supports:[],lead:!0}]}),await this.updateComplete,[...this.renderRoot.querySelectorAll(`hd-statement`)].at(-1)?.focus()},this.verify=async()=>{this.problem=this.missing(!1),this.problem||await this.attempt(async()=>{this.checks=(await this.api.send(`POST`,`approved/check`,{statements:this.draft.statements})).checks})},this.save=async()=>{if(this.problem=this.missing(!0),this.problem)return;let{valid_from:e,valid_to:t,record_id:n,statements:r}=this.draft,i={questions:this.draft.questions.split(`
-`).map(e=>e.trim()).filter(Boolean),statements:r,valid_from:e||null,valid_to:t||null,record_id:n};await this.attempt(async()=>{let e=this.answer?.id,t=await this.api.send(e?`PUT`:`POST`,e?`approved/${e}`:`approved`,i);sessionStorage.removeItem(this.key),this.take(t)},`Đã lưu bản nháp.`)},this.approve=async()=>{let e=this.answer.id;await this.attempt(async()=>{try{this.take(await this.api.send(`POST`,`approved/${e}/approve`))}catch(e){throw e instanceof b&&Array.isArray(e.details.checks)&&(this.checks=e.details.checks),e}},`Đã duyệt. Câu trả lời được dùng từ bây giờ.`)},this.withdraw=async()=>{let e=await this.confirm.ask({heading:`Rút câu trả lời?`,words:`Câu trả lời sẽ không được dùng nữa; trợ lý lại tự trả lời câu hỏi này.`,act:`Rút câu trả lời`,grave:!0,field:{label:`Lý do`,least:1,most:500}});e!==null&&await this.attempt(async()=>this.take(await this.api.send(`POST`,`approved/${this.answer.id}/withdraw`,{reason:e})),`Đã rút câu trả lời.`)},this.onUnload=e=>{this.changed&&e.preventDefault()}}static{this.styles=[...N.styles,i`
+    </div>`}async choose(e){try{let t=await this.library.provision(e.slug,e.locator_path),n=t.provision_id;this.dispatchEvent(new CustomEvent(`hd-named`,{detail:[n,e.formal||e.title]})),this.tell({supports:[...this.statement.supports,{provision_id:n,quote:tt(t,e.quote)}]}),this.hits=null,this.finder.value=``,await this.updateComplete,[...this.renderRoot.querySelectorAll(`.support textarea`)].at(-1)?.focus()}catch(e){this.problem=u(e).message}}quote(e,t){this.tell({supports:this.statement.supports.map((n,r)=>r===e?{...n,quote:t}:n)})}tell(e){this.dispatchEvent(new CustomEvent(`hd-change`,{detail:{...this.statement,...e}}))}};n([e({attribute:!1})],q.prototype,`statement`,void 0),n([e({attribute:!1})],q.prototype,`number`,void 0),n([e({attribute:!1})],q.prototype,`check`,void 0),n([e({type:Boolean})],q.prototype,`alone`,void 0),n([m()],q.prototype,`hits`,void 0),n([m()],q.prototype,`problem`,void 0),n([e({attribute:!1})],q.prototype,`names`,void 0),n([o(`input[type=search]`)],q.prototype,`finder`,void 0),q=n([t(`hd-statement`)],q);function tt(e,t){return e.text||e.children.map(e=>e.text).filter(Boolean)[0]||t||e.heading}var nt=()=>({questions:``,statements:[{text:``,supports:[],lead:!0}],valid_from:``,valid_to:``,record_id:``}),J=class extends N{constructor(...e){super(...e),this.answer=null,this.draft=nt(),this.checks=[],this.names=new Map,this.ready=!1,this.changed=!1,this.add=async()=>{this.change({statements:[...this.draft.statements,{text:``,supports:[],lead:!0}]}),await this.updateComplete,[...this.renderRoot.querySelectorAll(`hd-statement`)].at(-1)?.focus()},this.verify=async()=>{this.problem=this.missing(!1),this.problem||await this.attempt(async()=>{this.checks=(await this.api.send(`POST`,`approved/check`,{statements:this.draft.statements})).checks})},this.save=async()=>{if(this.problem=this.missing(!0),this.problem)return;let{valid_from:e,valid_to:t,record_id:n,statements:r}=this.draft,i={questions:this.draft.questions.split(`
+`).map(e=>e.trim()).filter(Boolean),statements:r,valid_from:e||null,valid_to:t||null,record_id:n};await this.attempt(async()=>{let e=this.answer?.id,t=await this.api.send(e?`PUT`:`POST`,e?`approved/${e}`:`approved`,i);sessionStorage.removeItem(this.key),this.take(t)},`Đã lưu bản nháp.`)},this.approve=async()=>{let e=this.answer.id;await this.attempt(async()=>{try{this.take(await this.api.send(`POST`,`approved/${e}/approve`))}catch(e){throw e instanceof v&&Array.isArray(e.details.checks)&&(this.checks=e.details.checks),e}},`Đã duyệt. Câu trả lời được dùng từ bây giờ.`)},this.withdraw=async()=>{let e=await this.confirm.ask({heading:`Rút câu trả lời?`,words:`Câu trả lời sẽ không được dùng nữa; trợ lý lại tự trả lời câu hỏi này.`,act:`Rút câu trả lời`,grave:!0,field:{label:`Lý do`,least:1,most:500}});e!==null&&await this.attempt(async()=>this.take(await this.api.send(`POST`,`approved/${this.answer.id}/withdraw`,{reason:e})),`Đã rút câu trả lời.`)},this.onUnload=e=>{this.changed&&e.preventDefault()}}static{this.styles=[...N.styles,i`
       .card > h2 + .soft {
         margin-top: 0.125rem;
       }
@@ -1376,11 +1440,11 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       .note {
         margin-top: 1rem;
       }
-    `]}connectedCallback(){super.connectedCallback(),addEventListener(`beforeunload`,this.onUnload)}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.onUnload)}willUpdate(e){e.has(`place`)&&(this.ready=!1)}async load(){let e=this.place;if(!e||this.ready)return;this.checks=[],this.answer=null,this.changed=!1;let[t,n=``]=e.split(`/`),r=tt();if(t===`tu`){let e=await this.api.get(`approved/proposal/${encodeURIComponent(n)}`),t=e.statements.length?e.statements:r.statements;r={...r,questions:e.questions.join(`
-`),statements:t,record_id:n},this.checks=e.checks}else if(t!==`moi`){let t=await this.api.get(`approved/${encodeURIComponent(e)}`);r=nt(t),this.answer=t,this.checks=t.checks}if(e!==this.place)return;let i=sessionStorage.getItem(this.key);i&&(r=JSON.parse(i),this.changed=!0,this.checks=[]),this.draft=r,this.ready=!0}render(){return s`<a class="back" href="#cau-tra-loi">${c(`back`)}Mọi câu trả lời đã duyệt</a>${this.ready?this.whole():this.waiting()}<hd-confirm></hd-confirm>`}whole(){let{answer:e,draft:t}=this,n=this.checks.filter(e=>!e.ok).length;return s`<div class="head">
+    `]}connectedCallback(){super.connectedCallback(),addEventListener(`beforeunload`,this.onUnload)}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.onUnload)}willUpdate(e){e.has(`place`)&&this.answer?.id!==this.place&&(this.ready=!1)}async load(){let e=this.place;if(!e||this.ready)return;this.checks=[],this.answer=null,this.changed=!1;let[t,n=``]=e.split(`/`),r=nt();if(t===`tu`){let e=await this.api.get(`approved/proposal/${encodeURIComponent(n)}`),t=e.statements.length?e.statements:r.statements;r={...r,questions:e.questions.join(`
+`),statements:t,record_id:n},this.checks=e.checks;let i=await new ie().get(`answers/${encodeURIComponent(n)}`).catch(()=>null);this.names=new Map(i?.citations.map(e=>[e.provision_id,e.formal]))}else if(t!==`moi`){let t=await this.api.get(`approved/${encodeURIComponent(e)}`);r=it(t),this.answer=t,this.checks=t.checks,this.names=rt(t)}if(e!==this.place)return;let i=sessionStorage.getItem(this.key);i&&(r=JSON.parse(i),this.changed=!0,this.checks=[]),this.draft=r,this.ready=!0}render(){return s`<a class="back" href="#cau-tra-loi">${c(`back`)}Mọi câu trả lời đã duyệt</a>${this.ready?this.whole():this.waiting()}<hd-confirm></hd-confirm>`}whole(){let{answer:e,draft:t}=this,n=this.checks.filter(e=>!e.ok).length;return s`<div class="head">
         <div>
           <h1>${e?e.questions[0]:`Soạn câu trả lời`}</h1>
-          ${e?s`<p class="lede row">${g(...ye[e.state])}<span>${e.approved_by&&e.state===`approved`?`duyệt bởi ${e.approved_by}, ${P(e.approved_at)}`:`soạn bởi ${e.created_by}, ${P(e.created_at)}`}</span></p>`:a}
+          ${e?s`<p class="lede row">${g(...xe[e.state])}<span>${e.approved_by&&e.state===`approved`?`duyệt bởi ${e.approved_by}, ${P(e.approved_at)}`:`soạn bởi ${e.created_by}, ${P(e.created_at)}`}</span></p>`:a}
         </div>
       </div>
       ${e?.ended_reason?s`<div class="note" data-tone="warn">${c(`alert`)}<p>${e.state===`expired`?`Hết hạn`:`Đã rút`}: ${e.ended_reason}</p></div><br />`:a}
@@ -1392,8 +1456,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
       <section class="card">
         <h2>Các câu trong câu trả lời</h2>
         <p class="soft">Mỗi câu dẫn ít nhất một đoạn trích đúng nguyên văn trong thư viện.</p>
-        ${t.statements.map((e,n)=>s`<hd-statement .statement=${e} .number=${n+1} .check=${this.checks[n]} ?alone=${t.statements.length===1}
-            @hd-change=${e=>this.put(n,e.detail)} @hd-remove=${()=>this.drop(n)}></hd-statement>`)}
+        ${t.statements.map((e,n)=>s`<hd-statement .statement=${e} .number=${n+1} .check=${this.checks[n]} .names=${this.names} ?alone=${t.statements.length===1}
+            @hd-change=${e=>this.put(n,e.detail)} @hd-remove=${()=>this.drop(n)} @hd-named=${e=>this.names=new Map([...this.names,e.detail])}></hd-statement>`)}
         <div class="acts"><button type="button" class="quiet" ?disabled=${t.statements.length>=20} @click=${this.add}>${c(`new`)}Thêm câu</button></div>
       </section>
       <section class="card">
@@ -1403,7 +1467,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           <hd-day label="Dùng đến hết ngày (nếu cần)" .value=${t.valid_to} @hd-day=${e=>this.change({valid_to:e.target.value})}></hd-day>
         </div>
       </section>
-      ${e?.history?.length?s`<section class="card"><h2>Lịch sử</h2><ol class="history">${e.history.map(e=>s`<li>${P(e.at)} · <strong>${Ce[e.act]??e.act}</strong> · ${e.by}${e.note?` – ${e.note}`:``}</li>`)}</ol></section>`:a}
+      ${e?.history?.length?s`<section class="card"><h2>Lịch sử</h2><ol class="history">${e.history.map(e=>s`<li>${P(e.at)} · <strong>${we[e.act]??e.act}</strong> · ${e.by}${e.note?` – ${e.note}`:``}</li>`)}</ol></section>`:a}
       <div class="stick">
         ${this.failed()}
         ${this.checks.length&&!this.problem?s`<div class="note" data-tone=${n?`bad`:`good`} role="status">${c(n?`alert`:`check`)}<p>${n?`${n} câu chưa qua kiểm chứng; xem lý do dưới từng câu.`:`Mọi câu đều qua kiểm chứng.`}</p></div>`:a}
@@ -1414,8 +1478,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           ${e&&(e.state===`approved`||e.state===`draft`)?s`<button type="button" class="quiet danger" ?disabled=${this.busy} @click=${this.withdraw}>Rút câu trả lời</button>`:a}
           ${this.changed?s`<span class="minor">Có thay đổi chưa lưu</span>`:a}
         </div>
-      </div>`}get key(){return`hd-admin-draft:${this.place}`}change(e){this.draft={...this.draft,...e},this.changed=!0,sessionStorage.setItem(this.key,JSON.stringify(this.draft))}put(e,t){this.change({statements:this.draft.statements.map((n,r)=>r===e?t:n)}),this.checks=[]}drop(e){this.change({statements:this.draft.statements.filter((t,n)=>n!==e)}),this.checks=this.checks.filter((t,n)=>n!==e),l(this,`Đã bỏ câu ${e+1}.`),this.updateComplete.then(()=>this.renderRoot.querySelectorAll(`hd-statement`)[Math.max(0,e-1)]?.focus())}missing(e){let t=this.draft.statements.findIndex(e=>!e.text.trim()),n=this.draft.statements.findIndex(e=>!e.supports.length||e.supports.some(e=>!e.quote.trim()));return e&&!this.draft.questions.trim()?`Hãy nhập ít nhất một cách hỏi.`:t>=0?`Câu ${t+1} chưa có nội dung.`:n>=0?`Câu ${n+1} chưa có đoạn trích làm căn cứ.`:``}take(e){let t=e.history??this.answer?.history;this.answer=t?{...e,history:t}:e,this.draft=nt(e),this.checks=e.checks,this.changed=!1,this.place===e.id?this.api.get(`approved/${e.id}`).then(e=>this.answer=e,()=>void 0):location.replace(`#cau-tra-loi/${e.id}`)}};n([m()],J.prototype,`answer`,void 0),n([m()],J.prototype,`draft`,void 0),n([m()],J.prototype,`checks`,void 0),n([m()],J.prototype,`ready`,void 0),n([m()],J.prototype,`changed`,void 0),n([o(`hd-confirm`)],J.prototype,`confirm`,void 0),J=n([t(`hd-editor`)],J);function nt(e){let{questions:t,statements:n,valid_from:r,valid_to:i,record_id:a}=e;return{questions:t.join(`
-`),statements:n,valid_from:r??``,valid_to:i??``,record_id:a??``}}var rt=[[``,`Tất cả`],[`approved`,`Đang dùng`],[`draft`,`Bản nháp`],[`expired`,`Hết hạn`],[`withdrawn`,`Đã rút`]],Y=class extends N{constructor(...e){super(...e),this.answers=null,this.chosen=``}static{this.styles=[...N.styles,i`
+      </div>`}get key(){return`hd-admin-draft:${this.place}`}change(e){this.draft={...this.draft,...e},this.changed=!0,sessionStorage.setItem(this.key,JSON.stringify(this.draft))}put(e,t){this.change({statements:this.draft.statements.map((n,r)=>r===e?t:n)}),this.checks=[]}drop(e){this.change({statements:this.draft.statements.filter((t,n)=>n!==e)}),this.checks=this.checks.filter((t,n)=>n!==e),l(this,`Đã bỏ câu ${e+1}.`),this.updateComplete.then(()=>this.renderRoot.querySelectorAll(`hd-statement`)[Math.max(0,e-1)]?.focus())}missing(e){let t=this.draft.statements.findIndex(e=>!e.text.trim()),n=this.draft.statements.findIndex(e=>!e.supports.length||e.supports.some(e=>!e.quote.trim()));return e&&!this.draft.questions.trim()?`Hãy nhập ít nhất một cách hỏi.`:t>=0?`Câu ${t+1} chưa có nội dung.`:n>=0?`Câu ${n+1} chưa có đoạn trích làm căn cứ.`:``}take(e){let t=e.history??this.answer?.history;this.answer=t?{...e,history:t}:e,this.draft=it(e),this.checks=e.checks,this.names=new Map([...this.names,...rt(e)]),this.changed=!1,this.place!==e.id&&location.replace(`#cau-tra-loi/${e.id}`),this.api.get(`approved/${e.id}`).then(e=>this.answer=e,()=>void 0)}};n([m()],J.prototype,`answer`,void 0),n([m()],J.prototype,`draft`,void 0),n([m()],J.prototype,`checks`,void 0),n([m()],J.prototype,`names`,void 0),n([m()],J.prototype,`ready`,void 0),n([m()],J.prototype,`changed`,void 0),n([o(`hd-confirm`)],J.prototype,`confirm`,void 0),J=n([t(`hd-editor`)],J);function rt(e){return new Map(e.sources.filter(e=>e.formal).map(e=>[e.provision_id,e.formal]))}function it(e){let{questions:t,statements:n,valid_from:r,valid_to:i,record_id:a}=e;return{questions:t.join(`
+`),statements:n,valid_from:r??``,valid_to:i??``,record_id:a??``}}var at=[[``,`Tất cả`],[`approved`,`Đang dùng`],[`draft`,`Bản nháp`],[`expired`,`Hết hạn`],[`withdrawn`,`Đã rút`]],Y=class extends N{constructor(...e){super(...e),this.answers=null,this.chosen=``}static{this.styles=[...N.styles,i`
       .segments {
         margin-bottom: 1rem;
       }
@@ -1435,7 +1499,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           <a class="primary" href="#cau-tra-loi/moi">${c(`new`)}Soạn câu trả lời</a>
         </div>
         <div class="segments" role="group" aria-label="Lọc theo trạng thái">
-          ${rt.map(([e,t])=>s`<button type="button" aria-pressed=${e===this.chosen} @click=${()=>this.choose(e)}>${t}</button>`)}
+          ${at.map(([e,t])=>s`<button type="button" aria-pressed=${e===this.chosen} @click=${()=>this.choose(e)}>${t}</button>`)}
         </div>
         ${this.answers?this.list(this.answers):this.waiting()}
       </div>`}list(e){return e.length?s`${this.failed()}
@@ -1450,14 +1514,14 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
                   ${e.questions.length>1?s`<p class="minor">và ${e.questions.length-1} cách hỏi khác</p>`:a}
                   ${e.ended_reason?s`<p class="why">${e.ended_reason}</p>`:a}
                 </th>
-                <td data-name="">${it(e)}</td>
+                <td data-name="">${ot(e)}</td>
                 <td data-name=""><ul class="minor">${e.sources.map(e=>s`<li>${e.formal||e.provision_id}</li>`)}</ul></td>
                 <td data-name="Người duyệt">${e.approved_by?s`${e.approved_by}<p class="minor">${P(e.approved_at)}</p>`:s`<span class="minor">chưa duyệt</span>`}
                   ${e.valid_to?s`<p class="minor">dùng đến ${d(e.valid_to)}</p>`:a}</td>
               </tr>`)}
           </tbody>
         </table>
-      </div>`:s`${this.failed()}<p class="state">${this.chosen?`Không có câu trả lời nào ở trạng thái này.`:`Chưa có câu trả lời nào. Bạn có thể soạn mới, hoặc bắt đầu từ một câu trong mục Câu hỏi.`}</p>`}choose(e){this.chosen=e,this.reload()}};n([m()],Y.prototype,`answers`,void 0),n([m()],Y.prototype,`chosen`,void 0),Y=n([t(`hd-approved`)],Y);function it(e){return g(...ye[e.state])}var X=class extends N{constructor(...e){super(...e),this.keys=null,this.sites=[],this.made=null,this.onKey=async e=>{let t=F(e),n=t.getAll(`scopes`);if(!n.length){this.problem=`Hãy chọn ít nhất một quyền cho khóa.`;return}let r=Number(I(t,`expires`))||null,i={name:I(t,`name`),scopes:n,per_minute:Number(I(t,`per_minute`)),per_day:Number(I(t,`per_day`)),expires_in_days:r};await this.makeKey(`keys`,i,e.target)},this.onSite=async e=>{let t=F(e),n=e=>I(t,e)?{[e]:Number(I(t,e))}:{},r={name:I(t,`name`),hosts:Re(t,`hosts`),documents:Re(t,`documents`),...n(`per_minute`),...n(`per_day`)},i=null;await this.attempt(async()=>i=await this.api.send(`POST`,`sites`,r))&&(e.target.reset(),await this.reload(),await this.showSnippet(i))}}static{this.styles=[...N.styles,i`
+      </div>`:s`${this.failed()}<p class="state">${this.chosen?`Không có câu trả lời nào ở trạng thái này.`:`Chưa có câu trả lời nào. Bạn có thể soạn mới, hoặc bắt đầu từ một câu trong mục Câu hỏi.`}</p>`}choose(e){this.chosen=e,this.reload()}};n([m()],Y.prototype,`answers`,void 0),n([m()],Y.prototype,`chosen`,void 0),Y=n([t(`hd-approved`)],Y);function ot(e){return g(...xe[e.state])}var X=class extends N{constructor(...e){super(...e),this.keys=null,this.sites=[],this.made=null,this.onKey=async e=>{let t=F(e),n=t.getAll(`scopes`);if(!n.length){this.problem=`Hãy chọn ít nhất một quyền cho khóa.`;return}let r=Number(I(t,`expires`))||null,i={name:I(t,`name`),scopes:n,per_minute:Number(I(t,`per_minute`)),per_day:Number(I(t,`per_day`)),expires_in_days:r};await this.makeKey(`keys`,i,e.target)},this.onSite=async e=>{let t=F(e),n=e=>I(t,e)?{[e]:Number(I(t,e))}:{},r={name:I(t,`name`),hosts:Re(t,`hosts`),documents:Re(t,`documents`),...n(`per_minute`),...n(`per_day`)},i=null;await this.attempt(async()=>i=await this.api.send(`POST`,`sites`,r))&&(e.target.reset(),await this.reload(),await this.showSnippet(i))}}static{this.styles=[...N.styles,i`
       .wide {
         margin-top: 1rem;
         border: 1px solid var(--line);
@@ -1516,7 +1580,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
             <label><span>Lượt mỗi ngày</span><input class="field" name="per_day" type="number" min="1" max="10000000" value="20000" required /></label>
             <label><span>Hết hạn sau (ngày, để trống: không)</span><input class="field" name="expires" type="number" min="1" max="3650" /></label>
             <fieldset class="whole"><legend>Được phép</legend>
-              <div class="row">${Object.entries(xe).map(([e,t])=>s`<label class="tick"><input type="checkbox" name="scopes" value=${e} ?checked=${e===`ask`} /><span>${t}</span></label>`)}</div>
+              <div class="row">${Object.entries(x).map(([e,t])=>s`<label class="tick"><input type="checkbox" name="scopes" value=${e} ?checked=${e===`ask`} /><span>${t}</span></label>`)}</div>
             </fieldset>
           </div>
           <div class="acts"><button class="primary" ?disabled=${this.busy}>Cấp khóa</button></div>
@@ -1529,8 +1593,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
           </table></div>`:s`<p class="soft">Chưa có khóa nào.</p>`}
     </section>`}key(e){let t=e.expires_at!==null&&new Date(e.expires_at)<=new Date;return s`<tr>
       <th scope="row"><strong>${e.name}</strong><p class="minor"><code>${e.id}…</code></p></th>
-      <td data-name="Được phép">${e.scopes.map(e=>xe[e]??e).join(`, `)}</td>
-      <td data-name="Giới hạn">${w(e.per_minute)}/phút, ${w(e.per_day)}/ngày</td>
+      <td data-name="Được phép">${e.scopes.map(e=>x[e]??e).join(`, `)}</td>
+      <td data-name="Giới hạn">${C(e.per_minute)}/phút, ${C(e.per_day)}/ngày</td>
       <td data-name="Dùng lần cuối">${P(e.last_used_at)||`chưa dùng`}${e.expires_at&&!t?s`<p class="minor">hết hạn ${P(e.expires_at)}</p>`:a}</td>
       <td data-name="">${e.revoked_at?g(`bad`,`ended`,`Thu hồi ${P(e.revoked_at)}`):t?g(`plain`,`clock`,`Đã hết hạn`):s`<div class="row"><button type="button" class="quiet" aria-label=${`Đổi khóa ${e.name}`} @click=${()=>this.rotate(e)}>Đổi khóa</button>
               <button type="button" class="quiet danger" aria-label=${`Thu hồi khóa ${e.name}`} @click=${()=>this.revoke(e)}>Thu hồi</button></div>`}</td>
@@ -1556,13 +1620,13 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
               ${this.sites.map(e=>s`<tr>
                   <th scope="row"><strong>${e.name}</strong>${e.documents.length?s`<p class="minor">chỉ ${e.documents.join(`, `)}</p>`:a}</th>
                   <td data-name="Tên miền">${e.hosts.join(`, `)}</td>
-                  <td data-name="Giới hạn">${w(e.per_minute)}/phút mỗi người, ${w(e.per_day)}/ngày</td>
+                  <td data-name="Giới hạn">${C(e.per_minute)}/phút mỗi người, ${C(e.per_day)}/ngày</td>
                   <td data-name=""><div class="row"><button type="button" class="quiet" aria-label=${`Mã nhúng của ${e.name}`} @click=${()=>this.showSnippet(e)}>Mã nhúng</button>
                     <button type="button" class="quiet danger" aria-label=${`Thu hồi ${e.name}`} @click=${()=>this.removeSite(e)}>Thu hồi</button></div></td>
                 </tr>`)}
             </tbody>
           </table></div>`:s`<p class="soft">Chưa có trang web nào.</p>`}
-    </section>`}async makeKey(e,t,n){let r=null;if(!await this.attempt(async()=>r=await this.api.send(`POST`,e,t)))return;n?.reset();let{name:i,secret:a}=r;await this.reload(),await this.tell(`Khóa của ${i}`,`Hãy lưu khóa này ngay. Vì lý do an toàn, khóa chỉ hiện một lần.`,a??``)}async rotate(e){let t=await this.confirm.ask({heading:`Đổi khóa ${e.name}?`,words:`Một khóa mới với cùng quyền được cấp. Khóa cũ còn dùng được thêm một thời gian để chương trình kịp đổi.`,act:`Đổi khóa`,field:{label:`Khóa cũ còn dùng được (giờ)`,type:`number`,least:0,most:2160,value:`24`}});t!==null&&await this.makeKey(`keys/${encodeURIComponent(e.id)}/rotate`,{overlap_hours:Number(t)})}async revoke(e){await this.confirm.ask({heading:`Thu hồi khóa ${e.name}?`,words:`Chương trình dùng khóa này bị từ chối ngay lập tức.`,act:`Thu hồi`,grave:!0})!==null&&await this.attempt(()=>this.api.send(`DELETE`,`keys/${encodeURIComponent(e.id)}`),`Đã thu hồi khóa.`)&&await this.reload()}showSnippet(e){let t=`<script src="${location.origin}/widget.js" data-site-key="${e.key}" async><\/script>`;return this.tell(`Mã nhúng của ${e.name}`,`Dán dòng này vào trang web. Khóa trong đó không phải bí mật: nó chỉ có tác dụng trên các tên miền đã khai.`,t)}async tell(e,t,n){this.made={heading:e,words:t,secret:n},await this.updateComplete,this.dialog.show()}async removeSite(e){await this.confirm.ask({heading:`Thu hồi ${e.name}?`,words:`Trợ lý trên trang web này ngừng hoạt động ngay lập tức.`,act:`Thu hồi`,grave:!0})!==null&&await this.attempt(()=>this.api.send(`DELETE`,`sites/${encodeURIComponent(e.key)}`),`Đã thu hồi khóa của trang web.`)&&await this.reload()}};n([m()],X.prototype,`keys`,void 0),n([m()],X.prototype,`sites`,void 0),n([m()],X.prototype,`made`,void 0),n([o(`hd-confirm`)],X.prototype,`confirm`,void 0),n([o(`hd-dialog`)],X.prototype,`dialog`,void 0),X=n([t(`hd-access`)],X);var at=100,ot=1e3,Z=class extends N{constructor(...e){super(...e),this.doors=null,this.acts=[],this.limit=at,this.outcome=``,this.more=()=>{this.limit=ot,this.reload()},this.onClose=async e=>{let t=I(F(e),`message`);await this.confirm.ask({heading:`Tạm dừng trả lời?`,words:`Mọi kênh (trang hỏi đáp, trang nhúng, Zalo, API) ngừng trả lời cho đến khi bạn mở lại.`,act:`Tạm dừng`,grave:!0})!==null&&await this.set({open:!1,message:t},`Trợ lý đã tạm dừng trả lời.`)},this.onOpen=()=>this.set({open:!0},`Trợ lý đã trả lời trở lại.`),this.onPurge=async e=>{let t=Number(I(F(e),`days`));await this.confirm.ask({heading:`Xóa vĩnh viễn?`,words:t?`Mọi câu hỏi và câu trả lời cũ hơn ${w(t)} ngày bị xóa và không lấy lại được.`:`Toàn bộ câu hỏi và câu trả lời đến lúc này bị xóa và không lấy lại được.`,act:`Xóa vĩnh viễn`,grave:!0})!==null&&(await this.attempt(async()=>{let{deleted:e}=await this.api.send(`POST`,`purge`,{older_than_days:t});this.outcome=`Đã xóa ${w(e)} câu hỏi.`}),this.problem||await this.reload())}}static{this.styles=[...N.styles,i`
+    </section>`}async makeKey(e,t,n){let r=null;if(!await this.attempt(async()=>r=await this.api.send(`POST`,e,t)))return;n?.reset();let{name:i,secret:a}=r;await this.reload(),await this.tell(`Khóa của ${i}`,`Hãy lưu khóa này ngay. Vì lý do an toàn, khóa chỉ hiện một lần.`,a??``)}async rotate(e){let t=await this.confirm.ask({heading:`Đổi khóa ${e.name}?`,words:`Một khóa mới với cùng quyền được cấp. Khóa cũ còn dùng được thêm một thời gian để chương trình kịp đổi.`,act:`Đổi khóa`,field:{label:`Khóa cũ còn dùng được (giờ)`,type:`number`,least:0,most:2160,value:`24`}});t!==null&&await this.makeKey(`keys/${encodeURIComponent(e.id)}/rotate`,{overlap_hours:Number(t)})}async revoke(e){await this.confirm.ask({heading:`Thu hồi khóa ${e.name}?`,words:`Chương trình dùng khóa này bị từ chối ngay lập tức.`,act:`Thu hồi`,grave:!0})!==null&&await this.attempt(()=>this.api.send(`DELETE`,`keys/${encodeURIComponent(e.id)}`),`Đã thu hồi khóa.`)&&await this.reload()}showSnippet(e){let t=`<script src="${location.origin}/widget.js" data-site-key="${e.key}" async><\/script>`;return this.tell(`Mã nhúng của ${e.name}`,`Dán dòng này vào trang web. Khóa trong đó không phải bí mật: nó chỉ có tác dụng trên các tên miền đã khai.`,t)}async tell(e,t,n){this.made={heading:e,words:t,secret:n},await this.updateComplete,this.dialog.show()}async removeSite(e){await this.confirm.ask({heading:`Thu hồi ${e.name}?`,words:`Trợ lý trên trang web này ngừng hoạt động ngay lập tức.`,act:`Thu hồi`,grave:!0})!==null&&await this.attempt(()=>this.api.send(`DELETE`,`sites/${encodeURIComponent(e.key)}`),`Đã thu hồi khóa của trang web.`)&&await this.reload()}};n([m()],X.prototype,`keys`,void 0),n([m()],X.prototype,`sites`,void 0),n([m()],X.prototype,`made`,void 0),n([o(`hd-confirm`)],X.prototype,`confirm`,void 0),n([o(`hd-dialog`)],X.prototype,`dialog`,void 0),X=n([t(`hd-access`)],X);var st=100,ct=1e3,Z=class extends N{constructor(...e){super(...e),this.doors=null,this.acts=[],this.limit=st,this.outcome=``,this.more=()=>{this.limit=ct,this.reload()},this.onClose=async e=>{let t=I(F(e),`message`);await this.confirm.ask({heading:`Tạm dừng trả lời?`,words:`Mọi kênh (trang hỏi đáp, trang nhúng, Zalo, API) ngừng trả lời cho đến khi bạn mở lại.`,act:`Tạm dừng`,grave:!0})!==null&&await this.set({open:!1,message:t},`Trợ lý đã tạm dừng trả lời.`)},this.onOpen=()=>this.set({open:!0},`Trợ lý đã trả lời trở lại.`),this.onPurge=async e=>{let t=Number(I(F(e),`days`));await this.confirm.ask({heading:`Xóa vĩnh viễn?`,words:t?`Mọi câu hỏi và câu trả lời cũ hơn ${C(t)} ngày bị xóa và không lấy lại được.`:`Toàn bộ câu hỏi và câu trả lời đến lúc này bị xóa và không lấy lại được.`,act:`Xóa vĩnh viễn`,grave:!0})!==null&&(await this.attempt(async()=>{let{deleted:e}=await this.api.send(`POST`,`purge`,{older_than_days:t});this.outcome=`Đã xóa ${C(e)} câu hỏi.`}),this.problem||await this.reload())}}static{this.styles=[...N.styles,i`
       .number-field {
         width: 9rem;
       }
@@ -1604,14 +1668,14 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,a a
             ${this.acts.map(e=>s`<tr>
                 <td data-name="" class="nowrap">${P(e.at)}</td>
                 <td data-name="Người làm" class="deed">${e.actor}</td>
-                <th scope="row">${Se[e.act]??e.act}</th>
-                <td data-name="" class="deed minor">${st(e)}</td>
+                <th scope="row">${Ce[e.act]??e.act}</th>
+                <td data-name="" class="deed minor">${lt(e)}</td>
               </tr>`)}
           </tbody>
         </table>
       </div>
-      ${this.acts.length>=this.limit&&this.limit<ot?s`<div class="acts"><button type="button" class="quiet" @click=${this.more}>Xem thêm</button></div>`:``}
-    </section>`}async set(e,t){await this.attempt(()=>this.api.send(`PUT`,`doors`,e),t)&&await this.reload(),this.renderRoot.querySelector(`[aria-labelledby=doors] button`)?.focus()}};n([m()],Z.prototype,`doors`,void 0),n([m()],Z.prototype,`acts`,void 0),n([m()],Z.prototype,`limit`,void 0),n([m()],Z.prototype,`outcome`,void 0),n([o(`hd-confirm`)],Z.prototype,`confirm`,void 0),Z=n([t(`hd-system`)],Z);function st({target:e,details:t}){return[e,...Object.entries(t).filter(([e,t])=>t!==null&&t!==``&&typeof t!=`boolean`&&ct[e]).map(([e,t])=>`${ct[e]}: ${Array.isArray(t)?t.join(`, `):String(t)}`)].filter(Boolean).join(` · `)}var ct={name:`tên`,hosts:`tên miền`,scopes:`quyền`,message:`lời báo`,reason:`lý do`,status:`tình trạng`,locator:`điều khoản`,file:`tệp`,older_than_days:`cũ hơn (ngày)`,deleted:`đã xóa`,way:`cách`,new:`khóa mới`},Q=[{name:`tong-quan`,words:`Tổng quan`,sign:`graph`},{name:`van-ban`,words:`Văn bản`,sign:`library`},{name:`cau-hoi`,words:`Câu hỏi`,sign:`question`},{name:`cau-tra-loi`,words:`Câu trả lời đã duyệt`,sign:`check`},{name:`khoa`,words:`Khóa và trang nhúng`,sign:`link`},{name:`he-thong`,words:`Hệ thống`,sign:`shield`}],lt={oidc_refused:`Tài khoản này chưa được phép quản trị. Hãy hỏi người vận hành hệ thống.`,oidc_failed:`Chưa đăng nhập được qua hệ thống của cơ quan. Hãy thử lại.`},$=class extends p{constructor(...e){super(...e),this.state=`loading`,this.shown=`tong-quan`,this.parts=new Map,this.problem=lt[new URLSearchParams(location.search).get(`error`)??``]??``,this.api=new ue,this.waiting=null,this.start=async()=>{try{this.state=(await this.api.look()).signed_in?`in`:`out`}catch(e){this.problem=u(e).message,this.state=`failed`}},this.onAddress=()=>{let[e,...t]=decodeURIComponent(location.hash.slice(1)).split(`/`),n=Q.find(t=>t.name===e);if(!n&&location.hash.length>1)return;let{name:r,words:i}=n??Q[0],a=this.shown!==r||this.parts.get(r)!==t.join(`/`);this.parts=new Map(this.parts).set(r,t.join(`/`)),this.shown=r,document.title=`${i} – Quản trị – Hỏi Đáp`,a&&this.state===`in`&&(l(this,i),scrollTo({top:0,behavior:`instant`})),this.updateComplete.then(()=>this.renderRoot.querySelector(`nav [aria-current]`)?.scrollIntoView({block:`nearest`,inline:`center`,behavior:`instant`}))},this.onSignedIn=()=>{this.problem=``,history.replaceState(null,``,location.pathname+location.hash),this.state=`in`,l(this,`Đã đăng nhập.`),this.updateComplete.then(()=>document.getElementById(`noi-dung`)?.focus())},this.signOut=async()=>{await this.api.send(`DELETE`,`session`).catch(()=>void 0),location.reload()},this.signInAgain=async()=>{if(await this.api.look().catch(()=>void 0),this.api.session?.signed_in)return;let e=new Promise((e,t)=>this.waiting={resolve:e,reject:t});this.dialog.show(),this.again.focus(),await e},this.onBack=()=>{this.waiting?.resolve(),this.waiting=null,this.dialog.close()},this.onGivenUp=()=>{this.waiting?.reject(new v(`Bạn cần đăng nhập lại để làm việc này.`,`refused`)),this.waiting=null}}static{this.styles=[_,he]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onAddress),this.api.signInAgain=this.signInAgain,this.onAddress(),this.start()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onAddress)}render(){return this.state===`loading`?s`<p class="middle" role="status">Đang mở trang quản trị…</p>`:this.state===`failed`?s`<div class="middle" role="alert"><h1>Chưa mở được trang quản trị</h1><p>${this.problem}</p><button type="button" class="quiet" @click=${this.start}>${c(`retry`)}Thử lại</button></div>`:this.state===`out`?s`<div class="door">
+      ${this.acts.length>=this.limit&&this.limit<ct?s`<div class="acts"><button type="button" class="quiet" @click=${this.more}>Xem thêm</button></div>`:``}
+    </section>`}async set(e,t){await this.attempt(()=>this.api.send(`PUT`,`doors`,e),t)&&await this.reload(),this.renderRoot.querySelector(`[aria-labelledby=doors] button`)?.focus()}};n([m()],Z.prototype,`doors`,void 0),n([m()],Z.prototype,`acts`,void 0),n([m()],Z.prototype,`limit`,void 0),n([m()],Z.prototype,`outcome`,void 0),n([o(`hd-confirm`)],Z.prototype,`confirm`,void 0),Z=n([t(`hd-system`)],Z);function lt({target:e,details:t}){return[e,...Object.entries(t).filter(([e,t])=>t!==null&&t!==``&&typeof t!=`boolean`&&ft[e]).map(([e,t])=>`${ft[e]}: ${Array.isArray(t)?t.map(ut).join(`, `):ut(t)}`)].filter(Boolean).join(` · `)}function ut(e){return dt[String(e)]??x[String(e)]??String(e)}var dt={local:`mật khẩu`,oidc:`SSO`,in_force:`còn hiệu lực`,expired:`hết hiệu lực`,not_yet:`chưa có hiệu lực`},ft={name:`tên`,hosts:`tên miền`,scopes:`quyền`,message:`lời báo`,reason:`lý do`,status:`tình trạng`,locator:`điều khoản`,file:`tệp`,older_than_days:`cũ hơn (ngày)`,deleted:`đã xóa`,way:`cách`,new:`khóa mới`},Q=[{name:`tong-quan`,words:`Tổng quan`,sign:`graph`},{name:`van-ban`,words:`Văn bản`,sign:`library`},{name:`cau-hoi`,words:`Câu hỏi`,sign:`question`},{name:`cau-tra-loi`,words:`Câu trả lời đã duyệt`,sign:`check`},{name:`khoa`,words:`Khóa và trang nhúng`,sign:`link`},{name:`he-thong`,words:`Hệ thống`,sign:`shield`}],pt={oidc_refused:`Tài khoản này chưa được phép quản trị. Hãy hỏi người vận hành hệ thống.`,oidc_failed:`Chưa đăng nhập được qua hệ thống của cơ quan. Hãy thử lại.`},$=class extends p{constructor(...e){super(...e),this.state=`loading`,this.shown=`tong-quan`,this.parts=new Map,this.problem=pt[new URLSearchParams(location.search).get(`error`)??``]??``,this.api=new fe,this.waiting=null,this.start=async()=>{try{this.state=(await this.api.look()).signed_in?`in`:`out`}catch(e){this.problem=u(e).message,this.state=`failed`}},this.onAddress=()=>{let[e,...t]=decodeURIComponent(location.hash.slice(1)).split(`/`),n=Q.find(t=>t.name===e);if(!n&&location.hash.length>1)return;let{name:r,words:i}=n??Q[0],a=this.shown!==r||this.parts.get(r)!==t.join(`/`);this.parts=new Map(this.parts).set(r,t.join(`/`)),this.shown=r,document.title=`${i} – Quản trị – Hỏi Đáp`,a&&this.state===`in`&&(l(this,i),scrollTo({top:0,behavior:`instant`})),this.updateComplete.then(()=>this.renderRoot.querySelector(`nav [aria-current]`)?.scrollIntoView({block:`nearest`,inline:`center`,behavior:`instant`}))},this.onSignedIn=()=>{this.problem=``,history.replaceState(null,``,location.pathname+location.hash),this.state=`in`,l(this,`Đã đăng nhập.`),this.updateComplete.then(()=>document.getElementById(`noi-dung`)?.focus())},this.signOut=async()=>{await this.api.send(`DELETE`,`session`).catch(()=>void 0),location.reload()},this.signInAgain=async()=>{if(await this.api.look().catch(()=>void 0),this.api.session?.signed_in)return;let e=new Promise((e,t)=>this.waiting={resolve:e,reject:t});this.dialog.show(),this.again.focus(),await e},this.onBack=()=>{this.waiting?.resolve(),this.waiting=null,this.dialog.close()},this.onGivenUp=()=>{this.waiting?.reject(new oe(`Bạn cần đăng nhập lại để làm việc này.`,`refused`)),this.waiting=null}}static{this.styles=[_,_e]}connectedCallback(){super.connectedCallback(),addEventListener(`hashchange`,this.onAddress),this.api.signInAgain=this.signInAgain,this.onAddress(),this.start()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`hashchange`,this.onAddress)}render(){return this.state===`loading`?s`<p class="middle" role="status">Đang mở trang quản trị…</p>`:this.state===`failed`?s`<div class="middle" role="alert"><h1>Chưa mở được trang quản trị</h1><p>${this.problem}</p><button type="button" class="quiet" @click=${this.start}>${c(`retry`)}Thử lại</button></div>`:this.state===`out`?s`<div class="door">
         <h1>Quản trị</h1>
         <p class="lede">Dành cho cán bộ phụ trách trợ lý.</p>
         <hd-sign-in .api=${this.api} .problem=${this.problem} @hd-signed-in=${this.onSignedIn}></hd-sign-in>
