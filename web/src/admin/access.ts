@@ -202,12 +202,13 @@ export class Access extends Section {
   }
 
   private onSite = async (event: SubmitEvent): Promise<void> => {
+    const entered = event.target as HTMLFormElement; // later the event has forgotten it
     const form = filled(event);
     const wanted = (name: string): object => (text(form, name) ? { [name]: Number(text(form, name)) } : {});
     const body = { name: text(form, "name"), hosts: lines(form, "hosts"), documents: lines(form, "documents"), ...wanted("per_minute"), ...wanted("per_day") };
     let site: Site | null = null;
     if (!(await this.attempt(async () => (site = await this.api.send<Site>("POST", "sites", body))))) return;
-    (event.target as HTMLFormElement).reset();
+    entered.reset();
     await this.reload();
     await this.showSnippet(site as unknown as Site);
   };
