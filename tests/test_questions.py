@@ -59,7 +59,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "facts": 0.82,
         "documents": 0.94,
         "document_precision": 0.94,
-        "place_precision": 0.56,
+        "place_precision": 0.52,  # the line above a point and the end of a law are cited too
         "place_recall": 0.74,
     },
 }
