@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     { name: "pages", testIgnore: /doors/ },
-    { name: "doors", testMatch: /doors/, dependencies: ["pages"] }, // closes the doors for everybody
+    { name: "doors", testMatch: /doors/, dependencies: ["pages"], workers: 1 }, // each closes the doors for everybody
   ],
   use: {
     baseURL: process.env["HOIDAP_URL"] ?? "http://127.0.0.1:8000",

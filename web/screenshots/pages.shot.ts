@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { phone, test } from "../tests/browser";
+import { expectAtRest, phone, test } from "../tests/browser";
 import { ask, citation, DIFFERENCE, ENDED } from "../tests/conversation";
 import { quantised } from "./palette";
 
@@ -11,7 +11,7 @@ const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const OFFICIAL = "/van-ban/9804-2022-qd-ubnd-song-huong";
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await expectAtRest(page);
   await writeFile(`${IMAGES}${name}.png`, quantised(await page.screenshot({ animations: "disabled", caret: "hide" })));
 }
 

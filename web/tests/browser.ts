@@ -29,9 +29,19 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 
 export { expect };
 
+/** What slides or fades has come to rest, inside shadow roots too, whose animations the document does not tell of. */
+export async function expectAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots) for (const node of root.querySelectorAll("*")) if (node.shadowRoot) roots.push(node.shadowRoot);
+    const ending = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
 /** No rule of axe is broken by the page as it stands; what is still moving or fading is let come to rest first. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await expectAtRest(page);
   await page.evaluate(AXE);
   const broken = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } };
