@@ -17,7 +17,9 @@ router = APIRouter(responses={422: {"model": ErrorOut}})
 
 @router.get("/citations", summary="Tra cứu trích dẫn")
 def resolve(
-    services: ServicesDep, q: Annotated[str, Query(min_length=1, max_length=300, examples=[TYPED])], as_of: Day | None = None
+    services: ServicesDep,
+    q: Annotated[str, Query(min_length=1, max_length=300, examples=[TYPED])],
+    as_of: Day | None = None,
 ) -> LookupOut:
     """Resolve what was typed; an ambiguous or unknown citation is a status, not an error."""
     services.library.refresh()
