@@ -10,7 +10,7 @@ from rich.table import Table
 from api.admin.accounts import Accounts, BadAccountError, account_name
 from api.admin.sessions import Sessions
 from api.audit import Audit
-from api.console import fail, out, read_settings
+from api.console import fail, open_engine, out
 
 app = typer.Typer(help="Người quản trị đăng nhập bằng mật khẩu tại /quan-tri.", no_args_is_help=True)
 Name = Annotated[str, typer.Argument(help="Tên đăng nhập.")]
@@ -80,7 +80,5 @@ def _password() -> str:
 
 
 def _open() -> tuple[Accounts, Sessions, Audit]:
-    from api.opening import open_library
-
-    engine = open_library(read_settings()).engine
+    engine = open_engine()
     return Accounts(engine), Sessions(engine), Audit(engine)

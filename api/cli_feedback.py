@@ -6,7 +6,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from api.console import AsJson, out, print_json, read_settings
+from api.console import AsJson, open_engine, out, print_json
 
 REASONS = {
     "wrong": "sai",
@@ -24,12 +24,11 @@ def feedback(
 ) -> None:
     """Liệt kê các câu trả lời bị đánh giá chưa tốt."""
     from api.conversation_schemas import OpinionList
-    from api.opening import open_library
     from bot.feedback import Feedback, Rating
     from bot.records import Records
     from bot.report import STATUSES
 
-    engine = open_library(read_settings()).engine
+    engine = open_engine()
     Records(engine)  # creates its table in a library where nobody has asked yet
     found = OpinionList.of(Feedback(engine).opinions(None if everything else Rating.DOWN, limit))
     if as_json:

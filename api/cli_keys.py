@@ -4,40 +4,17 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict
 from rich.markup import escape
 from rich.table import Column, Table
 
 from api.audit import Audit
-from api.console import AsJson, fail, out, print_json, read_settings
+from api.console import AsJson, fail, open_engine, out, print_json
+from api.control_schemas import KeyList, KeyOut
 from api.keys import PER_DAY, PER_MINUTE, Key, Keys, KeyScope
 
 app = typer.Typer(help="Khóa API cho phần mềm gọi hệ thống.", no_args_is_help=True)
 _SCOPES = {KeyScope.ASK: "hỏi đáp", KeyScope.SEARCH: "tra cứu", KeyScope.ADMIN: "quản trị"}
 KeyId = Annotated[str, typer.Argument(help="Phần đầu của khóa, như trong “hoidap keys list”.")]
-
-
-class KeyOut(BaseModel):
-    """A key; its secret only when it was just made."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    id: str
-    name: str
-    scopes: list[KeyScope]
-    per_minute: int
-    per_day: int
-    created_at: datetime
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    last_used_at: datetime | None
-    secret: str | None = None
-
-
-class KeyList(BaseModel):
-    """All keys, the oldest first."""
-
-    keys: list[KeyOut]
 
 
 @app.command()
@@ -110,9 +87,7 @@ def revoke(id_: KeyId) -> None:
 
 
 def _open() -> tuple[Keys, Audit]:
-    from api.opening import open_library
-
-    engine = open_library(read_settings()).engine
+    engine = open_engine()
     return Keys(engine), Audit(engine)
 
 

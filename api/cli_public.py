@@ -2,42 +2,23 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict
 from rich.markup import escape
 from rich.table import Table
-from sqlalchemy.engine import Engine
 
 from api.audit import Audit
-from api.console import AsJson, fail, out, print_json, read_settings
+from api.console import AsJson, fail, open_engine, out, print_json
+from api.control_schemas import ActList, ActOut
 from api.doors import Doors
 
 _AGE = re.compile(r"(\d{1,5})\s*d?")
 
 
-class ActOut(BaseModel):
-    """An act of an administrator."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    at: datetime
-    actor: str
-    act: str
-    target: str
-    details: dict[str, Any]
-
-
-class ActList(BaseModel):
-    """Acts, the newest first."""
-
-    acts: list[ActOut]
-
-
 def close(message: Annotated[str, typer.Argument(help="Lời báo cho người dùng.")] = "") -> None:
     """Tạm ngừng trả lời trên mọi cửa công khai; tra cứu và đọc văn bản vẫn dùng được."""
-    engine = _engine()
+    engine = open_engine()
     told = Doors(engine).close(message)
     Audit(engine).note("doors.close", message=told)
     out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{told}”", highlight=False, markup=False)
@@ -46,7 +27,7 @@ def close(message: Annotated[str, typer.Argument(help="Lời báo cho người d
 
 def open_doors() -> None:
     """Mở lại các cửa công khai."""
-    engine = _engine()
+    engine = open_engine()
     if not Doors(engine).open():
         out.print("Hệ thống đang mở.")
         return
@@ -63,7 +44,7 @@ def purge(
     age = _AGE.fullmatch(older_than.strip().lower())
     if age is None:
         fail("Thời hạn phải là số ngày, ví dụ --older-than 90d.")
-    engine = _engine()
+    engine = open_engine()
     gone = purging.purge(engine, datetime.now(UTC) - timedelta(days=int(age[1])))
     Audit(engine).note("purge", older_than_days=int(age[1]), deleted=gone)
     out.print(f"Đã xóa {gone} câu hỏi cùng câu trả lời và góp ý.", highlight=False)
@@ -74,7 +55,7 @@ def audit(
     limit: Annotated[int, typer.Option(min=1, max=100_000, help="Số việc, mới nhất trước.")] = 100,
 ) -> None:
     """Xem nhật ký các việc quản trị."""
-    found = ActList(acts=[ActOut.model_validate(act) for act in Audit(_engine()).acts(limit)])
+    found = ActList(acts=[ActOut.model_validate(act) for act in Audit(open_engine()).acts(limit)])
     if as_json:
         print_json(found)
         return
@@ -86,12 +67,6 @@ def audit(
         details = ", ".join(f"{name}={value}" for name, value in act.details.items())
         table.add_row(f"{act.at:%d/%m/%Y %H:%M}", escape(act.actor), act.act, escape(act.target), escape(details))
     out.print(table, soft_wrap=False)
-
-
-def _engine() -> Engine:
-    from api.opening import open_library
-
-    return open_library(read_settings()).engine
 
 
 COMMANDS = (close, purge, audit)

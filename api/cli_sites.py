@@ -3,35 +3,15 @@
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict
 from rich.markup import escape
 from rich.table import Table
-from sqlalchemy.engine import Engine
 
 from api.audit import Audit
-from api.console import AsJson, fail, out, print_json, read_settings
+from api.console import AsJson, fail, open_engine, out, print_json
+from api.control_schemas import SiteList, SiteOut
 from api.sites import PER_DAY, PER_MINUTE, BadHostError, Sites
 
 app = typer.Typer(help="Khóa cho trang web nhúng trợ lý.", no_args_is_help=True)
-
-
-class SiteOut(BaseModel):
-    """A site."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    key: str
-    name: str
-    hosts: list[str]
-    per_minute: int
-    per_day: int
-    documents: list[str]
-
-
-class SiteList(BaseModel):
-    """All sites, the oldest first."""
-
-    sites: list[SiteOut]
 
 
 @app.command()
@@ -48,11 +28,12 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Cấp khóa cho một trang web."""
+    sites, audit = _open()
     try:
-        site = _sites().add(name, hosts, per_minute, per_day, documents)
+        site = sites.add(name, hosts, per_minute, per_day, documents)
     except BadHostError as error:
         fail(str(error))
-    Audit(_engine()).note("site.add", site.key, name=name, hosts=list(site.hosts))
+    audit.note("site.add", site.key, name=name, hosts=list(site.hosts))
     if as_json:
         print_json(SiteOut.model_validate(site))
         return
@@ -68,7 +49,7 @@ def add(
 @app.command(name="list")
 def list_sites(as_json: AsJson = False) -> None:
     """Liệt kê các trang web đã được cấp khóa."""
-    found = SiteList(sites=[SiteOut.model_validate(site) for site in _sites().all()])
+    found = SiteList(sites=[SiteOut.model_validate(site) for site in _open()[0].all()])
     if as_json:
         print_json(found)
         return
@@ -87,17 +68,13 @@ def list_sites(as_json: AsJson = False) -> None:
 @app.command()
 def remove(key: Annotated[str, typer.Argument(help="Khóa, như trong “hoidap sites list”.")]) -> None:
     """Thu hồi một khóa; trang web đó thôi dùng được trợ lý ngay."""
-    if not _sites().remove(key):
+    sites, audit = _open()
+    if not sites.remove(key):
         fail("Không có khóa này.")
-    Audit(_engine()).note("site.remove", key)
+    audit.note("site.remove", key)
     out.print("Đã thu hồi khóa.")
 
 
-def _sites() -> Sites:
-    return Sites(_engine())
-
-
-def _engine() -> Engine:
-    from api.opening import open_library
-
-    return open_library(read_settings()).engine
+def _open() -> tuple[Sites, Audit]:
+    engine = open_engine()
+    return Sites(engine), Audit(engine)

@@ -9,6 +9,7 @@ import typer
 from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from sqlalchemy.engine import Engine
 
 from api.settings import Settings
 
@@ -22,6 +23,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON
 def read_settings() -> Settings:
     """Read the settings."""
     return Settings()
+
+
+def open_engine() -> Engine:
+    """Open the database, its tables and the shipped digests up to date."""
+    from api.opening import open_library  # reads the library; most commands do without until they run
+
+    return open_library(read_settings()).engine
 
 
 def read_day(text: str | None) -> date | None:

@@ -17,6 +17,7 @@ from corpus.document import LegalDocument, Provision, Unit
 from corpus.language import fold
 from corpus.record import long_name
 from index.query import without_chatter
+from index.retrieval import provisions_of
 
 COLUMNS = ("Ai thực hiện", "Nội dung công việc", "Thời hạn")
 CAPTION = "Nhiệm vụ và thời hạn"
@@ -91,7 +92,7 @@ def _searched(question: Question, need: Need, sources: Sources) -> list[Found]:
     if not hits or not answerable(need, hits[:8], named=False):
         return []
     found: list[Found] = []
-    for provision_id in dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids):
+    for provision_id in provisions_of(hits):
         pair = sources.library.provision(provision_id)
         if pair and pair[1].unit is not Unit.RECORD and not is_background(pair[1]):
             found += [(*pair, task) for task in tasks_in(pair[1].text) if _asked(need, pair[1], task)]

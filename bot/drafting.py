@@ -39,7 +39,7 @@ from corpus.finding import find_provision, holds
 from corpus.library import Library
 from corpus.record import long_name
 from corpus.spelling import as_meant
-from index.retrieval import Hit
+from index.retrieval import Hit, provisions_of
 
 RETRIEVED = 12
 QUOTED = 16  # sentences shown of a provision that was looked up
@@ -183,12 +183,12 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
         if not found:
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.strip(" ?.,"))))
     if not chosen and not told:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=provisions_of(seen))
     asked = {document.slug for document in named.documents}
     if asked and chosen and not asked & {candidate.document.slug for candidate in chosen.values()}:
         names = ", ".join(long_name(document) for document in named.documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
-    return replace(_partly([*told, *state(list(chosen.values()))], problems), retrieved=_ids(seen))
+    return replace(_partly([*told, *state(list(chosen.values()))], problems), retrieved=provisions_of(seen))
 
 
 def _side_by_side(sides: list[Side], day: date, alone: Standalone, sources: Sources) -> Draft:
@@ -212,14 +212,14 @@ def _side_by_side(sides: list[Side], day: date, alone: Standalone, sources: Sour
     statements = [said for column in columns for cell in column for said in cell]
     statements += [statement for column in chosen for statement in state(column)]
     if not statements:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=_ids(seen))
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=provisions_of(seen))
     missing = [side for side, column in zip(sides, chosen, strict=True) if not column and not whole]
     parts = (side.label if side.named.targets else side.text.strip(" ?.,") for side in missing)
     draft = _partly(list(statements), [Caution("part_not_found", PART_NOT_FOUND.format(part=part)) for part in parts])
     if sum(bool(column) for column in chosen) >= FEWEST_SIDES or whole:
         tables = (table_of(sides, chosen, rarity, whole),)
         draft = replace(draft, statements=_tabled(statements), tables=tables)
-    return replace(draft, retrieved=_ids(seen))
+    return replace(draft, retrieved=provisions_of(seen))
 
 
 def _tabled(statements: Iterable[DraftStatement]) -> tuple[DraftStatement, ...]:
@@ -249,11 +249,6 @@ def _content(
             return found, inside
     hits = _merged(inside, sources.retriever.search(query, RETRIEVED, as_of=day))
     return choose(need, hits, sources.library, named=frozenset(focus)), hits
-
-
-def _ids(hits: Iterable[Hit]) -> tuple[str, ...]:
-    """Return the provisions of passages, best first."""
-    return tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
 
 
 def _merged(inside: list[Hit], outside: list[Hit]) -> list[Hit]:

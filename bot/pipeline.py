@@ -46,7 +46,7 @@ from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVE
 from bot.sources import Sources
 from bot.verification import Verdict, Writer, verify
 from corpus.library import Library
-from index.retrieval import Retriever
+from index.retrieval import Retriever, provisions_of
 
 log = logging.getLogger("hoidap.bot")
 
@@ -154,7 +154,7 @@ def _worded(
     retrieved = draft.retrieved
     if not retrieved and not question.documents:  # a question limited to documents stays with what drafting found there
         hits = retriever.search(retriever.query(question.text), as_of=question.as_of)
-        retrieved = tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
+        retrieved = provisions_of(hits)
     passages = passages_for(draft, retrieved, library)
     kept: list[DraftStatement] = []
     verdicts = _verified(ended, library)

@@ -6,7 +6,7 @@ so that a build with another model can finish in peace and take over in one mome
 
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,6 +55,11 @@ class Hit:
     score: float
     similarity: float
     standing: ValidityStatus = ValidityStatus.UNKNOWN
+
+
+def provisions_of(hits: Iterable[Hit]) -> tuple[str, ...]:
+    """Return the ids of the provisions that passages hold, best first, each once."""
+    return tuple(dict.fromkeys(id_ for hit in hits for id_ in hit.passage.provision_ids))
 
 
 @dataclass(frozen=True, slots=True)

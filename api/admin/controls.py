@@ -1,12 +1,13 @@
 """Keys of programs, sites with the widget, the switch that closes the doors, deletion of old questions, the audit log."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from api.admin.access import AdminDep, refusals
+from api.control_schemas import ActList, ActOut, KeyList, KeyOut, SiteList, SiteOut
 from api.dependencies import ServicesDep
 from api.doors import MAX_MESSAGE
 from api.errors import ApiError
@@ -20,29 +21,6 @@ from bot.purging import purge
 router = APIRouter(responses=refusals())
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Count = Annotated[int, Field(ge=1, le=10_000_000)]
-
-
-class KeyOut(BaseModel):
-    """A key; its secret only when it was just made."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    id: str
-    name: str
-    scopes: list[KeyScope]
-    per_minute: int
-    per_day: int
-    created_at: datetime
-    expires_at: datetime | None
-    revoked_at: datetime | None
-    last_used_at: datetime | None
-    secret: str | None = None
-
-
-class KeyList(BaseModel):
-    """All keys, the oldest first."""
-
-    keys: list[KeyOut]
 
 
 class KeyIn(BaseModel):
@@ -59,25 +37,6 @@ class RotateIn(BaseModel):
     """How long the old secret works on."""
 
     overlap_hours: Annotated[int, Field(ge=0, le=24 * 90)] = 0
-
-
-class SiteOut(BaseModel):
-    """A site with the widget."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    key: str
-    name: str
-    hosts: list[str]
-    per_minute: int
-    per_day: int
-    documents: list[str]
-
-
-class SiteList(BaseModel):
-    """All sites, the oldest first."""
-
-    sites: list[SiteOut]
 
 
 class SiteIn(BaseModel):
@@ -114,24 +73,6 @@ class PurgeOut(BaseModel):
     """How many questions went."""
 
     deleted: int
-
-
-class ActOut(BaseModel):
-    """What was done, when, by whom, to what."""
-
-    model_config = ConfigDict(from_attributes=True)
-
-    at: datetime
-    actor: str
-    act: str
-    target: str
-    details: dict[str, Any]
-
-
-class ActList(BaseModel):
-    """Acts, the newest first."""
-
-    acts: list[ActOut]
 
 
 @router.get("/keys", summary="Các khóa API")

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from openai import AsyncOpenAI, OpenAI
 from api.app import create_app
 from api.dependencies import Services
 from api.keys import KeyScope
-from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts
+from tests.bot.worded import LIE, QUESTION, TRUTH, HeldBack, open_parts
 from tests.fakes import ScriptedChatModel
 from tests.serving import served
 
@@ -293,35 +292,13 @@ def test_keys_and_closed_doors(services: Services) -> None:
         services.keys.revoke(key.id)
 
 
-class Script:
-    """A reply of the chat model that goes on when the test lets it."""
-
-    def __init__(self) -> None:
-        self.go_on = threading.Semaphore(0)
-        self.stopped = threading.Event()
-        self.finished = False
-
-    def __call__(self, given: str) -> Iterator[str]:
-        passages = json.loads(given)["passages"]
-        try:
-            yield '{"statements": ['
-            for text in (TRUTH, LIE):
-                yield json.dumps({"text": text, "markers": [marker("dieu-1.khoan-1", passages)], "quotes": []}) + ","
-                while not self.go_on.acquire(blocking=False):
-                    yield ""
-            yield "]}"
-            self.finished = True
-        finally:
-            self.stopped.set()
+@pytest.fixture
+def script() -> HeldBack:
+    return HeldBack((TRUTH, "dieu-1.khoan-1"), (LIE, "dieu-1.khoan-1"))
 
 
 @pytest.fixture
-def script() -> Script:
-    return Script()
-
-
-@pytest.fixture
-def worded(services: Services, script: Script, tmp_path: Path) -> Iterator[OpenAI]:
+def worded(services: Services, script: HeldBack, tmp_path: Path) -> Iterator[OpenAI]:
     """A client of a server whose chat model follows the script."""
     model = ScriptedChatModel(script=[script], heard=[])
     parts = replace(open_parts(tmp_path), chat_model=model, chat_timeout_s=2 * PATIENCE_S)
@@ -332,7 +309,7 @@ def worded(services: Services, script: Script, tmp_path: Path) -> Iterator[OpenA
         yield client
 
 
-def test_words_of_a_chat_model_come_verified_and_while_it_writes(worded: OpenAI, script: Script) -> None:
+def test_words_of_a_chat_model_come_verified_and_while_it_writes(worded: OpenAI, script: HeldBack) -> None:
     stream = worded.chat.completions.create(
         model="hoidap",
         messages=[said("user", QUESTION.text)],
@@ -351,7 +328,7 @@ def test_words_of_a_chat_model_come_verified_and_while_it_writes(worded: OpenAI,
     assert "**Căn cứ:**" in text
 
 
-def test_a_client_that_goes_stops_the_chat_model(worded: OpenAI, script: Script) -> None:
+def test_a_client_that_goes_stops_the_chat_model(worded: OpenAI, script: HeldBack) -> None:
     stream = worded.chat.completions.create(
         model="hoidap",
         messages=[said("user", QUESTION.text)],

@@ -1,7 +1,6 @@
 """What a reader sees, and when, while a chat model words the answer: over a real socket."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,7 +14,7 @@ import pytest
 from api.app import create_app
 from api.dependencies import Services
 from bot.pipeline import Parts
-from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts
+from tests.bot.worded import LIE, QUESTION, TRUTH, HeldBack, open_parts
 from tests.fakes import ScriptedChatModel
 from tests.serving import served
 
@@ -28,37 +27,13 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
     return open_parts(tmp_path_factory.mktemp("parts"))
 
 
-class Script:
-    """A reply that is written in parts, each when the test lets it go on."""
-
-    def __init__(self) -> None:
-        self.go_on = threading.Semaphore(0)
-        self.begun = threading.Event()
-        self.stopped = threading.Event()
-        self.finished = False
-
-    def __call__(self, given: str) -> Iterator[str]:
-        passages = json.loads(given)["passages"]
-        self.begun.set()
-        try:
-            yield '{"statements": ['
-            for text, place in ((TRUTH, "dieu-1.khoan-1"), (LIE, "dieu-1.khoan-1"), (REPORT, "dieu-1.khoan-2")):
-                yield json.dumps({"text": text, "markers": [marker(place, passages)], "quotes": []}) + ","
-                while not self.go_on.acquire(blocking=False):
-                    yield ""
-            yield "]}"
-            self.finished = True
-        finally:
-            self.stopped.set()
+@pytest.fixture
+def script() -> HeldBack:
+    return HeldBack((TRUTH, "dieu-1.khoan-1"), (LIE, "dieu-1.khoan-1"), (REPORT, "dieu-1.khoan-2"))
 
 
 @pytest.fixture
-def script() -> Script:
-    return Script()
-
-
-@pytest.fixture
-def address(services: Services, parts: Parts, script: Script) -> Iterator[str]:
+def address(services: Services, parts: Parts, script: HeldBack) -> Iterator[str]:
     model = ScriptedChatModel(script=[script], heard=[])
     worded = replace(parts, chat_model=model, chat_timeout_s=2 * PATIENCE_S)
     with served(create_app(services.settings, replace(services, parts=worded))) as base:
@@ -95,7 +70,7 @@ def opened(address: str, body: dict[str, str], client: httpx.Client) -> Any:
 
 
 def test_each_verified_sentence_is_there_while_the_model_still_writes(
-    address: str, body: dict[str, str], script: Script
+    address: str, body: dict[str, str], script: HeldBack
 ) -> None:
     with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
         events = heard(reply.iter_lines())
@@ -121,14 +96,14 @@ def test_each_verified_sentence_is_there_while_the_model_still_writes(
             assert all(f"[{marker}]" not in data["text"] or marker in known for marker in range(1, 9))
 
 
-def test_a_reader_who_leaves_stops_the_model(address: str, body: dict[str, str], script: Script) -> None:
+def test_a_reader_who_leaves_stops_the_model(address: str, body: dict[str, str], script: HeldBack) -> None:
     with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
         until(heard(reply.iter_lines()), TRUTH)
     assert script.stopped.wait(PATIENCE_S)
     assert not script.finished
 
 
-def test_a_caller_of_json_who_leaves_stops_the_model(address: str, body: dict[str, str], script: Script) -> None:
+def test_a_caller_of_json_who_leaves_stops_the_model(address: str, body: dict[str, str], script: HeldBack) -> None:
     with closing(HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE_S)) as connection:
         connection.request("POST", urlsplit(address).path, json.dumps(body), {"content-type": "application/json"})
         assert script.begun.wait(PATIENCE_S)
@@ -136,7 +111,7 @@ def test_a_caller_of_json_who_leaves_stops_the_model(address: str, body: dict[st
     assert not script.finished
 
 
-def test_json_waits_for_the_whole_answer(address: str, body: dict[str, str], script: Script) -> None:
+def test_json_waits_for_the_whole_answer(address: str, body: dict[str, str], script: HeldBack) -> None:
     script.go_on.release(3)
     answer = httpx.post(address, json=body, timeout=PATIENCE_S).json()
     assert script.finished

@@ -1,7 +1,8 @@
 """A small decision and a scripted chat model that words answers from it."""
 
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -71,6 +72,32 @@ def marker(place: str, passages: list[dict[str, str]]) -> int:
         formal_citation(DOCUMENT, provision) for provision in DOCUMENT.walk() if provision.locator.path == place
     )
     return next((at for at, passage in enumerate(passages, 1) if passage["citation"] == formal), 98)
+
+
+class HeldBack:
+    """A reply that is written in parts, each when the test lets it go on."""
+
+    def __init__(self, *said: tuple[str, str]) -> None:
+        """Take what is said, each with the place that it cites."""
+        self.said = said
+        self.go_on = threading.Semaphore(0)
+        self.begun = threading.Event()
+        self.stopped = threading.Event()
+        self.finished = False
+
+    def __call__(self, given: str) -> Iterator[str]:
+        passages = json.loads(given)["passages"]
+        self.begun.set()
+        try:
+            yield '{"statements": ['
+            for text, place in self.said:
+                yield json.dumps({"text": text, "markers": [marker(place, passages)], "quotes": []}) + ","
+                while not self.go_on.acquire(blocking=False):
+                    yield ""
+            yield "]}"
+            self.finished = True
+        finally:
+            self.stopped.set()
 
 
 def from_sources(answer: Answer) -> bool:
