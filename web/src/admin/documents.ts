@@ -5,7 +5,7 @@ import { state } from "lit/decorators.js";
 import { define } from "../shared/define";
 import { documentName, kindBadge, subjectOf, validityBadge, badge } from "../shared/validity";
 import "./document";
-import { Section } from "./section";
+import { Listed } from "./listed";
 import type { AdminDocument, Paged } from "./types";
 import "./uploads";
 
@@ -14,9 +14,9 @@ type Page = Paged & { documents: AdminDocument[] };
 const EMPTY = { q: "", status: "", text_kind: "", warnings: "" };
 
 @define("hd-documents")
-export class Documents extends Section {
+export class Documents extends Listed<typeof EMPTY> {
   static override styles = [
-    ...Section.styles,
+    ...Listed.styles,
     css`
       .filters {
         margin: 1.5rem 0 1rem;
@@ -25,9 +25,10 @@ export class Documents extends Section {
   ];
 
   @state() private found: Page | null = null;
-  @state() private filters = EMPTY;
-  private page = 1;
-  private timer = 0;
+
+  constructor() {
+    super(EMPTY);
+  }
 
   protected override async load(): Promise<void> {
     if (this.place) return; // the document loads itself
@@ -80,22 +81,7 @@ export class Documents extends Section {
           </tbody>
         </table>
       </div>
-      ${this.pager(found, "văn bản", (page) => {
-        this.page = page;
-        void this.reload();
-      })}`;
-  }
-
-  private onWords = (event: InputEvent): void => {
-    const q = (event.target as HTMLInputElement).value;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.narrow({ q }), 250);
-  };
-
-  private narrow(change: Partial<typeof EMPTY>): void {
-    this.filters = { ...this.filters, ...change };
-    this.page = 1;
-    void this.reload();
+      ${this.turner(found, "văn bản")}`;
   }
 }
 

@@ -7,8 +7,9 @@ import type { DayField } from "../shared/day-field";
 import { define } from "../shared/define";
 import { badge } from "../shared/validity";
 import { opinion, statusBadge } from "./asked";
+import { Listed } from "./listed";
 import "./question";
-import { Section, clock } from "./section";
+import { clock } from "./section";
 import type { AskedQuestion, Paged } from "./types";
 import { ANSWERS, DOORS } from "./words";
 
@@ -23,9 +24,9 @@ const WHICH: [string, string][] = [
 ];
 
 @define("hd-questions")
-export class Questions extends Section {
+export class Questions extends Listed<typeof EMPTY> {
   static override styles = [
-    ...Section.styles,
+    ...Listed.styles,
     css`
       .filters {
         margin-bottom: 1rem;
@@ -38,9 +39,10 @@ export class Questions extends Section {
   ];
 
   @state() private found: Page | null = null;
-  @state() private filters = EMPTY;
-  private page = 1;
-  private timer = 0;
+
+  constructor() {
+    super(EMPTY);
+  }
 
   protected override async load(): Promise<void> {
     if (this.place) return;
@@ -92,21 +94,6 @@ export class Questions extends Section {
           </tbody>
         </table>
       </div>
-      ${this.pager(found, "câu hỏi", (page) => {
-        this.page = page;
-        void this.reload();
-      })}`;
-  }
-
-  private onWords = (event: InputEvent): void => {
-    const q = (event.target as HTMLInputElement).value;
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.narrow({ q }), 250);
-  };
-
-  private narrow(change: Partial<typeof EMPTY>): void {
-    this.filters = { ...this.filters, ...change };
-    this.page = 1;
-    void this.reload();
+      ${this.turner(found, "câu hỏi")}`;
   }
 }

@@ -1,18 +1,18 @@
 /** `<hd-lookup-dialog>`: look-up from anywhere (Ctrl/⌘-K). The masthead loads this when it is first wanted and calls openLookup(). */
 
-import { LitElement, css, html } from "lit";
+import { css, html } from "lit";
 import { query } from "lit/decorators.js";
 import { base } from "../shared/base.css";
 import { define } from "../shared/define";
 import { deepActive } from "../shared/focus";
 import { icon } from "../shared/icons";
 import "../shared/live";
-import { modalOpen } from "../shared/modal";
+import { Modal } from "../shared/modal";
 import "./lookup";
 import type { Lookup } from "./lookup";
 
 @define("hd-lookup-dialog")
-export class LookupDialog extends LitElement {
+export class LookupDialog extends Modal {
   static override styles = [
     base,
     css`
@@ -60,16 +60,14 @@ export class LookupDialog extends LitElement {
     `,
   ];
 
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("hd-lookup") private lookup!: Lookup;
-  private returnTo: HTMLElement | null = null;
 
   override render() {
     // What is said while a modal dialog stands is heard only from inside it.
     return html`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
       <div class="line">
         <h2 id="title">Tra cứu nhanh</h2>
-        <button type="button" class="bare" aria-label="Đóng" @click=${() => this.dialog.close()}>${icon("cross")}</button>
+        <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${icon("cross")}</button>
       </div>
       <hd-lookup @hd-chosen=${this.onChosen}></hd-lookup>
       <hd-live></hd-live>
@@ -80,28 +78,14 @@ export class LookupDialog extends LitElement {
   async show(typed: () => string, from: HTMLElement | null): Promise<void> {
     await this.updateComplete;
     await this.lookup.updateComplete;
-    if (!this.dialog.open) {
-      this.returnTo = from;
-      this.dialog.showModal();
-      modalOpen(this, true);
-    }
+    if (!this.dialog.open) this.open(from);
     this.lookup.start(typed()); // no key falls in between: all this happens at once
   }
-
-  private onClose = (): void => {
-    modalOpen(this, false);
-    if (this.returnTo?.isConnected) this.returnTo.focus();
-    this.returnTo = null;
-  };
 
   /** A result in the page one is already reading loads nothing; the dialog must not stay before it, nor take the focus back. */
   private onChosen = (): void => {
     this.returnTo = null;
-    this.dialog.close();
-  };
-
-  private onBackdrop = (event: Event): void => {
-    if (event.target === this.dialog) this.dialog.close();
+    this.close();
   };
 }
 

@@ -5,17 +5,17 @@
  * it was and tells by the event `hd-closed`.
  */
 
-import { LitElement, css, html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import { base } from "./base.css";
 import { define } from "./define";
 import { deepActive } from "./focus";
 import { icon } from "./icons";
 import "./live";
-import { modalOpen } from "./modal";
+import { Modal } from "./modal";
 
 @define("hd-dialog")
-export class Dialog extends LitElement {
+export class Dialog extends Modal {
   static override styles = [
     base,
     css`
@@ -100,12 +100,10 @@ export class Dialog extends LitElement {
 
   @property() heading = "";
   @property() over = "";
-  @query("dialog") private dialog!: HTMLDialogElement;
   @query("h2") private headline!: HTMLElement;
-  private returnTo: HTMLElement | null = null;
 
   override render() {
-    return html`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
+    return html`<dialog aria-labelledby="title" @close=${this.onClosed} @click=${this.onBackdrop}>
       <div class="head">
         <div>
           ${this.over ? html`<p class="over">${this.over}</p>` : nothing}
@@ -125,22 +123,12 @@ export class Dialog extends LitElement {
 
   show(): void {
     if (this.dialog.open) return;
-    this.returnTo = deepActive();
-    this.dialog.showModal();
-    modalOpen(this, true);
+    this.open(deepActive());
     (this.querySelector<HTMLElement>("[autofocus]") ?? this.headline).focus();
   }
 
-  close = (): void => this.dialog.close();
-
-  private onClose = (): void => {
-    modalOpen(this, false);
-    if (this.returnTo?.isConnected) this.returnTo.focus();
-    this.returnTo = null;
+  private onClosed = (): void => {
+    this.onClose();
     this.dispatchEvent(new Event("hd-closed"));
-  };
-
-  private onBackdrop = (event: Event): void => {
-    if (event.target === this.dialog) this.close();
   };
 }

@@ -1,4 +1,4 @@
-import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,b as l,c as u,j as d,k as f,n as p,o as m,t as h,u as g,v as _,w as v}from"./validity-D-gEQbRV.js";import{t as y}from"./copy-button-BRkvShw3.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(e,t,n,r,a,c,l){let[d,f]=b[e.kind];return o`<div class="option" role="option" id=${`option-${t}`} aria-selected=${n} data-kind=${e.kind} @pointermove=${()=>n||a(t)} @click=${()=>c(e)}>
+import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,b as l,c as u,j as d,k as f,n as p,o as m,t as h,u as g,v as _,w as v}from"./validity-Dv1fMEgH.js";import{t as y}from"./copy-button-0z6f-rrR.js";var b={provision:[`book`,`Điều khoản`],document:[`library`,`Văn bản`],passage:[`search`,`Trong nội dung`]};function x(e,t,n,r,a,c,l){let[d,f]=b[e.kind];return o`<div class="option" role="option" id=${`option-${t}`} aria-selected=${n} data-kind=${e.kind} @pointermove=${()=>n||a(t)} @click=${()=>c(e)}>
     <span class="sign">${s(d)}</span>
     <span class="said">
       <span class="unseen">${f}: </span>

@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g as u,h as d,j as f,k as p,w as m}from"./validity-D-gEQbRV.js";import{t as h}from"./modal-BQf2Cmg2.js";var g=class extends f{constructor(...e){super(...e),this.heading=``,this.over=``,this.returnTo=null,this.close=()=>this.dialog.close(),this.onClose=()=>{h(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null,this.dispatchEvent(new Event(`hd-closed`))},this.onBackdrop=e=>{e.target===this.dialog&&this.close()}}static{this.styles=[m,i`
+import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g as u,h as d,j as f,k as p,w as m}from"./validity-Dv1fMEgH.js";import{t as h}from"./modal-BVS9Gu1W.js";var g=class extends h{constructor(...e){super(...e),this.heading=``,this.over=``,this.onClosed=()=>{this.onClose(),this.dispatchEvent(new Event(`hd-closed`))}}static{this.styles=[m,i`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -75,7 +75,7 @@ import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g a
           padding-inline: 1.125rem;
         }
       }
-    `]}render(){return s`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
+    `]}render(){return s`<dialog aria-labelledby="title" @close=${this.onClosed} @click=${this.onBackdrop}>
       <div class="head">
         <div>
           ${this.over?s`<p class="over">${this.over}</p>`:a}
@@ -86,7 +86,7 @@ import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g a
       <div class="scroll"><slot></slot></div>
       <slot name="foot"></slot>
       <hd-live></hd-live>
-    </dialog>`}get isOpen(){return this.dialog?.open??!1}show(){this.dialog.open||(this.returnTo=t(),this.dialog.showModal(),h(this,!0),(this.querySelector(`[autofocus]`)??this.headline).focus())}};r([e()],g.prototype,`heading`,void 0),r([e()],g.prototype,`over`,void 0),r([o(`dialog`)],g.prototype,`dialog`,void 0),r([o(`h2`)],g.prototype,`headline`,void 0),g=r([n(`hd-dialog`)],g);var _=class extends f{constructor(...e){super(...e),this.label=`Ngày`,this.value=``,this.typed=``,this.wrong=!1,this.onInput=()=>{this.typed=this.field.value,this.wrong=!1,this.set(d(this.typed)??``)},this.onChange=()=>{this.wrong=!d(this.typed),this.wrong||(this.typed=u(this.value))},this.onCalendar=()=>{try{this.native.showPicker()}catch{this.field.focus()}},this.onNative=()=>{this.native.value&&(this.typed=u(this.native.value),this.wrong=!1,this.set(this.native.value))}}static{this.shadowRootOptions={...f.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[m,i`
+    </dialog>`}get isOpen(){return this.dialog?.open??!1}show(){this.dialog.open||(this.open(t()),(this.querySelector(`[autofocus]`)??this.headline).focus())}};r([e()],g.prototype,`heading`,void 0),r([e()],g.prototype,`over`,void 0),r([o(`h2`)],g.prototype,`headline`,void 0),g=r([n(`hd-dialog`)],g);var _=class extends f{constructor(...e){super(...e),this.label=`Ngày`,this.value=``,this.typed=``,this.wrong=!1,this.onInput=()=>{this.typed=this.field.value,this.wrong=!1,this.set(d(this.typed)??``)},this.onChange=()=>{this.wrong=!d(this.typed),this.wrong||(this.typed=u(this.value))},this.onCalendar=()=>{try{this.native.showPicker()}catch{this.field.focus()}},this.onNative=()=>{this.native.value&&(this.typed=u(this.native.value),this.wrong=!1,this.set(this.native.value))}}static{this.shadowRootOptions={...f.shadowRootOptions,delegatesFocus:!0}}static{this.styles=[m,i`
       :host {
         display: block;
       }

@@ -1,4 +1,4 @@
-import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,j as s,w as c}from"./validity-D-gEQbRV.js";import{t as l}from"./modal-BQf2Cmg2.js";import"./lookup-rTa0ALNg.js";var u=class extends s{constructor(...e){super(...e),this.returnTo=null,this.onClose=()=>{l(this,!1),this.returnTo?.isConnected&&this.returnTo.focus(),this.returnTo=null},this.onChosen=()=>{this.returnTo=null,this.dialog.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.close()}}static{this.styles=[c,r`
+import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,w as s}from"./validity-Dv1fMEgH.js";import{t as c}from"./modal-BVS9Gu1W.js";import"./lookup-Cp9Tg5Rb.js";var l=class extends c{constructor(...e){super(...e),this.onChosen=()=>{this.returnTo=null,this.close()}}static{this.styles=[s,r`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -43,8 +43,8 @@ import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,j as s,w as c}from"./val
     `]}render(){return a`<dialog aria-labelledby="title" @close=${this.onClose} @click=${this.onBackdrop}>
       <div class="line">
         <h2 id="title">Tra cứu nhanh</h2>
-        <button type="button" class="bare" aria-label="Đóng" @click=${()=>this.dialog.close()}>${o(`cross`)}</button>
+        <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${o(`cross`)}</button>
       </div>
       <hd-lookup @hd-chosen=${this.onChosen}></hd-lookup>
       <hd-live></hd-live>
-    </dialog>`}async show(e,t){await this.updateComplete,await this.lookup.updateComplete,this.dialog.open||(this.returnTo=t,this.dialog.showModal(),l(this,!0)),this.lookup.start(e())}};n([i(`dialog`)],u.prototype,`dialog`,void 0),n([i(`hd-lookup`)],u.prototype,`lookup`,void 0),u=n([t(`hd-lookup-dialog`)],u);function d(t=()=>``,n=e()){return(document.querySelector(`hd-lookup-dialog`)??document.body.appendChild(new u)).show(t,n)}export{d as openLookup};
+    </dialog>`}async show(e,t){await this.updateComplete,await this.lookup.updateComplete,this.dialog.open||this.open(t),this.lookup.start(e())}};n([i(`hd-lookup`)],l.prototype,`lookup`,void 0),l=n([t(`hd-lookup-dialog`)],l);function u(t=()=>``,n=e()){return(document.querySelector(`hd-lookup-dialog`)??document.body.appendChild(new l)).show(t,n)}export{u as openLookup};

@@ -1,1 +1,0 @@
-var e=new Set;function t(t,n){n?e.add(t):e.delete(t),document.documentElement.toggleAttribute(`data-modal`,e.size>0)}export{t};
