@@ -11,7 +11,7 @@ from bot.composing import Candidate, choose, quote_provision, state
 from bot.deadlines import asks_deadlines, deadlines
 from bot.listing import list_documents
 from bot.lookup import no_provision
-from bot.naming import Named, resolve
+from bot.naming import Named, kept_within, resolve, told_outside
 from bot.particulars import describe, missing_message, overview
 from bot.parts import split_question, stands_alone
 from bot.question import Question
@@ -26,6 +26,7 @@ from bot.replies import (
     NO_ADVICE,
     NO_DRAFTING,
     NOT_FOUND,
+    NOT_IN_LIBRARY,
     OUT_OF_SCOPE,
     PART_NOT_FOUND,
     THANKS,
@@ -65,7 +66,8 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
     routing = route(question.text, names)
     if routing.route in _SMALL_TALK:
         status, message = _SMALL_TALK[routing.route]
-        return Draft(status, message=message, suggestions=EXAMPLES)
+        # The examples are about documents that a caller's limit may not hold.
+        return Draft(status, message=message, suggestions=() if question.documents else EXAMPLES)
     alone = standalone(question)
     if alone.background:
         routing = replace(routing, citations=tuple(parse_citations(alone.whole, names=names)))
@@ -76,34 +78,51 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         typed, candidates = named.ambiguous[0]
         suggestions = tuple(long_name(document) for document in candidates)
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
+    if question.documents and not named.within:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+    if named.outside and not named.documents:
+        return Draft(AnswerStatus.OUT_OF_SCOPE, message=told_outside(named))
     if named.missing and not named.documents:
         return mentioned(question, named.missing, sources)
     if routing.route is Route.CONTENT and (too_early := not_yet_issued(question, named.documents)):
         return too_early
     if not named.documents and (asked_back := clarify(question, routing, alone, sources)):
         return asked_back
-    draft = _draft(question, routing, alone, named, sources)
-    if named.missing and draft.statements:
-        elsewhere = mentioned(question, named.missing, sources)
-        more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
-        note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
-        notes = elsewhere.warnings if more else (note,)
-        draft = replace(draft, statements=(*draft.statements, *more), warnings=(*draft.warnings, *notes))
-    return draft
+    draft = kept_within(_draft(question, routing, alone, named, sources), named)
+    return _with_others(draft, question, named, sources)
+
+
+def _with_others(draft: Draft, question: Question, named: Named, sources: Sources) -> Draft:
+    """Add what else was named: what is said of a document that is not here, and that one lies outside the caller's limit."""
+    if named.outside:
+        note = Caution("document_outside_limit", told_outside(named))
+        draft = replace(draft, warnings=(*draft.warnings, note))
+    if not named.missing or not draft.statements:
+        return draft
+    elsewhere = kept_within(mentioned(question, named.missing, sources), named)
+    more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
+    note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
+    notes = elsewhere.warnings if more else (note,)
+    return replace(draft, statements=(*draft.statements, *more), warnings=(*draft.warnings, *notes))
 
 
 def _focused(named: Named, alone: Standalone, routing: Routing, library: Library) -> Named:
-    """Give a question about "it" the document the conversation is about."""
-    if named.targets or named.missing or named.ambiguous or not (routing.facets and alone.focus):
+    """Give a question about "it" the document the conversation is about, unless that lies outside the caller's limit."""
+    nothing = named.limited or not (named.targets or named.missing or named.ambiguous or named.outside)
+    if not nothing or not (routing.facets and alone.focus):
         return named
     documents = [document for slug in alone.focus if (document := library.document(slug))]
-    return replace(named, targets=tuple((document, ()) for document in documents))
+    slugs = named.slugs_within or alone.focus
+    targets = tuple((document, ()) for document in documents if document.slug in slugs)
+    return replace(named, targets=targets or named.targets)
 
 
 def _draft(question: Question, routing: Routing, alone: Standalone, named: Named, sources: Sources) -> Draft:
     if routing.route is Route.LIST:
         listed = list_documents(routing.rest, question, sources)
-        return listed or _contents(question.text, question.as_of, named, alone, sources)
+        if listed and (inside := kept_within(listed, named)).statements:
+            return inside
+        return _contents(question.text, question.as_of, named, alone, sources)
     if len(named.targets) > 1 and compares(question.text) and (sides := compared(question.text, named)):
         return _side_by_side(sides, question.as_of, alone, sources)
     if routing.route in (Route.CONTENT, Route.DOCUMENT) and asks_deadlines(question.text):
@@ -233,7 +252,7 @@ def _content(
 ) -> tuple[list[Candidate], list[Hit]]:
     """Retrieve and choose; returns what answers and what was looked at.
 
-    Named documents come first, and are the only ones when the caller limited the question.
+    Named documents come first, and are the only ones when the question is about nothing else.
     """
     focus = [document.slug for document in named.documents] or list(alone.focus)
     bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
@@ -247,7 +266,7 @@ def _content(
         found = choose(need, inside, sources.library, named=frozenset(focus) if alone.background else frozenset())
         if found:
             return found, inside
-    hits = _merged(inside, sources.retriever.search(query, RETRIEVED, as_of=day))
+    hits = _merged(inside, sources.retriever.search(query, RETRIEVED, named.slugs_within, day))
     return choose(need, hits, sources.library, named=frozenset(focus)), hits
 
 

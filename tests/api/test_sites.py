@@ -160,6 +160,31 @@ def test_site_may_be_limited_to_documents(client: TestClient, services: Services
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?",
+        "QĐ 749",
+        "Điều 5 NĐ 61/2018",
+        "QĐ 942 còn hiệu lực không?",
+        "ai ký NQ 131?",
+        "các văn bản về chuyển đổi số",
+        "NQ 68 khác gì QĐ 749 về cắt giảm chi phí tuân thủ?",
+        "Ai làm gì, hạn nào theo 5894/BNV-VP?",
+        "Ai làm gì, hạn nào khi hợp nhất cổng dịch vụ công?",
+        "Nghị định 64/2007/NĐ-CP nay còn áp dụng không?",
+    ],
+)
+def test_no_question_leads_out_of_the_documents_of_a_site(
+    client: TestClient, services: Services, question: str
+) -> None:
+    site = services.sites.add("Hẹp", ["sonhai.vn"], documents=["68/NQ-CP"])
+    _, _, answer = ask(client, called_from("https://sonhai.vn", site), question=question, documents=["749/QĐ-TTg"])
+    numbers = {citation["document"]["number"] for citation in answer["citations"]}  # type: ignore[attr-defined]
+    assert numbers <= {"68/NQ-CP"}
+    assert numbers or answer["status"] in ("not_found", "out_of_scope")
+
+
+@pytest.mark.parametrize(
     ("typed", "host"),
     [
         ("DichVuCong.gov.vn", "dichvucong.gov.vn"),
