@@ -17,8 +17,11 @@ from api.public_settings import PublicSettings
 from api.site_gate import READS, is_own_page
 
 KEY_HEADER = "X-API-Key"
-# What answers questions; of a call of a tool nobody knows before whether it is one, so each counts.
-ASKING = frozenset({"/api/v1/ask", "/v1/chat/completions", "/mcp"})
+# What answers questions, and nothing while the doors are closed.
+ANSWERING = frozenset({"/api/v1/ask", "/v1/chat/completions"})
+# What has its turn and counts as a question. Of a call of a tool nobody knows before whether it is one, so each does; whether
+# the doors are closed the tool that answers says itself (api/mcp.py), since those that look up go on.
+ASKING = ANSWERING | {"/mcp"}
 _GUARDED = ("/api/", "/v1/", "/mcp")  # what keys are for; other doors have locks of their own
 _LOOKING_UP = ("/api/v1/documents", "/api/v1/search", "/api/v1/suggest", "/api/v1/citations", "/api/v1/openapi.json")
 _MINUTE, _DAY = 60, 86_400
@@ -50,7 +53,7 @@ class Admission:
         await (refused or self._app)(scope, receive, send)
 
     async def _closed(self, scope: Scope) -> Response | None:
-        if scope["path"] not in ASKING:
+        if scope["path"] not in ANSWERING:
             return None
         doors: Doors = scope["app"].state.services.doors
         fresh, message = doors.known()

@@ -77,7 +77,9 @@ def phone(services: Services) -> Iterator[Phone]:
     with tempfile.TemporaryDirectory() as folder, httpx.Client(transport=_network(shown)) as http:
         engine = open_engine(f"sqlite:///{Path(folder) / 'zalo.sqlite3'}")
         parts = replace(services.parts, records=Records(engine))
-        zalo = open_zalo(config, engine, lambda question: answer_question(question, parts), http=http)
+        zalo = open_zalo(
+            config, engine, lambda question: answer_question(question, parts), closed=services.doors.message, http=http
+        )
         assert zalo.tokens  # noqa: S101 - there is an account above
         zalo.tokens.store("access", "refresh", 90_000)
         app = FastAPI()

@@ -217,7 +217,7 @@ def test_pages_of_other_sites_may_not_call_the_tools(address: str) -> None:
     assert (refused.status_code, refused.json()["error"]["code"]) == (403, "site_not_allowed")
 
 
-def test_keys_and_closed_doors_hold_for_tools_too(services: Services) -> None:
+def test_keys_hold_for_tools_too(services: Services) -> None:
     settings = services.settings.model_copy(update={"mcp": True, "require_key": True})
     key, secret = services.keys.add("thử", [KeyScope.ASK])
 
@@ -229,11 +229,40 @@ def test_keys_and_closed_doors_hold_for_tools_too(services: Services) -> None:
         with served(create_app(settings, services)) as base:
             assert httpx.post(f"{base}/mcp", json={}).status_code == 401
             assert asyncio.run(count(base, authorization=f"Bearer {secret}")) == len(TOOLS)
-            services.doors.close("Tạm nghỉ.")
-            assert httpx.post(f"{base}/mcp", json={}, headers={"x-api-key": secret}).status_code == 503
     finally:
-        services.doors.open()
         services.keys.revoke(key.id)
+
+
+@pytest.fixture
+def closed(services: Services) -> Iterator[str]:
+    services.doors.close("Tạm nghỉ đến 17 giờ.")
+    yield "Tạm nghỉ đến 17 giờ."
+    services.doors.open()
+
+
+def test_while_the_doors_are_closed_the_tool_that_answers_says_why_and_the_others_go_on(call: Any, closed: str) -> None:
+    with pytest.raises(ToolError, match=closed):
+        call("ask", question="QĐ 942 còn hiệu lực không?")
+    assert call("document_status", document="942/QĐ-TTg", as_of=DAY)[0]["status"] == "expired"
+    assert call("search", query="một cửa")[0]["hits"]
+
+
+def test_closed_doors_over_http(address: str, closed: str) -> None:
+    async def talk() -> Any:
+        async with Client(f"{address}/mcp") as client:
+            with pytest.raises(ToolError, match=closed):
+                await client.call_tool("ask", {"question": "QĐ 942 còn hiệu lực không?"})
+            return await client.call_tool("document_status", {"document": "942/QĐ-TTg", "as_of": DAY})
+
+    assert asyncio.run(talk()).structured_content["status"] == "expired"
+
+
+def test_calls_of_tools_are_limited_as_questions(services: Services) -> None:
+    settings = services.settings.model_copy(update={"mcp": True, "asks_per_minute": 2})
+    with served(create_app(settings, services)) as base:
+        told = [httpx.post(f"{base}/mcp", json={}) for _ in range(3)]
+    assert [reply.status_code for reply in told[:2]] != [429, 429]
+    assert (told[2].status_code, told[2].json()["error"]["code"]) == (429, "visitor_limit")
 
 
 def test_without_the_setting_there_is_no_door(services: Services) -> None:

@@ -125,6 +125,20 @@ def test_a_wait_that_is_too_long_ends(door: Callable[..., Any], held: Held) -> N
         assert first.result().status_code == 200
 
 
+def test_a_question_by_a_tool_waits_in_the_same_queue(door: Callable[..., Any], held: Held) -> None:
+    call = {"name": "ask", "arguments": ASKED}
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}
+    headers = {"accept": "application/json, text/event-stream"}
+    with door(mcp=True) as client, ThreadPoolExecutor(2) as pool:
+        first = pool.submit(client.post, "/api/v1/ask", json=ASKED)
+        assert held.begun.acquire(timeout=PATIENCE_S)
+        tool = pool.submit(client.post, "/mcp", json=body, headers=headers)
+        until_waiting(client, 1)
+        held.go.set()
+        assert first.result().status_code == 200
+        assert tool.result().json()["result"]["structuredContent"]["status"] == "answered"
+
+
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
 def test_an_answer_that_takes_too_long_is_stopped_and_its_turn_given_on(
     door: Callable[..., Any], held: Held, accept: str

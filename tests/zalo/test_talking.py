@@ -1,15 +1,22 @@
 """What people read: answers from the law with their sources and buttons, and everything besides answers."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import text
 
+from api.dependencies import Services
+from api.doors import Doors
 from api.zalo.bubble import LIMIT
+from api.zalo.events import Channel, Inbound, Kind
+from api.zalo.service import zalo_of
+from api.zalo.simulation import phone
 from api.zalo.splitting import length
 from api.zalo.texts import NOT_TEXT
 from tests.zalo.fake_zalo import Shown
-from tests.zalo.town import PUBLIC_URL, Town
+from tests.zalo.town import KEY, PUBLIC_URL, Town
 
 WHO = "4572947693969771653"
 
@@ -245,3 +252,42 @@ def test_while_the_doors_are_closed_people_read_why_and_may_still_leave(town: To
     closed = town.again(closed=lambda: "Trợ lý tạm dừng.")
     assert [shown.text for shown in closed.tell(WHO, "QĐ 942 còn hiệu lực không?")] == ["Trợ lý tạm dừng."]
     assert "bắt đầu" in closed.tell(WHO, "dừng")[0].text
+
+
+def test_closed_doors_answer_once_at_both_platforms(town: Town) -> None:
+    doors = Doors(town.engine)
+    closed = town.again(closed=doors.message)
+    doors.close("Trợ lý tạm dừng đến 17 giờ.")
+    asked = "QĐ 942 còn hiệu lực không?"
+    events = [town.fake.says(WHO, asked), town.fake.bot_event(town.fake.bot_update("chat", text=asked))]
+    assert [closed.deliver(event) for event in events] == [200, 200]
+    closed.work()
+    doors.open()
+    assert [closed.deliver(event) for event in events] == [200, 200], "Zalo delivers again"
+    closed.work()
+    for who in (WHO, "chat"):
+        assert [shown.text for shown in town.fake.seen_by(who)] == ["Trợ lý tạm dừng đến 17 giờ."]
+    assert [shown.text for shown in closed.tell(WHO, "câu khác")] == ["Bạn hỏi: câu khác"]
+
+
+def test_the_switch_of_the_service_is_the_switch_of_its_zalo_doors(town: Town, services: Services) -> None:
+    bot = town.zalo.config.bot
+    assert bot
+    settings = services.settings.model_copy(
+        update={
+            "zalo_bot_token": SecretStr(bot.token),
+            "zalo_bot_url": bot.api_url,
+            "zalo_store_key": SecretStr(KEY),
+        }
+    )
+    zalo = zalo_of(replace(services, settings=settings))
+    assert zalo
+    services.doors.close("Trợ lý tạm dừng.")
+    try:
+        with zalo.http, phone(services) as held:
+            assert [bubble.text for bubble in held.say("QĐ 942 còn hiệu lực không?")] == ["Trợ lý tạm dừng."]
+            assert zalo.take(Inbound(Channel.BOT, "closed-1", "chat", Kind.TEXT, "QĐ 942 còn hiệu lực không?", 0))
+            assert zalo.worker().work_once()
+    finally:
+        services.doors.open()
+    assert [shown.text for shown in town.fake.seen_by("chat")] == ["Trợ lý tạm dừng."]
