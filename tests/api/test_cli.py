@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from api import console
 from api.cli import app
 from api.dependencies import Services
 
@@ -50,7 +51,7 @@ class Runner:
 
     def __init__(self, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("HOIDAP_DATA_DIR", str(services.settings.data_dir))
-        monkeypatch.setenv("COLUMNS", "200")
+        monkeypatch.setattr(console.out, "width", 200)
 
     def __call__(self, *arguments: str) -> Result:
         return CliRunner().invoke(app, list(arguments))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from api import console
 from api.cli import app
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, Checked, Trace
@@ -32,7 +33,7 @@ def run(*arguments: str) -> Result:
 @pytest.fixture(autouse=True)
 def _own_folder(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOIDAP_DATA_DIR", str(services.settings.data_dir))
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(console.out, "width", 200)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from api import console
 from api.cli import app
 from bot.answer import Answer, AnswerStatus
 from bot.feedback import Feedback, Rating, Reason
@@ -23,7 +24,7 @@ def run(*arguments: str) -> str:
 @pytest.fixture
 def feedback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Feedback:
     monkeypatch.setenv("HOIDAP_DATA_DIR", str(tmp_path))
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(console.out, "width", 200)
     engine = open_engine(f"sqlite:///{tmp_path / 'library.sqlite3'}")
     records, feedback = Records(engine), Feedback(engine)
     for question, rating in (("Hỏi [b]thế[/b] nào?\x1b[31m", Rating.DOWN), ("Câu tốt?", Rating.UP)):

@@ -49,7 +49,7 @@ def test_answers_steps_and_refusals_are_counted(services: Services) -> None:
     assert value(text, 'hoidap_requests_total{method="GET",route="/api/v1/answers/{record_id}",status="404"}') == 1
     assert value(text, 'hoidap_step_seconds_count{step="drafting"}') == 2
     assert value(text, "hoidap_masked_questions_total") == 1
-    for private in ("942", "0912345678", "0123456789abcdef", "khong-co-trang", "127.0.0.1"):
+    for private in ("QĐ 942", "còn hiệu lực", "0912345678", "0123456789abcdef", "khong-co-trang", "127.0.0.1"):
         assert private not in text
 
 

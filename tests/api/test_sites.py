@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner, Result
 
+from api import console
 from api.cli import app
 from api.dependencies import Services
 from api.sites import BadHostError, Site, read_host
@@ -211,7 +212,7 @@ def run(*arguments: str) -> Result:
 
 def test_keys_are_given_listed_and_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOIDAP_DATA_DIR", str(tmp_path))
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(console.out, "width", 200)
     assert "Chưa có trang web nào" in run("list").stdout
     made = run("add", "Cổng [Sơn Hải]", "--host", "https://sonhai.vn/", "--per-day", "5", "--document", "68/NQ-CP")
     assert made.exit_code == 0
