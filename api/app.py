@@ -18,6 +18,7 @@ from api.dependencies import Services, open_services
 from api.mcp_door import PATH, McpDoor
 from api.metrics import Metrics, forget_ended
 from api.openai_errors import OpenAIErrors
+from api.outage import Outage
 from api.readiness import Prober
 from api.retention import keep_purging
 from api.routes import (
@@ -89,6 +90,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(Turns, settings=settings, metrics=metrics)
     app.add_middleware(Admission, settings=settings, counters=counters, metrics=metrics)
+    app.add_middleware(Outage, metrics=metrics)
     app.add_middleware(SiteGate, counters=counters, metrics=metrics)
     app.add_middleware(
         Guard,

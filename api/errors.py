@@ -55,7 +55,7 @@ class ApiError(Exception):
         self.headers = headers or {}
 
 
-def error_body(code: str, message: str, details: dict[str, object] | None = None) -> dict[str, object]:
+def error_body(code: str, message: str, details: dict[str, object] | None = None) -> dict[str, dict[str, object]]:
     """Return the body of an error with a fresh id."""
     return {"error": {"code": code, "message": message, "error_id": uuid.uuid4().hex[:12], **(details or {})}}
 

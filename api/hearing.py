@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
+from api.outage import answer_or_outage
 from bot.answer import Answer, Citation
 from bot.listener import Listener
-from bot.pipeline import Parts, answer_question
+from bot.pipeline import Parts
 from bot.question import Question
 
 _LOOK_S = 0.5  # between two looks at whether the caller still waits
@@ -77,7 +78,7 @@ async def hear(question: Question, parts: Parts) -> AsyncGenerator[Step | Shown 
     To be closed (`aclosing`) when the caller goes: he must not keep a chat model writing.
     """
     heard = _Heard()
-    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, parts, heard))
+    answering = asyncio.ensure_future(run_in_threadpool(answer_or_outage, question, parts, heard))
     answering.add_done_callback(lambda _: heard.events.put_nowait(None))
     try:
         while event := await heard.events.get():
@@ -90,7 +91,7 @@ async def hear(question: Question, parts: Parts) -> AsyncGenerator[Step | Shown 
 async def answered(question: Question, parts: Parts, request: Request) -> Answer:
     """Return the answer; a chat model stops when the caller hangs up meanwhile."""
     heard = _Heard()
-    answering = asyncio.ensure_future(run_in_threadpool(answer_question, question, parts, heard))
+    answering = asyncio.ensure_future(run_in_threadpool(answer_or_outage, question, parts, heard))
     try:
         while not (await asyncio.wait({answering}, timeout=_LOOK_S))[0]:
             if await request.is_disconnected():

@@ -5,7 +5,8 @@ and ask; it can change nothing. What it makes of it is its own, which the instru
 """
 
 from collections.abc import Callable
-from typing import Annotated
+from functools import wraps
+from typing import Annotated, Any
 
 from fastapi import Request
 from fastmcp import FastMCP
@@ -13,6 +14,7 @@ from fastmcp.exceptions import ToolError
 from fastmcp.server.dependencies import get_http_request
 from fastmcp.tools.base import ToolResult
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import SQLAlchemyError
 
 from api.addresses import base_url, own_url
 from api.answer_text import answer_markdown
@@ -20,11 +22,11 @@ from api.days import Day
 from api.dependencies import Services
 from api.mcp_schemas import Answered, FoundList, Read, Resolved, Standing
 from api.opening import today
+from api.outage import MESSAGE, answer_or_outage, is_away
 from api.schemas import Number, QuestionText
 from api.showing import find_shown
 from bot.answer import AnswerStatus
 from bot.lookup import LookupStatus, look_up
-from bot.pipeline import answer_question
 from bot.question import Door, Question
 from corpus.document import LegalDocument, Provision
 from corpus.formal import written_day
@@ -70,7 +72,7 @@ class Tools:
         if closed := opened.doors.message():
             raise ToolError(closed)
         asked = Question(question, as_of or today(), tuple(documents or ()), door=Door.MCP)
-        answer = answer_question(asked, opened.parts)
+        answer = answer_or_outage(asked, opened.parts)
         if answer.status is AnswerStatus.FAILED:
             raise ToolError(answer.text)
         base = _base(opened)
@@ -154,8 +156,23 @@ def build(services: Callable[[], Services]) -> FastMCP:
     )
     for tool, title, result in offered:
         schema = result.model_json_schema(mode="serialization")
-        server.tool(tool, title=title, annotations={"title": title, **_HINTS}, output_schema=schema)
+        server.tool(_telling(tool), title=title, annotations={"title": title, **_HINTS}, output_schema=schema)
     return server
+
+
+def _telling(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
+    """Return a tool that says when the database is away, in words that the assistant may pass on."""
+
+    @wraps(tool)
+    def told(*given: Any, **named: Any) -> ToolResult:
+        try:
+            return tool(*given, **named)
+        except SQLAlchemyError as error:
+            if not is_away(error):
+                raise
+            raise ToolError(MESSAGE) from None
+
+    return told
 
 
 def _shown(services: Services, document: str, locator: str) -> tuple[LegalDocument, Provision | None]:

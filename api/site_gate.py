@@ -8,6 +8,7 @@ import re
 from urllib.parse import urlsplit
 
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
@@ -16,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.counters import Counters
 from api.errors import error_body
 from api.metrics import Metrics
+from api.outage import refusal
 from api.sites import Site, Sites
 
 KEY_HEADER = "X-Site-Key"
@@ -59,7 +61,10 @@ class SiteGate:
             elif KEY_HEADER in headers:
                 # A refusal, too, must reach the page, which shows its sentence.
                 allowed = origin
-                app = await self._judged(scope, headers[KEY_HEADER], origin) or self._app
+                try:
+                    app = await self._judged(scope, headers[KEY_HEADER], origin) or self._app
+                except SQLAlchemyError as error:
+                    app = refusal(error)
 
         async def send_told(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -7,12 +7,14 @@ from contextlib import aclosing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
-from api.hearing import Shown, Step, answered, hear
+from api.hearing import Finished, Shown, Step, answered, hear
 from api.opening import today
+from api.outage import told
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
 from api.site_gate import is_own_page
 from bot.answer import AnswerStatus
@@ -73,19 +75,25 @@ def _check_length(conversation_id: str, services: Services) -> None:
 
 async def _events(question: Question, services: Services) -> AsyncIterator[str]:
     """Send each step as it begins; words only after verification, so that nothing shown is taken back."""
-    async with aclosing(hear(question, services.parts)) as events:
-        async for event in events:
-            if isinstance(event, Step):
-                yield _event("status", {"step": event.name, "message": _STEPS[event.name]})
-            elif isinstance(event, Shown):
-                for piece in _words(event):
+    try:
+        async with aclosing(hear(question, services.parts)) as events:
+            async for event in events:
+                for piece in _told(event):
                     yield piece
-            elif event.answer.status is AnswerStatus.FAILED:
-                yield _event("error", error_body("failed", event.answer.text))
-            else:
-                for piece in _words(event.rest):
-                    yield piece
-                yield _event("done", AnswerOut.of(event.answer).model_dump(mode="json"))
+    except SQLAlchemyError as error:
+        yield _event("error", told(error))
+
+
+def _told(event: Step | Shown | Finished) -> Iterator[str]:
+    if isinstance(event, Step):
+        yield _event("status", {"step": event.name, "message": _STEPS[event.name]})
+    elif isinstance(event, Shown):
+        yield from _words(event)
+    elif event.answer.status is AnswerStatus.FAILED:
+        yield _event("error", error_body("failed", event.answer.text))
+    else:
+        yield from _words(event.rest)
+        yield _event("done", AnswerOut.of(event.answer).model_dump(mode="json"))
 
 
 def _words(shown: Shown) -> Iterator[str]:

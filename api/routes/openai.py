@@ -9,6 +9,7 @@ from contextlib import aclosing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.addresses import base_url
@@ -31,6 +32,7 @@ from api.openai_schemas import (
     chunk,
 )
 from api.opening import today
+from api.outage import told
 from api.schemas import AnswerOut
 from bot.answer import AnswerStatus
 from bot.plain_text import plain
@@ -126,25 +128,32 @@ async def _chunks(
     none = {"usage": None} if usage else {}
     yield _data(chunk(id_, created, {"role": "assistant", "content": ""}, **none))
     said = ""
-    async with aclosing(hear(question, services.parts)) as events:
-        async for event in events:
-            if isinstance(event, Shown):
-                said += event.text
-                for piece in _PIECE.findall(event.text):
-                    yield _data(chunk(id_, created, {"content": piece}, **none))
-            elif isinstance(event, Finished):
-                if event.answer.status is AnswerStatus.FAILED:
-                    failed = error_body("failed", event.answer.text, {"type": "server_error", "param": None})
-                    yield _data(failed)
-                    return
-                rest = _rest(event, base)
-                for piece in _PIECE.findall(rest):
-                    yield _data(chunk(id_, created, {"content": piece}, **none))
-                extension = ExtensionOut.of(AnswerOut.of(event.answer)).model_dump(mode="json")
-                yield _data(chunk(id_, created, {}, "stop", hoidap=extension, **none))
-                if usage:
-                    yield _data(chunk(id_, created, usage=UsageOut.of(question.text, said + rest).model_dump()))
+    try:
+        async with aclosing(hear(question, services.parts)) as events:
+            async for event in events:
+                if isinstance(event, Shown):
+                    said += event.text
+                    for piece in _PIECE.findall(event.text):
+                        yield _data(chunk(id_, created, {"content": piece}, **none))
+                elif isinstance(event, Finished):
+                    if event.answer.status is AnswerStatus.FAILED:
+                        yield _failed(error_body("failed", event.answer.text))
+                        return
+                    rest = _rest(event, base)
+                    for piece in _PIECE.findall(rest):
+                        yield _data(chunk(id_, created, {"content": piece}, **none))
+                    extension = ExtensionOut.of(AnswerOut.of(event.answer)).model_dump(mode="json")
+                    yield _data(chunk(id_, created, {}, "stop", hoidap=extension, **none))
+                    if usage:
+                        yield _data(chunk(id_, created, usage=UsageOut.of(question.text, said + rest).model_dump()))
+    except SQLAlchemyError as error:
+        yield _failed(told(error))
+        return
     yield "data: [DONE]\n\n"
+
+
+def _failed(body: dict[str, dict[str, object]]) -> str:
+    return _data({"error": {"type": "server_error", "param": None, **body["error"]}})
 
 
 def _rest(event: Finished, base: str) -> str:

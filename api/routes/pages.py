@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from api.dependencies import ServicesDep
+from api.outage import suppress_outage
 from api.web_files import page
 
 router = APIRouter(include_in_schema=False)
@@ -24,7 +25,9 @@ def library(request: Request) -> Response:
 @router.api_route("/van-ban/{slug}", methods=_METHODS)
 def reader(slug: str, request: Request, services: ServicesDep) -> Response:
     """Return the reader; for an unknown document it says so itself, under status 404."""
-    services.library.refresh()
+    # While the database is away the page tells so itself; whether there is such a document is still remembered.
+    with suppress_outage():
+        services.library.refresh()
     known = any(document.slug == slug for document in services.library.documents())
     return page(request, "reader.html", 200 if known else 404)
 

@@ -12,6 +12,7 @@ import httpx
 from sqlalchemy.engine import Engine
 
 from api.dependencies import Services
+from api.outage import answer_or_outage
 from api.zalo.bot import BotDoor
 from api.zalo.config import ZaloConfig
 from api.zalo.door import TIMEOUT, Door
@@ -25,7 +26,6 @@ from api.zalo.vault import Vault
 from api.zalo.worker import Worker
 from bot.answer import Answer
 from bot.feedback import Feedback
-from bot.pipeline import answer_question
 from bot.question import Question
 
 log = logging.getLogger("hoidap.zalo")
@@ -82,7 +82,7 @@ def zalo_of(services: Services) -> Zalo | None:
     return open_zalo(
         config,
         services.library.engine,
-        lambda question: answer_question(question, parts),
+        lambda question: answer_or_outage(question, parts),
         closed=services.doors.message,
         answer_s=services.settings.chat_timeout_s,
     )
