@@ -1,4 +1,4 @@
-"""Who did what as administrator: written once, never changed; the database itself refuses to."""
+"""Who did what as administrator: written once, never changed; the database itself refuses to (migration 0001)."""
 
 import getpass
 import os
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DDL, JSON, event, select
+from sqlalchemy import JSON, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
@@ -31,16 +31,6 @@ class AuditRow(Base):
     details: Mapped[dict[str, Any]]
 
 
-_REFUSING = {
-    "sqlite": "CREATE TRIGGER audit_no_{name} BEFORE {change} ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END",
-    "postgresql": "CREATE RULE audit_no_{name} AS ON {change} TO audit DO INSTEAD NOTHING",
-}
-for _dialect, _rule in _REFUSING.items():
-    for _change in ("UPDATE", "DELETE"):
-        _ddl = DDL(_rule.format(name=_change.lower(), change=_change))  # type: ignore[no-untyped-call]
-        event.listen(AuditRow.__table__, "after_create", _ddl.execute_if(dialect=_dialect))
-
-
 @dataclass(frozen=True, slots=True)
 class Act:
     """What was done, when (UTC), by whom, to what."""
@@ -56,7 +46,6 @@ class Audit:
     """The log of acts, beside the library in the same database."""
 
     def __init__(self, engine: Engine) -> None:
-        Base.metadata.create_all(engine)
         self._engine = engine
 
     def note(self, act: str, target: str = "", actor: str = "", **details: Any) -> None:

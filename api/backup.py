@@ -1,14 +1,15 @@
-"""A backup in one file: what is in the database, the downloads, the settings without secrets, and a list with hashes.
+"""A backup in one file: what is in the database, downloads, uploads that wait, the settings without secrets, a list with hashes.
 
 The index is left out, since it is built anew from the rest. A backup of one kind of database goes into the other.
 """
 
 import hashlib
 import json
+import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -21,8 +22,8 @@ from api.settings import Settings
 from api.table_dump import dump, one_moment
 from corpus.storage import open_engine, revision
 
-FORMAT = 1
-MANIFEST, TABLES, DOWNLOADS, SETTINGS = "manifest.json", "tables", "downloads", "settings.json"
+FORMAT = 2  # 1 had no uploads, and is still read
+MANIFEST, TABLES, DOWNLOADS, UPLOADS, SETTINGS = "manifest.json", "tables", "downloads", "uploads", "settings.json"
 ENDINGS = (".tar.zst", ".tar.gz")
 
 
@@ -81,6 +82,7 @@ def _gather(settings: Settings, folder: Path) -> Manifest:
     try:
         with one_moment(engine) as connection:
             rows = dump(connection, folder / TABLES)
+        _copy(settings.uploads_dir, folder / UPLOADS)
         (folder / SETTINGS).write_text(json.dumps(_open_settings(settings), ensure_ascii=False, indent=2), "utf-8")
         files = [(path, path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.is_file()]
         if settings.downloads_dir.is_dir():
@@ -102,6 +104,16 @@ def _gather(settings: Settings, folder: Path) -> Manifest:
         engine.dispose()
     (folder / MANIFEST).write_text(manifest.model_dump_json(indent=2), "utf-8")
     return manifest
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy the files of a folder; one that goes meanwhile is no longer waited for, so it is left out."""
+    for path in sorted(source.rglob("*")):
+        if path.is_file():
+            place = target / path.relative_to(source)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileNotFoundError):
+                shutil.copyfile(path, place)
 
 
 def _open_settings(settings: Settings) -> dict[str, Any]:

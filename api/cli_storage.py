@@ -29,7 +29,7 @@ def backup(
 ) -> None:
     """Sao lưu toàn bộ dữ liệu vào một tệp; không cần dừng máy chủ."""
     from api.audit import Audit
-    from api.backup import BackupError, write_backup
+    from api.backup import DOWNLOADS, UPLOADS, BackupError, write_backup
     from corpus.storage import StorageError, open_engine
 
     settings = read_settings()
@@ -41,10 +41,8 @@ def backup(
     if as_json:
         print_json(manifest)
         return
-    files = sum(kept.name.startswith("downloads/") for kept in manifest.files)
-    out.print(
-        f"Đã sao lưu {sum(manifest.rows.values())} dòng dữ liệu và {files} tệp tải về vào {file}.", highlight=False
-    )
+    files = sum(kept.name.startswith((f"{DOWNLOADS}/", f"{UPLOADS}/")) for kept in manifest.files)
+    out.print(f"Đã sao lưu {sum(manifest.rows.values())} dòng dữ liệu và {files} tệp vào {file}.", highlight=False)
     out.print("Khóa bí mật (mã hóa Zalo, mô hình, cơ sở dữ liệu) không nằm trong đó; hãy cất riêng.", style="dim")
 
 

@@ -80,7 +80,6 @@ class Keys:
     """Keys by their secret and by their beginning, beside the library in the same database."""
 
     def __init__(self, engine: Engine) -> None:
-        Base.metadata.create_all(engine)
         self._engine = engine
 
     def add(

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sqlalchemy import MetaData, inspect
 from sqlalchemy.engine import Engine
 
-from api.backup import DOWNLOADS, FORMAT, MANIFEST, TABLES, BackupError, Manifest, sha256_of
+from api.backup import DOWNLOADS, FORMAT, MANIFEST, TABLES, UPLOADS, BackupError, Manifest, sha256_of
 from api.settings import Settings
 from api.table_dump import load
 from corpus.storage import connect, head, migrate
@@ -36,7 +36,8 @@ def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> 
         manifest = _unpacked(source, folder)
         engine = connect(settings.database)
         try:
-            if inspect(engine).get_table_names() or _has_files(settings.downloads_dir):
+            folders = (settings.downloads_dir, settings.uploads_dir)
+            if inspect(engine).get_table_names() or any(map(_has_files, folders)):
                 if not force:
                     raise BackupError(
                         "Nơi khôi phục đã có dữ liệu nên chưa làm gì cả. Hãy chọn thư mục trống bằng --into, "
@@ -47,6 +48,7 @@ def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> 
         finally:
             engine.dispose()
         _take_over(folder / DOWNLOADS, settings.downloads_dir)
+        _take_over(folder / UPLOADS, settings.uploads_dir)
     return manifest
 
 
@@ -81,7 +83,7 @@ def _unpacked(source: Path, folder: Path) -> Manifest:
         manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
     except (OSError, EOFError, tarfile.TarError, zstandard.ZstdError, ValidationError) as error:
         raise BackupError(f"Không đọc được bản sao lưu {source} ({type(error).__name__}).") from error
-    if manifest.format != FORMAT or manifest.revision > head():
+    if manifest.format > FORMAT or manifest.revision > head():
         raise BackupError(
             f"Bản sao lưu này do phiên bản {manifest.version} tạo, mới hơn phiên bản đang chạy; hãy nâng cấp trước."
         )

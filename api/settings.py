@@ -71,6 +71,11 @@ class Settings(PublicSettings, ZaloSettings, AdminSettings):
         return self.data_dir / "downloads"
 
     @property
+    def uploads_dir(self) -> Path:
+        """Folder of files that administrators sent and that wait to be confirmed."""
+        return self.data_dir / "uploads"
+
+    @property
     def limits(self) -> Limits:
         """What is taken in at most."""
         return Limits(bytes=self.max_file_mb * 1_000_000, unpacked=4 * self.max_file_mb * 1_000_000)

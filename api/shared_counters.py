@@ -60,6 +60,7 @@ def open_counters(folder: Path, url: str = "") -> "DatabaseCounters":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
+    _metadata.create_all(engine)  # the one database without migrations: what is in there counts for a day
     return DatabaseCounters(engine)
 
 
@@ -67,7 +68,6 @@ class DatabaseCounters:
     """Counters in SQLite or PostgreSQL; the clocks of all processes are those of machines that agree on the time."""
 
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.time) -> None:
-        _metadata.create_all(engine)
         self._engine, self._clock = engine, clock
         self._taken = 0
 

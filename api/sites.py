@@ -84,7 +84,6 @@ class Sites:
     """Sites by key, beside the library in the same database."""
 
     def __init__(self, engine: Engine) -> None:
-        Base.metadata.create_all(engine)
         self._engine = engine
 
     def add(

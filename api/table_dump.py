@@ -21,7 +21,6 @@ LEFT_OUT = frozenset(
         "counter_bucket",
         "admin_session",
         "sign_in_attempt",
-        "upload",
     }
 )
 _AT_ONCE = 500

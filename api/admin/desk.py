@@ -23,7 +23,7 @@ class Desk:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="uploads")
-        self.uploads = Uploads(services.library.engine, services.settings.data_dir / "uploads")
+        self.uploads = Uploads(services.library.engine, services.settings.uploads_dir)
 
     def read(self, upload: Upload) -> None:
         """Read a file that lies in its folder, soon."""

@@ -14,9 +14,10 @@ from sqlalchemy import inspect
 from typer.testing import CliRunner
 
 from api import console
+from api.admin.uploads import Uploads, UploadState
 from api.app import create_app
 from api.audit import Audit
-from api.backup import BackupError, Manifest, write_backup
+from api.backup import FORMAT, BackupError, Manifest, write_backup
 from api.cli import app
 from api.dependencies import Services, open_services
 from api.keys import Keys, KeyScope
@@ -63,6 +64,12 @@ def before(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Iter
         used = open_services(settings)
         (folder / "downloads").mkdir()
         (folder / "downloads" / "a.pdf").write_bytes(b"%PDF-1.7")
+        waiting = Uploads(used.library.engine, settings.uploads_dir)
+        sent = waiting.begin("kế hoạch.txt", 3, "lan")
+        assert sent
+        waiting.folder(sent.id).mkdir(parents=True)
+        (waiting.folder(sent.id) / sent.file).write_bytes(b"abc")
+        waiting.move(sent.id, UploadState.WAITING, report={"files": []})
         with TestClient(create_app(settings, used)) as client:
             answers = asked(client, CONVERSATION)
             assert client.post("/api/v1/feedback", json={"record_id": answers[0]["id"], "rating": "up"}).is_success
@@ -106,6 +113,10 @@ def test_five_questions_have_the_same_answers_after_a_restore(
         assert [one | {"id": ""} for one in new] == [one | {"id": ""} for one in before.answers]
         engine = again.library.engine
         assert [said.rating for said in Feedback(engine).opinions()] == [Rating.UP]
+        uploads = Uploads(engine, settings.uploads_dir)
+        (sent,) = uploads.all()
+        assert (sent.file, sent.state, sent.report) == ("kế hoạch.txt", UploadState.WAITING, {"files": []})
+        assert (uploads.folder(sent.id) / sent.file).read_bytes() == b"abc"
         assert [site.name for site in Sites(engine).all()] == ["Cổng tỉnh"]
         assert [key.name for key in Keys(engine).all()] == ["Phần mềm"]
         Audit(engine).note("after")  # numbers go on where they were
@@ -165,10 +176,12 @@ def test_a_backup_that_was_altered_is_refused_before_anything_is_touched(before:
     with tarfile.open(whole) as tar:
         manifest = Manifest.model_validate_json(tar.extractfile("manifest.json").read())  # type: ignore[union-attr]
     newer = manifest.model_copy(update={"revision": "9999"}).model_dump_json().encode()
+    other = manifest.model_copy(update={"format": FORMAT + 1}).model_dump_json().encode()
     changes: dict[str, dict[str, bytes]] = {
         "không khớp mã băm": {"tables/record.jsonl": b""},
         "tệp lạ": {"downloads/x.exe": b"MZ"},
         "mới hơn": {"manifest.json": newer},
+        "nâng cấp trước": {"manifest.json": other},
         "Không đọc được": {"../x": b"out"},
     }
     settings = settings_at(tmp_path / "data", "")
@@ -181,6 +194,38 @@ def test_a_backup_that_was_altered_is_refused_before_anything_is_touched(before:
         restore_backup(settings, half)
     assert inspect(connect(settings.database)).get_table_names() == []
     assert [path.name for path in settings.data_dir.iterdir() if path.is_dir()] == []
+
+
+def test_a_backup_from_before_uploads_is_still_read(before: Before, tmp_path: Path) -> None:
+    with tarfile.open(before.folder / "b.tar.gz") as tar:
+        contents = {entry.name: tar.extractfile(entry).read() for entry in tar}  # type: ignore[union-attr]
+    manifest = Manifest.model_validate_json(contents.pop("manifest.json"))
+    since = [name for name in contents if name.startswith("uploads/") or name == "tables/upload.jsonl"]
+    assert len(since) == 2
+    old = manifest.model_copy(
+        update={
+            "format": 1,
+            "rows": {table: rows for table, rows in manifest.rows.items() if table != "upload"},
+            "files": [kept for kept in manifest.files if kept.name not in since],
+        }
+    )
+    kept = {"manifest.json": old.model_dump_json().encode(), **{n: c for n, c in contents.items() if n not in since}}
+    with tarfile.open(tmp_path / "old.tar.gz", "w:gz") as new:
+        for name, content in kept.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            new.addfile(entry, io.BytesIO(content))
+    settings = settings_at(tmp_path / "data", "")
+    assert restore_backup(settings, tmp_path / "old.tar.gz").rows["site"] == 1
+    assert not settings.uploads_dir.exists()
+
+
+def test_uploads_that_are_there_stay_unless_told_otherwise(before: Before, tmp_path: Path) -> None:
+    settings = settings_at(tmp_path, "")
+    settings.uploads_dir.mkdir()
+    (settings.uploads_dir / "x").write_bytes(b"")
+    with pytest.raises(BackupError, match="--force"):
+        restore_backup(settings, before.folder / "b.tar.gz")
 
 
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,25 +1,27 @@
 """Both kinds of counters count alike; those of a database also for several processes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from api.counters import Counters, MemoryCounters
 from api.shared_counters import DatabaseCounters, open_counters
+from corpus.storage import open_engine
 
 Make = Callable[[Callable[[], float]], Counters]
 MINUTE = 1_000_000_000 * 60.0 - 7 * 3600  # when a minute begins
 
 
 @pytest.fixture(params=["memory", "database"])
-def make(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
+def make(request: pytest.FixtureRequest, database_url: str) -> Iterator[Make]:
     if request.param == "memory":
-        return MemoryCounters
-    engine = create_engine(f"sqlite:///{tmp_path / 'counters.sqlite3'}")
-    return lambda clock: DatabaseCounters(engine, clock)
+        yield MemoryCounters
+        return
+    engine = open_engine(database_url)
+    yield lambda clock: DatabaseCounters(engine, clock)
+    engine.dispose()
 
 
 def test_counters_begin_anew_with_each_window(make: Make) -> None:
