@@ -1,6 +1,8 @@
 """Commands on administrators with a password: `hoidap admins add | list | password | remove`."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -19,20 +21,20 @@ Name = Annotated[str, typer.Argument(help="Tên đăng nhập.")]
 @app.command()
 def add(name: Name) -> None:
     """Thêm người quản trị; mật khẩu được hỏi, hoặc đọc từ dòng đầu của đầu vào chuẩn."""
-    accounts, _, audit = _open()
-    try:
-        account = accounts.add(name, _password())
-    except BadAccountError as error:
-        fail(str(error))
-    audit.note("admin.add", account.name)
-    out.print(f"Đã thêm người quản trị {escape(account.name)}.")
+    with _open() as (accounts, _, audit):
+        try:
+            account = accounts.add(name, _password())
+        except BadAccountError as error:
+            fail(str(error))
+        audit.note("admin.add", account.name)
+        out.print(f"Đã thêm người quản trị {escape(account.name)}.")
 
 
 @app.command(name="list")
 def list_admins() -> None:
     """Liệt kê người quản trị."""
-    accounts, _, _ = _open()
-    found = accounts.all()
+    with _open() as (accounts, _, _):
+        found = accounts.all()
     if not found:
         out.print("Chưa có người quản trị nào. Thêm bằng: hoidap admins add TÊN")
         return
@@ -45,31 +47,31 @@ def list_admins() -> None:
 @app.command()
 def password(name: Name) -> None:
     """Đổi mật khẩu; mọi phiên đang đăng nhập của người này kết thúc."""
-    accounts, sessions, audit = _open()
-    try:
-        name = account_name(name)
-        if not accounts.change(name, _password()):
-            fail("Không có người quản trị này.")
-    except BadAccountError as error:
-        fail(str(error))
-    sessions.end_all(name)
-    audit.note("admin.password", name)
-    out.print("Đã đổi mật khẩu.")
+    with _open() as (accounts, sessions, audit):
+        try:
+            name = account_name(name)
+            if not accounts.change(name, _password()):
+                fail("Không có người quản trị này.")
+        except BadAccountError as error:
+            fail(str(error))
+        sessions.end_all(name)
+        audit.note("admin.password", name)
+        out.print("Đã đổi mật khẩu.")
 
 
 @app.command()
 def remove(name: Name) -> None:
     """Xóa người quản trị; mọi phiên đang đăng nhập của người này kết thúc."""
-    accounts, sessions, audit = _open()
-    try:
-        name = account_name(name)
-    except BadAccountError as error:
-        fail(str(error))
-    if not accounts.remove(name):
-        fail("Không có người quản trị này.")
-    sessions.end_all(name)
-    audit.note("admin.remove", name)
-    out.print("Đã xóa người quản trị.")
+    with _open() as (accounts, sessions, audit):
+        try:
+            name = account_name(name)
+        except BadAccountError as error:
+            fail(str(error))
+        if not accounts.remove(name):
+            fail("Không có người quản trị này.")
+        sessions.end_all(name)
+        audit.note("admin.remove", name)
+        out.print("Đã xóa người quản trị.")
 
 
 def _password() -> str:
@@ -79,6 +81,7 @@ def _password() -> str:
     return str(typer.prompt("Mật khẩu", hide_input=True, confirmation_prompt="Nhập lại mật khẩu"))
 
 
-def _open() -> tuple[Accounts, Sessions, Audit]:
-    engine = open_engine()
-    return Accounts(engine), Sessions(engine), Audit(engine)
+@contextmanager
+def _open() -> Iterator[tuple[Accounts, Sessions, Audit]]:
+    with open_engine() as engine:
+        yield Accounts(engine), Sessions(engine), Audit(engine)

@@ -25,12 +25,10 @@ def feedback(
     """Liệt kê các câu trả lời bị đánh giá chưa tốt."""
     from api.conversation_schemas import OpinionList
     from bot.feedback import Feedback, Rating
-    from bot.records import Records
     from bot.report import STATUSES
 
-    engine = open_engine()
-    Records(engine)  # creates its table in a library where nobody has asked yet
-    found = OpinionList.of(Feedback(engine).opinions(None if everything else Rating.DOWN, limit))
+    with open_engine() as engine:
+        found = OpinionList.of(Feedback(engine).opinions(None if everything else Rating.DOWN, limit))
     if as_json:
         print_json(found)
         return

@@ -1,5 +1,7 @@
 """Commands on keys of programs: `hoidap keys add | list | rotate | revoke`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
@@ -29,18 +31,18 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Cấp một khóa; khóa chỉ hiện một lần."""
-    keys, audit = _open()
-    expires_at = datetime.now(UTC) + timedelta(days=days) if days else None
-    key, secret = keys.add(name, scopes or [KeyScope.ASK], per_minute, per_day, expires_at)
-    audit.note("key.add", key.id, name=name, scopes=sorted(key.scopes))
-    _show(key, secret, as_json)
+    with _open() as (keys, audit):
+        expires_at = datetime.now(UTC) + timedelta(days=days) if days else None
+        key, secret = keys.add(name, scopes or [KeyScope.ASK], per_minute, per_day, expires_at)
+        audit.note("key.add", key.id, name=name, scopes=sorted(key.scopes))
+        _show(key, secret, as_json)
 
 
 @app.command(name="list")
 def list_keys(as_json: AsJson = False) -> None:
     """Liệt kê các khóa, không kèm phần bí mật."""
-    keys, _ = _open()
-    found = keys.all()
+    with _open() as (keys, _):
+        found = keys.all()
     if as_json:
         print_json(KeyList(keys=[KeyOut.model_validate(key) for key in found]))
         return
@@ -68,27 +70,28 @@ def rotate(
     as_json: AsJson = False,
 ) -> None:
     """Đổi khóa: cấp phần bí mật mới với cùng quyền, thôi dùng khóa cũ."""
-    keys, audit = _open()
-    made = keys.rotate(_id(id_), timedelta(hours=overlap))
-    if made is None:
-        fail("Không có khóa này, hoặc khóa đã hết hạn hay bị thu hồi.")
-    audit.note("key.rotate", _id(id_), new=made[0].id, overlap_hours=overlap)
-    _show(*made, as_json)
+    with _open() as (keys, audit):
+        made = keys.rotate(_id(id_), timedelta(hours=overlap))
+        if made is None:
+            fail("Không có khóa này, hoặc khóa đã hết hạn hay bị thu hồi.")
+        audit.note("key.rotate", _id(id_), new=made[0].id, overlap_hours=overlap)
+        _show(*made, as_json)
 
 
 @app.command()
 def revoke(id_: KeyId) -> None:
     """Thu hồi một khóa; phần mềm dùng khóa đó bị từ chối ngay."""
-    keys, audit = _open()
-    if not keys.revoke(_id(id_)):
-        fail("Không có khóa này, hoặc khóa đã bị thu hồi.")
-    audit.note("key.revoke", _id(id_))
-    out.print("Đã thu hồi khóa.")
+    with _open() as (keys, audit):
+        if not keys.revoke(_id(id_)):
+            fail("Không có khóa này, hoặc khóa đã bị thu hồi.")
+        audit.note("key.revoke", _id(id_))
+        out.print("Đã thu hồi khóa.")
 
 
-def _open() -> tuple[Keys, Audit]:
-    engine = open_engine()
-    return Keys(engine), Audit(engine)
+@contextmanager
+def _open() -> Iterator[tuple[Keys, Audit]]:
+    with open_engine() as engine:
+        yield Keys(engine), Audit(engine)
 
 
 def _id(typed: str) -> str:

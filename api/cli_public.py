@@ -18,21 +18,21 @@ _AGE = re.compile(r"(\d{1,5})\s*d?")
 
 def close(message: Annotated[str, typer.Argument(help="Lời báo cho người dùng.")] = "") -> None:
     """Tạm ngừng trả lời trên mọi cửa công khai; tra cứu và đọc văn bản vẫn dùng được."""
-    engine = open_engine()
-    told = Doors(engine).close(message)
-    Audit(engine).note("doors.close", message=told)
-    out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{told}”", highlight=False, markup=False)
-    out.print("Mở lại bằng: hoidap open", style="dim")
+    with open_engine() as engine:
+        told = Doors(engine).close(message)
+        Audit(engine).note("doors.close", message=told)
+        out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{told}”", highlight=False, markup=False)
+        out.print("Mở lại bằng: hoidap open", style="dim")
 
 
 def open_doors() -> None:
     """Mở lại các cửa công khai."""
-    engine = open_engine()
-    if not Doors(engine).open():
-        out.print("Hệ thống đang mở.")
-        return
-    Audit(engine).note("doors.open")
-    out.print("Đã mở lại; hệ thống trả lời bình thường trong vòng hai giây.")
+    with open_engine() as engine:
+        if not Doors(engine).open():
+            out.print("Hệ thống đang mở.")
+            return
+        Audit(engine).note("doors.open")
+        out.print("Đã mở lại; hệ thống trả lời bình thường trong vòng hai giây.")
 
 
 def purge(
@@ -44,10 +44,10 @@ def purge(
     age = _AGE.fullmatch(older_than.strip().lower())
     if age is None:
         fail("Thời hạn phải là số ngày, ví dụ --older-than 90d.")
-    engine = open_engine()
-    gone = purging.purge(engine, datetime.now(UTC) - timedelta(days=int(age[1])))
-    Audit(engine).note("purge", older_than_days=int(age[1]), deleted=gone)
-    out.print(f"Đã xóa {gone} câu hỏi cùng câu trả lời và góp ý.", highlight=False)
+    with open_engine() as engine:
+        gone = purging.purge(engine, datetime.now(UTC) - timedelta(days=int(age[1])))
+        Audit(engine).note("purge", older_than_days=int(age[1]), deleted=gone)
+        out.print(f"Đã xóa {gone} câu hỏi cùng câu trả lời và góp ý.", highlight=False)
 
 
 def audit(
@@ -55,7 +55,8 @@ def audit(
     limit: Annotated[int, typer.Option(min=1, max=100_000, help="Số việc, mới nhất trước.")] = 100,
 ) -> None:
     """Xem nhật ký các việc quản trị."""
-    found = ActList(acts=[ActOut.model_validate(act) for act in Audit(open_engine()).acts(limit)])
+    with open_engine() as engine:
+        found = ActList(acts=[ActOut.model_validate(act) for act in Audit(engine).acts(limit)])
     if as_json:
         print_json(found)
         return

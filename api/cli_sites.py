@@ -1,5 +1,7 @@
 """Commands on sites that carry the widget: `hoidap sites add | list | remove`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -28,28 +30,29 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Cấp khóa cho một trang web."""
-    sites, audit = _open()
-    try:
-        site = sites.add(name, hosts, per_minute, per_day, documents)
-    except BadHostError as error:
-        fail(str(error))
-    audit.note("site.add", site.key, name=name, hosts=list(site.hosts))
-    if as_json:
-        print_json(SiteOut.model_validate(site))
-        return
-    out.print(f"Khóa của {name}: {site.key}", style="bold", highlight=False, markup=False)
-    out.print("Dán vào trang, thay ĐỊA-CHỈ bằng địa chỉ của máy chủ này:")
-    out.print(
-        f'<script src="https://ĐỊA-CHỈ/widget.js" data-site-key="{site.key}" async></script>',
-        highlight=False,
-        markup=False,
-    )
+    with _open() as (sites, audit):
+        try:
+            site = sites.add(name, hosts, per_minute, per_day, documents)
+        except BadHostError as error:
+            fail(str(error))
+        audit.note("site.add", site.key, name=name, hosts=list(site.hosts))
+        if as_json:
+            print_json(SiteOut.model_validate(site))
+            return
+        out.print(f"Khóa của {name}: {site.key}", style="bold", highlight=False, markup=False)
+        out.print("Dán vào trang, thay ĐỊA-CHỈ bằng địa chỉ của máy chủ này:")
+        out.print(
+            f'<script src="https://ĐỊA-CHỈ/widget.js" data-site-key="{site.key}" async></script>',
+            highlight=False,
+            markup=False,
+        )
 
 
 @app.command(name="list")
 def list_sites(as_json: AsJson = False) -> None:
     """Liệt kê các trang web đã được cấp khóa."""
-    found = SiteList(sites=[SiteOut.model_validate(site) for site in _open()[0].all()])
+    with _open() as (sites, _):
+        found = SiteList(sites=[SiteOut.model_validate(site) for site in sites.all()])
     if as_json:
         print_json(found)
         return
@@ -68,13 +71,14 @@ def list_sites(as_json: AsJson = False) -> None:
 @app.command()
 def remove(key: Annotated[str, typer.Argument(help="Khóa, như trong “hoidap sites list”.")]) -> None:
     """Thu hồi một khóa; trang web đó thôi dùng được trợ lý ngay."""
-    sites, audit = _open()
-    if not sites.remove(key):
-        fail("Không có khóa này.")
-    audit.note("site.remove", key)
-    out.print("Đã thu hồi khóa.")
+    with _open() as (sites, audit):
+        if not sites.remove(key):
+            fail("Không có khóa này.")
+        audit.note("site.remove", key)
+        out.print("Đã thu hồi khóa.")
 
 
-def _open() -> tuple[Sites, Audit]:
-    engine = open_engine()
-    return Sites(engine), Audit(engine)
+@contextmanager
+def _open() -> Iterator[tuple[Sites, Audit]]:
+    with open_engine() as engine:
+        yield Sites(engine), Audit(engine)

@@ -1,12 +1,17 @@
 """Commands on what is stored: `hoidap migrate | backup | restore`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import SecretStr
 
 from api.console import AsJson, fail, out, print_json, read_settings
+
+if TYPE_CHECKING:
+    from api.audit import Audit
 
 
 def migrate() -> None:
@@ -17,7 +22,11 @@ def migrate() -> None:
     settings = read_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     try:
-        changed = bring_up_to_date(connect(settings.database))
+        engine = connect(settings.database)
+        try:
+            changed = bring_up_to_date(engine)
+        finally:
+            engine.dispose()
     except StorageError as error:
         fail(str(error))
     out.print(f"{'Đã nâng cấp cơ sở dữ liệu lên' if changed else 'Cơ sở dữ liệu đã ở'} bước {head()}.", highlight=False)
@@ -28,14 +37,14 @@ def backup(
     as_json: AsJson = False,
 ) -> None:
     """Sao lưu toàn bộ dữ liệu vào một tệp; không cần dừng máy chủ."""
-    from api.audit import Audit
     from api.backup import DOWNLOADS, UPLOADS, BackupError, write_backup
-    from corpus.storage import StorageError, open_engine
+    from corpus.storage import StorageError
 
     settings = read_settings()
     try:
         manifest = write_backup(settings, file)
-        Audit(open_engine(settings.database)).note("backup", file.name, rows=sum(manifest.rows.values()))
+        with _audit(settings.database) as audit:
+            audit.note("backup", file.name, rows=sum(manifest.rows.values()))
     except (BackupError, StorageError) as error:
         fail(str(error))
     if as_json:
@@ -54,10 +63,9 @@ def restore(
     as_json: AsJson = False,
 ) -> None:
     """Khôi phục từ một bản sao lưu; hãy dừng máy chủ trước."""
-    from api.audit import Audit
     from api.backup import BackupError
     from api.restoring import read_backup, restore_backup
-    from corpus.storage import StorageError, open_engine
+    from corpus.storage import StorageError
 
     settings = read_settings()
     if into:
@@ -65,7 +73,8 @@ def restore(
     try:
         manifest = read_backup(file) if check else restore_backup(settings, file, force=force)
         if not check:
-            Audit(open_engine(settings.database)).note("restore", file.name, made_at=manifest.made_at.isoformat())
+            with _audit(settings.database) as audit:
+                audit.note("restore", file.name, made_at=manifest.made_at.isoformat())
     except (BackupError, StorageError) as error:
         fail(str(error))
     if as_json:
@@ -75,6 +84,19 @@ def restore(
     out.print(f"{what}: {sum(manifest.rows.values())} dòng dữ liệu, tạo lúc {manifest.made_at:%H:%M %d/%m/%Y} (UTC).")
     if not check:
         out.print("Lần chạy tới sẽ tự lập lại chỉ mục tìm kiếm.", style="dim")
+
+
+@contextmanager
+def _audit(url: str) -> "Iterator[Audit]":
+    """Open the log of acts alone: the library may be gone, or new."""
+    from api.audit import Audit
+    from corpus.storage import open_engine
+
+    engine = open_engine(url)
+    try:
+        yield Audit(engine)
+    finally:
+        engine.dispose()
 
 
 COMMANDS = (migrate, backup, restore)

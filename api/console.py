@@ -25,11 +25,16 @@ def read_settings() -> Settings:
     return Settings()
 
 
-def open_engine() -> Engine:
-    """Open the database, its tables and the shipped digests up to date."""
+@contextmanager
+def open_engine() -> Iterator[Engine]:
+    """Open the database, its tables and the shipped digests up to date, until the block ends."""
     from api.opening import open_library  # reads the library; most commands do without until they run
 
-    return open_library(read_settings()).engine
+    engine = open_library(read_settings()).engine
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def read_day(text: str | None) -> date | None:

@@ -3,16 +3,18 @@
 import hashlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
-from api.admin.access import COOKIE, Entrance
+from api.admin.access import COOKIE, Entrance, entrance
 from api.admin.accounts import AccountRow, Accounts, BadAccountError
 from api.admin.attempts import FREE, LONGEST, Attempts
-from api.admin.sessions import SessionRow, Way
+from api.admin.sessions import SessionRow, Sessions, Way
 from api.cli import app
 from api.dependencies import Services
 from api.keys import KeyScope
@@ -140,13 +142,18 @@ def test_guessing_has_to_wait_longer_each_time(library: Library) -> None:
 
 
 def test_guessing_is_refused_over_http_before_the_password_is_looked_at(services: Services) -> None:
+    now = datetime.now(UTC)  # stands still: on a busy machine the wait would be over before the last attempt
+    engine = services.library.engine
+    attempts = Attempts(engine, lambda: now)
     with browser(services) as client:
+        app = cast(FastAPI, client.app)
+        app.dependency_overrides[entrance] = lambda: Entrance(Accounts(engine), Sessions(engine), attempts)
         for _ in range(FREE):
             client.post(f"{ADMIN}/session", json={"name": "đoán mò", "password": "sai mật khẩu rồi"})
         reply = client.post(f"{ADMIN}/session", json={"name": NAME, "password": PASSWORD})
         assert code(reply) == (429, "sign_in_limited")
         assert int(reply.headers["retry-after"]) >= 1
-    Attempts(services.library.engine).forget("đoán mò", "testclient")
+    attempts.forget("đoán mò", "testclient")
 
 
 def test_key_of_a_program_comes_in_only_with_its_scope(services: Services) -> None:
@@ -187,11 +194,13 @@ def test_command_line_keeps_accounts_and_ends_their_sessions(tmp_path: Path, mon
     assert run.invoke(app, ["admins", "add", "Hoa"], input=f"{PASSWORD}\n").exit_code == 0
     assert run.invoke(app, ["admins", "add", "hoa"], input=f"{PASSWORD}\n").exit_code == 1
     assert "hoa" in run.invoke(app, ["admins", "list"]).output
-    entrance = Entrance.open(Library.open(f"sqlite:///{tmp_path / 'library.sqlite3'}").engine)
-    token, _ = entrance.sessions.begin("hoa", Way.LOCAL)
+    library = Library.open(f"sqlite:///{tmp_path / 'library.sqlite3'}")
+    door = Entrance.open(library.engine)
+    token, _ = door.sessions.begin("hoa", Way.LOCAL)
     assert run.invoke(app, ["admins", "password", "hoa"], input="mật khẩu mới khác hẳn\n").exit_code == 0
-    assert entrance.sessions.find(token) is None
-    assert entrance.accounts.check("hoa", PASSWORD) is None
-    assert entrance.accounts.check("hoa", "mật khẩu mới khác hẳn") == "hoa"
+    assert door.sessions.find(token) is None
+    assert door.accounts.check("hoa", PASSWORD) is None
+    assert door.accounts.check("hoa", "mật khẩu mới khác hẳn") == "hoa"
     assert run.invoke(app, ["admins", "remove", "hoa"]).exit_code == 0
     assert run.invoke(app, ["admins", "remove", "hoa"]).exit_code == 1
+    library.engine.dispose()

@@ -1,10 +1,14 @@
 """The widget on other sites: who may call, what browsers are told, how much may be asked."""
 
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import event
+from sqlalchemy.pool import QueuePool
 from typer.testing import CliRunner, Result
 
 from api import console
@@ -210,7 +214,29 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(app, ["sites", *arguments])
 
 
-def test_keys_are_given_listed_and_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def connected(tmp_path: Path) -> Iterator[set[int]]:
+    """The open connections to the database of this test."""
+    found: set[int] = set()
+
+    def opened(connection: Any, _: object) -> None:
+        if str(tmp_path) in str(connection.execute("PRAGMA database_list").fetchall()):
+            found.add(id(connection))
+
+    def closed(connection: Any, _: object) -> None:
+        found.discard(id(connection))
+
+    listened: tuple[tuple[str, Callable[[Any, object], None]], ...] = (("connect", opened), ("close", closed))
+    for name, hears in listened:
+        event.listen(QueuePool, name, hears)
+    yield found
+    for name, hears in listened:
+        event.remove(QueuePool, name, hears)
+
+
+def test_keys_are_given_listed_and_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, connected: set[int]
+) -> None:
     monkeypatch.setenv("HOIDAP_DATA_DIR", str(tmp_path))
     monkeypatch.setattr(console.out, "width", 200)
     assert "Chưa có trang web nào" in run("list").stdout
@@ -223,3 +249,4 @@ def test_keys_are_given_listed_and_taken_back(tmp_path: Path, monkeypatch: pytes
     assert run("remove", site["key"]).exit_code == 0
     assert run("remove", site["key"]).exit_code == 1
     assert run("add", "x", "--host", "a b").exit_code == 1
+    assert connected == set(), "a command closes what it opened"
