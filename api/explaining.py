@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from bot.answer import Answer, AnswerStatus, Checked
 from bot.citing import formal_citation
 from bot.pipeline import Parts, answer_question
-from bot.question import Question
+from bot.question import Door, Question
 from bot.records import Record
 from bot.report import STATUSES
 from corpus.library import Library
@@ -41,6 +41,10 @@ FALLBACKS = {
     "stopped": "Người hỏi rời đi trước khi mô hình ngôn ngữ viết xong.",
     "nothing_verified": "Không câu nào của mô hình ngôn ngữ qua được kiểm chứng.",
 }
+NOT_KEPT = (
+    "Câu hỏi đến qua /v1: phần mềm gọi đến tự giữ hội thoại, các câu trước không được lưu ở đây. Nếu câu hỏi dựa vào câu trước "
+    "thì không thể trả lời lại như lúc đó."
+)
 
 
 class SourceOut(BaseModel):
@@ -120,11 +124,16 @@ def explain(record: Record, library: Library) -> ExplanationOut:
 
 
 def replay(record: Record, parts: Parts) -> ReplayOut:
-    """Ask again with what the conversation knew then; nothing of it is kept."""
+    """Ask again with what the conversation knew then; nothing of it is kept.
+
+    What a program sent of a conversation that it keeps itself (api/openai_history.py) is not here to be sent again.
+    """
     past = parts.records.before(record)
     question = Question(record.question, record.as_of, record.documents, record.conversation_id)
     answer = answer_question(question, replace(parts, records=past))
     differences = _differences(record, answer, parts.library.generation)
+    if differences and record.door is Door.OPENAI:
+        differences.append(NOT_KEPT)
     return ReplayOut(
         same=not differences,
         differences=differences,

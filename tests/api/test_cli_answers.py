@@ -5,11 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 from typer.testing import CliRunner, Result
 
 from api import console
 from api.cli import app
 from api.dependencies import Services
+from api.explaining import NOT_KEPT
 from bot.answer import Answer, AnswerStatus, Checked, Trace
 from bot.question import Question
 from tests.conftest import TODAY
@@ -77,6 +79,23 @@ def test_an_answer_is_the_same_when_asked_again_also_within_a_conversation(servi
     assert json.loads(run("explain", later.record_id, "--replay", "--json").stdout)["replay"]["same"]
 
 
+def test_an_answer_to_a_program_that_keeps_the_conversation_says_what_cannot_be_asked_again(
+    client: TestClient,
+) -> None:
+    def asked(*messages: str) -> dict[str, object]:
+        roles = ("user", "assistant", "user")
+        spoken = [{"role": role, "content": text} for role, text in zip(roles, messages, strict=False)]
+        reply = client.post("/v1/chat/completions", json={"model": "hoidap", "messages": spoken}).json()
+        shown = run("explain", reply["hoidap"]["record_id"], "--replay", "--json").stdout
+        return json.loads(shown)["replay"]  # type: ignore[no-any-return]
+
+    alone = asked("Quyết định 2629/QĐ-TTg phê duyệt chương trình gì?")
+    assert alone["same"]
+    leaning = asked("Quyết định 2629/QĐ-TTg phê duyệt gì?", "[1] /van-ban/2629-qd-ttg-2025", "ai ký vậy?")
+    assert not leaning["same"]
+    assert NOT_KEPT in leaning["differences"]  # type: ignore[operator]
+
+
 def test_a_different_answer_is_shown_with_what_differs(services: Services) -> None:
     answer = Answer("dead01", "t", AnswerStatus.NOT_FOUND, "Không có.", (), (), (), (), TODAY)
     services.parts.records.save(Question(ASKED, TODAY), answer, 1)
@@ -84,6 +103,7 @@ def test_a_different_answer_is_shown_with_what_differs(services: Services) -> No
     assert "khác câu trả lời đã lưu" in shown
     assert "Trạng thái: trước là “không tìm thấy”, nay là “đã trả lời”." in shown
     assert "20% GDP" in shown
+    assert NOT_KEPT not in shown
 
 
 def test_an_unknown_record_is_one_sentence() -> None:
