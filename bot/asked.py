@@ -5,7 +5,7 @@ the other words it holds.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bot.asked_words import CLASSIFIERS, EMPTY, GENERAL, MEASURES, PARTICULARS, SERVING
@@ -15,7 +15,8 @@ from bot.vague import names_nothing
 from corpus.abbreviations import expand
 from corpus.citation import parse_citations
 from corpus.everyday import everyday_in
-from corpus.language import fold
+from corpus.issuers import provinces_in
+from corpus.language import fold, has_marks
 from corpus.spelling import is_syllable
 from index.query import without_chatter
 
@@ -31,6 +32,7 @@ _UNITS: dict[str, str] = {
     "phan": r"\d ?%|phan tram|toan bo|tat ca|mot nua|gap|phan nghin",
 }
 _MONEY = frozenset(["tien", "dong", "ty", "trieu", "nghin"])  # held by Need.strict
+_MARKED_MONEY = frozenset(["tiền", "đồng", "tỷ", "tỉ", "triệu", "nghìn"])  # "mấy tiến sĩ" asks for no money
 _HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ?(?P<noun>%|[a-z]+)?(?: (?P<second>[a-z]+))?")
 # "mấy thủ tục này làm ở đâu" speaks of these, and counts nothing; "ngày mấy", "quyết định số mấy" ask for one number.
 _NO_COUNT = re.compile(
@@ -62,11 +64,11 @@ class Asked:
     def answered_by(self, sentence: str, around: str) -> bool:
         """Tell whether a sentence, as printed, speaks of what is asked; `around` is folded and holds what stands above it."""
         folded = fold(sentence)
-        if _UNVERIFIED.search(folded):
-            return True
         above = f"{around} {folded}"
         if not all(re.search(pattern, above) for pattern in self.named):
             return False
+        if _UNVERIFIED.search(folded):
+            return True
         if self.things:
             spaced = f" {' '.join(re.findall(r'[a-z0-9]+', above))} "
             if not all(f" {thing} " in spaced for thing in self.things):
@@ -90,7 +92,7 @@ class Asked:
         if (
             not self.in_all
             and any("%" in key or key.startswith("x:") for figure in amounts for key in figure.keys)
-            and self.noun in folded
+            and re.search(rf"\b{self.noun}\b", folded)
         ):
             return True
         # A word or two may stand between, "ba loại giấy tờ", and the number may come behind, "số thủ tục là 6.422".
@@ -106,10 +108,13 @@ ANY = Asked()  # asks for nothing in particular
 def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
     """Read what one question asks for; `compounds` are its words of two syllables in order."""
     # "máy" is a machine; "mấy" and what is typed without marks ask.
-    folded = " ".join(fold(re.sub(r"(?<!\w)máy(?!\w)", "thiết bị", expand(text).lower())).split())
-    number, unit, noun = _counted(folded, rarity)
+    marked = " ".join(re.sub(r"(?<!\w)máy(?!\w)", "thiết bị", expand(text).lower()).split())
+    folded = fold(marked)
+    number, unit, noun = _counted(folded, marked, rarity, {fold(compound) for compound in compounds})
     named = [held for asks, held in MEASURES if re.search(asks, folded)] if _ASKS_MEASURE.search(folded) else []
     named += [held for asks, held in PARTICULARS if re.search(asks, folded)]
+    if number or named:  # what one province has is no other's, and not the country's
+        named += [rf"\b{fold(province)}\b" for province in provinces_in(text)]
     if number and (span := re.search(r"\b((?:19|20)\d\d) ?- ?((?:19|20)\d\d)\b", folded)):
         named.append(rf"{span[1]}|{span[2]}")  # the figures of one period do not answer for another
     if endured := _ENDURED.search(folded):
@@ -146,20 +151,23 @@ def _things(text: str, compounds: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _counted(folded: str, rarity: Callable[[str], float]) -> tuple[bool, str, str]:
+def _counted(
+    folded: str, marked: str, rarity: Callable[[str], float], compounds: Collection[str]
+) -> tuple[bool, str, str]:
     match = _HOW_MANY.search(folded)
     if match is None or _NO_COUNT.search(folded) or len(_HOW_MANY.findall(folded)) > 1:
         return False, "", ""
     noun, second = match["noun"] or "", match["second"] or ""
-    if noun in _MONEY:
+    typed = marked[match.start("noun") : match.end("noun")] if noun and len(marked) == len(folded) else noun
+    if noun in _MONEY and (typed in _MARKED_MONEY or not has_marks(marked)):
         return False, "", ""
     if noun in _UNITS:
         return True, _UNITS[noun], ""
     if not noun or noun in CLASSIFIERS or not is_syllable(noun) or without_chatter(noun).strip() == "":
         return True, "", ""
-    # "biên chế", "công chức" are words of two syllables when the library knows them side by side.
-    known = second and rarity(f"{noun}_{second}") < rarity("_")
-    return True, "", f"{noun} {second}" if known else noun
+    # "biên chế", "công chức" are words of two syllables: the library knows them side by side, or the language does.
+    both = f"{noun} {second}"
+    return True, "", both if second and (rarity(f"{noun}_{second}") < rarity("_") or both in compounds) else noun
 
 
 def _head(folded: str, rarity: Callable[[str], float]) -> tuple[tuple[str, float], ...]:

@@ -55,7 +55,7 @@ MEASURES = _held(
     (r"muc phat|tien phat|phat bao nhieu", r"phat"),
     (r"kha nang|xac suat|co hoi", r"kha nang|xac suat|co hoi"),
     (r"dien tich", r"dien tich|m2|met vuong|hecta"),
-    (r"dan so", r"dan so"),
+    (r"dan so (?:\w+ ){0,6}bao nhieu(?! ?(?:%|phan tram))", r"dan so (?:\w+ ){0,5}(?:la|dat|khoang|tren|duoi) \d"),
     (r"do tuoi|bao nhieu tuoi|may tuoi|tuoi nghi huu", r"tuoi"),
     (r"lai suat", r"lai suat"),
     (r"thue suat|muc thue", r"thue"),

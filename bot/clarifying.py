@@ -40,7 +40,9 @@ def clarify(question: Question, routing: Routing, alone: Standalone, sources: So
         return None
     if routing.facets and _is_general(routing.rest):
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=WHICH_DOCUMENT, suggestions=EXAMPLES)
-    if routing.citations or not _is_general(question.text) or _is_foreign(question, sources):
+    if routing.citations or not _is_general(question.text):
+        return None
+    if not names_nothing(fold(expand(question.text))) and _is_foreign(question, sources):
         return None
     return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(question, sources))
 

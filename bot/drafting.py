@@ -7,15 +7,16 @@ from datetime import date
 from bot.answer import AnswerStatus, Caution, Draft, DraftRow, DraftStatement
 from bot.clarifying import clarify, mentioned, names_in, not_yet_issued
 from bot.comparing import Side, compared, compares, same_documents, table_of, whole_documents, without_topic
-from bot.composing import Candidate, choose, quote_provision, state
+from bot.composing import Candidate, quote_provision, state
 from bot.deadlines import asks_deadlines, deadlines
 from bot.listing import list_documents
+from bot.looking import find
 from bot.lookup import no_provision
-from bot.naming import Named, kept_within, resolve, told_outside
+from bot.naming import Named, focused, kept_within, resolve, told_outside
 from bot.particulars import describe, missing_message, overview
 from bot.parts import split_question, stands_alone
 from bot.question import Question
-from bot.relevance import need_of
+from bot.related import related
 from bot.replies import (
     ALSO_NOT_IN_LIBRARY,
     AMBIGUOUS,
@@ -32,23 +33,19 @@ from bot.replies import (
     THANKS,
 )
 from bot.rewriting import Standalone, standalone
-from bot.routing import Route, Routing, route, without, without_courtesy
+from bot.routing import Facet, Route, Routing, route, without_courtesy
 from bot.sources import Sources
 from corpus.citation import parse_citations
-from corpus.document import Locator
-from corpus.finding import find_provision, holds
-from corpus.library import Library
+from corpus.finding import find_provision
 from corpus.record import long_name
 from corpus.spelling import as_meant
 from index.retrieval import Hit, provisions_of
 
-RETRIEVED = 12
 QUOTED = 16  # sentences shown of a provision that was looked up
 MAIN_POINTS = "mục tiêu, chỉ tiêu, tỷ lệ phải đạt"  # what is set side by side when two documents are compared as such
 COMPARED = 4  # sentences of each side of a comparison
 FEWEST_SIDES = 2  # that have something to set side by side
-# A document that the question names stands before others, but an answer elsewhere is not lost.
-NAMED_BONUS = 0.25
+_TOLD_IN_TEXT = frozenset({Facet.BASIS, Facet.ENDS, Facet.GUIDED})  # other documents, which a provision may name too
 _SMALL_TALK = {
     Route.GREETING: (AnswerStatus.NEEDS_CLARIFICATION, GREETING),
     Route.THANKS: (AnswerStatus.NEEDS_CLARIFICATION, THANKS),
@@ -69,11 +66,16 @@ def draft_answer(question: Question, sources: Sources) -> Draft:
         # The examples are about documents that a caller's limit may not hold.
         return Draft(status, message=message, suggestions=() if question.documents else EXAMPLES)
     alone = standalone(question)
+    if others := related(question.text, alone.focus, sources.library):
+        alone = Standalone(question.text, focus=others, moved=True)
+        routing = replace(routing, route=Route.DOCUMENT if routing.facets else routing.route, rest="")
     if alone.background:
         routing = replace(routing, citations=tuple(parse_citations(alone.whole, names=names)))
         if routing.facets:
             routing = replace(routing, route=Route.DOCUMENT, rest="")
-    named = _focused(resolve(routing.citations, question.documents, sources.library), alone, routing, sources.library)
+    named = resolve(routing.citations, question.documents, sources.library)
+    if routing.facets or alone.moved:
+        named = focused(named, alone.focus, sources.library, moved=alone.moved)
     if named.ambiguous:
         typed, candidates = named.ambiguous[0]
         suggestions = tuple(long_name(document) for document in candidates)
@@ -106,20 +108,9 @@ def _with_others(draft: Draft, question: Question, named: Named, sources: Source
     return replace(draft, statements=(*draft.statements, *more), warnings=(*draft.warnings, *notes))
 
 
-def _focused(named: Named, alone: Standalone, routing: Routing, library: Library) -> Named:
-    """Give a question about "it" the document the conversation is about, unless that lies outside the caller's limit."""
-    nothing = named.limited or not (named.targets or named.missing or named.ambiguous or named.outside)
-    if not nothing or not (routing.facets and alone.focus):
-        return named
-    documents = [document for slug in alone.focus if (document := library.document(slug))]
-    slugs = named.slugs_within or alone.focus
-    targets = tuple((document, ()) for document in documents if document.slug in slugs)
-    return replace(named, targets=targets or named.targets)
-
-
 def _draft(question: Question, routing: Routing, alone: Standalone, named: Named, sources: Sources) -> Draft:
     if routing.route is Route.LIST:
-        listed = list_documents(routing.rest, question, sources)
+        listed = list_documents(routing.rest, question, sources, named.within)
         if listed and (inside := kept_within(listed, named)).statements:
             return inside
         return _contents(question.text, question.as_of, named, alone, sources)
@@ -161,6 +152,10 @@ def _particulars(question: Question, routing: Routing, named: Named, alone: Stan
     for document in named.documents:
         found, missing = describe(document, routing.facets, sources.library, question.as_of)
         statements += found
+        if set(missing) <= _TOLD_IN_TEXT and missing:
+            told = _other_documents(question, replace(named, targets=((document, ()),), limited=True), alone, sources)
+            statements += told
+            missing = [] if told else missing
         if missing:
             problems.append(Caution("particular_missing", missing_message(document, missing)))
     if routing.rest:
@@ -169,6 +164,17 @@ def _particulars(question: Question, routing: Routing, named: Named, alone: Stan
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problem.message for problem in problems) or NOT_FOUND)
     return _partly(statements, problems)
+
+
+def _other_documents(question: Question, named: Named, alone: Standalone, sources: Sources) -> list[DraftStatement]:
+    """Return what the text of a document says of the other documents asked for, where its particulars do not."""
+    found = _contents(question.text, question.as_of, named, alone, sources).statements
+    own = {document.number for document in named.documents}
+    return [
+        statement
+        for statement in found
+        if any(c.document and c.document.typed not in own for c in parse_citations(statement.supports[-1].quote))
+    ]
 
 
 def _partly(statements: list[DraftStatement], problems: list[Caution]) -> Draft:
@@ -196,7 +202,7 @@ def _contents(text: str, day: date, named: Named, alone: Standalone, sources: So
             ]
             continue
         others = () if stands_alone(part) else tuple(other for other in parts if other != part)
-        found, hits = _content(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
+        found, hits = find(part, " ".join((alone.background, *others)).strip(), day, named, alone, sources)
         seen += hits
         chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in found})
         if not found:
@@ -221,7 +227,7 @@ def _side_by_side(sides: list[Side], day: date, alone: Standalone, sources: Sour
     seen: list[Hit] = []
     for side in sides:
         only = replace(side.named, limited=bool(side.named.targets))
-        candidates, hits = _content(side.text, "", day, only, alone, sources)
+        candidates, hits = find(side.text, "", day, only, alone, sources)
         seen += hits
         earlier = [one for column in found for one in column]
         found.append([one for one in candidates if one not in earlier])
@@ -245,49 +251,3 @@ def _tabled(statements: Iterable[DraftStatement]) -> tuple[DraftStatement, ...]:
     """Mark sentences as standing in a table too, each once."""
     once = {statement.text: statement for statement in statements}
     return tuple(replace(statement, tabled=True) for statement in once.values())
-
-
-def _content(
-    text: str, background: str, day: date, named: Named, alone: Standalone, sources: Sources
-) -> tuple[list[Candidate], list[Hit]]:
-    """Retrieve and choose; returns what answers and what was looked at.
-
-    Named documents come first, and are the only ones when the question is about nothing else.
-    """
-    focus = [document.slug for document in named.documents] or list(alone.focus)
-    bare, behind = (without(part, tuple(parse_citations(part))) for part in (text, background))
-    query = sources.retriever.query(bare, behind)
-    need = need_of(text, query.needed, sources.retriever.rarity, query.compounds)
-    inside = _in_place(sources.retriever.search(query, RETRIEVED, focus, day), named) if focus else []
-    if named.limited:
-        return choose(need, inside, sources.library, named=frozenset(focus)), inside
-    if alone.focus and not named.documents:
-        # A conversation stays on its document as long as that answers.
-        found = choose(need, inside, sources.library, named=frozenset(focus) if alone.background else frozenset())
-        if found:
-            return found, inside
-    hits = _merged(inside, sources.retriever.search(query, RETRIEVED, named.slugs_within, day))
-    return choose(need, hits, sources.library, named=frozenset(focus)), hits
-
-
-def _merged(inside: list[Hit], outside: list[Hit]) -> list[Hit]:
-    """Put the hits of the named documents before the others of the same worth."""
-    if not inside:
-        return outside
-    preferred = {hit.passage.id for hit in inside}
-    scale = 1.0 - NAMED_BONUS
-    hits = [replace(hit, score=scale * hit.score + NAMED_BONUS) for hit in inside]
-    hits += [replace(hit, score=scale * hit.score) for hit in outside if hit.passage.id not in preferred]
-    return sorted(hits, key=lambda hit: -hit.score)[:RETRIEVED]
-
-
-def _in_place(hits: list[Hit], named: Named) -> list[Hit]:
-    """Keep the hits under the locators that were typed, unless that leaves none."""
-    wanted = [(document.slug, locator) for document, locators in named.targets for locator in locators]
-    kept = [hit for hit in hits if any(_under(hit, slug, locator) for slug, locator in wanted)]
-    return kept or hits
-
-
-def _under(hit: Hit, slug: str, locator: Locator) -> bool:
-    paths = (Locator.parse(id_.partition("#")[2]) for id_ in hit.passage.provision_ids)
-    return hit.passage.slug == slug and any(holds(path, locator) for path in paths)

@@ -6,20 +6,23 @@ from bot.question import Question
 from bot.relevance import need_of, terms_of
 from bot.routing import Facet
 from bot.sources import Sources
+from corpus.document import LegalDocument
 
 LISTED = 10
 SEARCHED = 60
 LEAST = 0.6  # share of the topic that a document's title, names or headings must hold
 
 
-def list_documents(topic: str, question: Question, sources: Sources) -> Draft | None:
-    """Return the documents whose title or other names hold the topic, each by its record; None when there is none."""
+def list_documents(
+    topic: str, question: Question, sources: Sources, within: tuple[LegalDocument, ...] = ()
+) -> Draft | None:
+    """Return the documents, of some or of all, whose title or other names hold the topic, each by its record; None when there is none."""
     query = sources.retriever.query(topic)
     need = need_of(topic, query.needed, sources.retriever.rarity)
     hits = sources.retriever.search(query, SEARCHED, as_of=question.as_of)
     order = {slug: at for at, slug in enumerate(dict.fromkeys(hit.passage.slug for hit in hits))}
     found: list[tuple[float, int, list[DraftStatement]]] = []
-    for document in sources.library.documents():
+    for document in within or sources.library.documents():
         share = need.coverage(terms_of(" ".join((document.kind, document.title, *document.aliases))))
         if share >= LEAST:
             statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), sources.library, question.as_of)

@@ -101,6 +101,20 @@ def _matched(hint: DocumentHint, keys: list[DocumentKey], library: Library) -> l
     return [document for key in matched if (document := library.document(key.slug))]
 
 
+def focused(named: Named, slugs: tuple[str, ...], library: Library, *, moved: bool) -> Named:
+    """Give a question about "it" the documents that the conversation is about, unless they lie outside the caller's limit.
+
+    `moved`: it means others than the last one, "cái mới", and nothing else answers for them.
+    """
+    if not (named.limited or not (named.targets or named.missing or named.ambiguous or named.outside)):
+        return named
+    documents = [document for slug in slugs if (document := library.document(slug))]
+    inside = tuple((document, ()) for document in documents if not named.within or document in named.within)
+    if moved and documents and not inside:
+        return replace(named, targets=(), outside=tuple(map(long_name, documents)))
+    return replace(named, targets=inside or named.targets)
+
+
 def told_outside(named: Named) -> str:
     """Say that what was named is not among the documents that are answered from here."""
     return OUTSIDE.format(documents=_listing(named.within), names=", ".join(named.outside))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.asked import ANY, Asked, asked_for
+from corpus.abbreviations import expand
 from corpus.everyday import everyday_meant
 from corpus.language import fold
 from index.terms import terms
@@ -36,7 +37,8 @@ _WANTED: tuple[tuple[str, str, str], ...] = (
 _STRICT: tuple[tuple[str, str], ...] = (
     (
         r"bao nhieu (?:tien|dong|ty|trieu|nghin)|may (?:tien|dong|ty|trieu)|(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|gia|muc phat)"
-        r" (?:\w+ ){0,8}(?:bao nhieu|la may)",
+        r" (?:\w+ ){0,8}(?:bao nhieu|la may)|"
+        r"^(?:muc )?(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|tien luong|gia|muc phat)\b(?!.*\b(?:ai|gi|nao|sao|dau|nop|khong|chua)\b)",
         r"\d[\d.,]* ?(?:nghin |trieu |ty |ti )?(?:dong|ty|trieu|nghin|vnd|usd)\b|mien phi|khong thu (?:phi|tien)|khong mat (?:phi|tien)"
         r"|mien le phi|chua (?:duoc )?xac minh",
     ),
@@ -44,6 +46,7 @@ _STRICT: tuple[tuple[str, str], ...] = (
         r"so dien thoai|duong day nong so|hotline|so may ban",
         r"\b0\d{2,3}[ .]?\d{3}|\b1[89]\d{2}|\b10\d{2}\b|dien thoai",
     ),
+    (r"mien (?:le |hoc )?phi|giam (?:le |hoc )?phi", r"mien|khong thu|giam (?:le |hoc )?phi|mat phi"),
     (r"\bemail\b|thu dien tu nao|dia chi (?:nha|lien he|tru so)", r"@|dia chi|thu dien tu|tru so"),
 )
 # "mấy nhóm", "bao nhiêu nhiệm vụ": the answer counts the same thing.
@@ -54,6 +57,14 @@ _COUNTED = re.compile(r"\b(?:may|bao nhieu) (?!phan tram|tien|la\b|thi\b|ngay\b|
 _OPEN_ENDED = re.compile(
     r"\b(?:gi|the nao|nhu nao|ra sao|gom|bao gom|nhung|neu|liet ke|ke ten|trinh bay|tom tat|noi dung)\b"
 )
+# One procedure among thousands: only what names it answers, and what holds for all of them does not.
+_ONE_PROCEDURE = re.compile(
+    r"\b(?:thu tuc|ho so) (?:(?:xin|de nghi|dang ky|de) )*(?:xin|de nghi|dang ky|cap|doi|gia han|cho phep|chuyen|cong bo|cong nhan|thanh lap|"
+    r"giai the|tach|nhap|xoa|mua|ban|vay|huong|nhan|sang|tang|ly hon|ket hon|khai|nghi|bo nhiem|tuyen dung)\b(?! ho so)|"
+    r"\b(?:giay phep|giay chung nhan|chung chi|giay xac nhan) (?!nao\b|gi\b|do\b)\w+ \w+.*\b(?:thu tuc|ho so|giay to|bao lau|may ngay|o dau|co quan nao)\b|"
+    r"\b(?:thu tuc|ho so|giay to)\b.*\b(?:giay phep|giay chung nhan|chung chi)\b"
+)
+_NEVER = "\x00"  # a term that no text has
 _YEARS = re.compile(r"(?:19|20)\d\d")  # also in spans and numbers, "2021-2025", "61/2018/NĐ-CP"
 _YEAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d-])")
 
@@ -64,10 +75,12 @@ class Need:
 
     weights: dict[str, float]
     wanted: tuple[str, ...]  # patterns over folded text
+    unknown: frozenset[str] = frozenset()  # terms that no passage of the library holds
     years: frozenset[str] = frozenset()  # years that the question names
     asks_amount: bool = False  # how much or how many
     strict: tuple[str, ...] = ()  # patterns without which a sentence cannot answer
     open_ended: bool = False  # asks what something says, not for one fact
+    one_procedure: bool = False  # asks about a procedure of its own, "thủ tục cấp giấy phép xây dựng"
     asked: Asked = ANY  # the very thing that is counted or measured
 
     @property
@@ -79,6 +92,11 @@ class Need:
         """Return the weighted share (0 to 1) of the question's terms among `present` ones."""
         found = set(present)
         return sum(w for term, w in self.weights.items() if term in found) / self.total if self.total else 0.0
+
+    def known_coverage(self, present: Iterable[str]) -> float:
+        """Return the share of the terms that the library knows: people ask in words that no law has, "cầm trịch"."""
+        known = self.total - sum(self.weights[term] for term in self.unknown)
+        return self.coverage(present) * self.total / known if known > 0 else 0.0
 
     def other_year(self, folded: str) -> bool:
         """Tell whether a text speaks of years, and of none that the question names: 2025 does not answer for 2030."""
@@ -107,16 +125,19 @@ def need_of(
     question: str, query_terms: dict[str, float], rarity: Callable[[str], float], compounds: tuple[str, ...] = ()
 ) -> Need:
     """Weigh the terms of a question by their rarity in the library."""
-    folded = fold(question)
+    folded = " ".join(fold(expand(question)).split())
     wanted = [holds for _, asks, holds in _WANTED if re.search(asks, folded)]
     wanted += [rf"(?:\d|\b(?:{_NUMERALS})) {noun}\b" for noun in _COUNTED.findall(folded)]
+    rarest = rarity(_NEVER)
     return Need(
         {term: boost * rarity(term) for term, boost in query_terms.items()},
         tuple(wanted),
+        frozenset(term for term in query_terms if rarity(term) >= rarest),
         frozenset(_YEAR.findall(folded)),
         bool(re.search(r"bao nhieu|phan tram|ty le|%|\bmay\b", folded)),
         tuple(holds for asks, holds in _STRICT if re.search(asks, folded)),
         bool(_OPEN_ENDED.search(folded)),
+        bool(_ONE_PROCEDURE.search(folded)),
         asked=asked_for(question, rarity, compounds),
     )
 

@@ -30,6 +30,7 @@ class Standalone:
     text: str
     background: str = ""
     focus: tuple[str, ...] = ()  # slugs
+    moved: bool = False  # to another document than the last one: "cái mới"
 
     @property
     def whole(self) -> str:

@@ -58,27 +58,30 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
         r"(?:con|het|co|da|dang)(?: co)? hieu luc|hieu luc (?:khong|chua|tu|the nao|den|khi|ngay|con)|"
         r"(?:ap dung|thi hanh) (?:tu|khi|ke tu) (?:ngay |luc )?(?:nao|may)|dang (?:duoc |con )?(?:thuc hien|ap dung|thi hanh)|"
         r"con (?:duoc )?(?:dung|ap dung|gia tri|xai|thuc hien|su dung)\b(?: duoc)?|(?:bi|duoc) (?:\w+ ){0,3}(?:thay the|bai bo|thay)\b|"
-        r"(?:van ban|cai|nghi dinh|quyet dinh|nghi quyet) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc",
+        r"(?:van ban|cai|nghi dinh|quyet dinh|nghi quyet) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc|"
+        r"(?:ap dung|thi hanh|thuc thi)(?: duoc)? (?:chua|roi)\b|(?:thoi|khong|het|ngung)(?: con)?(?: duoc)? (?:xai|dung|ap dung|thi hanh|su dung) nua",
     ),
     (Facet.ISSUED, r"(?:ban hanh|ky|ra doi|co) (?:vao |tu |luc |ngay )?(?:ngay nao|khi nao|nam nao|luc nao|bao gio|hom nao)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|"
      r"(?:ban hanh|ky|phe duyet) (?:vao )?(?:ngay )?(?:bao nhieu|may|hom nao)|quyet dinh so (?:may|bao nhieu),? ngay (?:nao|may)"),
     (Facet.ISSUER, r"(?:ai|co quan nao|don vi nao|cap nao) (?:da )?ban hanh|(?:do|cua) (?:ai|co quan nao|bo nao|don vi nao) ban hanh|co quan ban hanh"),
     (
         Facet.SUBJECT,
-        r"(?:noi |quy dinh |viet )?ve (?:viec |van de |noi dung |cai )?gi\b|trich yeu|ten (?:day du|goi|la gi|chinh thuc)|"
+        r"(?:noi |quy dinh |viet )?ve (?:viec |van de |noi dung |cai |chuyen )?gi\b|trich yeu|ten (?:day du|goi|la gi|chinh thuc)|"
         r"\b(?:de|nham) (?:trien khai|thuc hien|lam|giai quyet|phuc vu)(?: viec| noi dung| van de| muc dich)? gi\b|muc dich (?:gi|la gi|ban hanh)|"
         r"\b(?:so |bang )?(?:quyet dinh|nghi quyet|nghi dinh|hieu|van ban)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
     ),
     (
         Facet.ENDS,
         rf"(?:thay the|bai bo|lam het hieu luc)(?: cho| duoc)? (?:(?:nhung|cac) )?(?:{_TEXTS}|cai)? ?(?:nao|gi)\b|"
-        rf"(?:{_TEXTS}|cai) nao (?:(?:se|bi|da|cung) )*(?:het hieu luc|bai bo|thay the) (?:theo|boi|do)\b",
+        rf"(?:{_TEXTS}|cai) nao (?:(?:se|bi|da|cung) )*(?:het hieu luc|bai bo|thay the) (?:theo|boi|do)\b|"
+        rf"^\W*truoc (?:{_TEXTS}|khi co)?\W(?:.*\b)?theo (?:{_TEXTS}) nao\b",
     ),
     (
         Facet.GUIDED,
         rf"(?:{_TEXTS}) nao (?:\w+ ){{0,2}}(?:huong dan|quy dinh chi tiet|thi hanh)\b|(?:{_TEXTS}) (?:huong dan|quy dinh chi tiet)(?: thi hanh)?\b",
     ),
-    (Facet.BASIS, r"can cu (?:vao )?(?:dau|gi|van ban nao|nao|ban hanh|phap ly)|dua tren (?:nhiem vu|van ban|can cu|co so) ?(?:nao|gi)"),
+    (Facet.BASIS, r"can cu (?:vao )?(?:dau|gi|van ban nao|nao|ban hanh|phap ly)|dua tren (?:nhiem vu|van ban|can cu|co so) ?(?:nao|gi)|"
+     rf"(?:xuat phat|bat nguon) tu (?:{_TEXTS}) nao|(?:lam|trien khai|thuc hien|cu the hoa)(?: theo)? (?:{_TEXTS}) nao\b"),
 )  # fmt: skip
 _GREETING = re.compile(
     r"^(?:xin )?(?:chao|hello|hi|alo|hey)\b(?: (?:ban|bot|ad|anh|chi|em|moi nguoi|buoi \w+|a|oi|nhe))*"

@@ -126,6 +126,13 @@ def official_name(printed: str) -> str:
     return found[0] if found and found[1] == len(tokens) else ""
 
 
+def provinces_in(text: str) -> list[str]:
+    """Return the provinces and cities that a text names, as they are or were called, each once."""
+    tokens = tokenize(text)
+    found = (_PLACES.at(tokens, index) for index in range(len(tokens)))
+    return list(dict.fromkeys(place[0] for place in found if place))
+
+
 def read_issuer(tokens: Sequence[Token], index: int) -> tuple[str, int] | None:
     """Read the name of a body at a token; returns its official name and the index behind it."""
     head = _HEADS.at(tokens, index)

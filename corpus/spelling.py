@@ -23,6 +23,8 @@ SHORT_FORMS: dict[str, str] = {
     "bn": "bao nhiêu",
     "bnh": "bao nhiêu",
     "nhiu": "nhiêu",
+    "j": "gì",
+    "bh": "bao giờ",
     "tgian": "thời gian",
     "trc": "trước",
     "vs": "với",

@@ -44,10 +44,26 @@ FLOORS: dict[str, dict[str, float]] = {
         "place_precision": 0.76,
         "place_recall": 0.85,
     },
+    # Written by somebody who had seen neither the code nor an answer, mostly in other words than the texts.
+    "blind.jsonl": {
+        "passed": 0.78,
+        "status": 0.86,
+        "refusals": 0.90,
+        "facts": 0.79,
+        "documents": 0.80,
+        "document_precision": 0.87,
+    },
+    "blind_dialogues.jsonl": {
+        "passed": 0.93,
+        "status": 0.96,
+        "facts": 0.93,
+        "documents": 0.96,
+        "document_precision": 0.93,
+    },
     "directives.jsonl": {
-        "passed": 0.45,
+        "passed": 0.60,
         "status": 0.97,
-        "facts": 0.62,
+        "facts": 0.76,
         "documents": 0.93,
         "document_precision": 0.90,
     },
@@ -82,7 +98,7 @@ def ask(file: Path, parts: Parts) -> tuple[Result, ...]:
     return evaluate(read_cases(file.read_text("utf-8"), file.name), parts, TODAY)
 
 
-@pytest.mark.parametrize("name", ["digests.jsonl", "dialogues.jsonl"])
+@pytest.mark.parametrize("name", ["digests.jsonl", "dialogues.jsonl", "blind.jsonl", "blind_dialogues.jsonl"])
 def test_questions_on_the_digests(name: str, services: Services) -> None:
     check(name, ask(QUESTIONS / name, services.parts))
 
