@@ -173,7 +173,10 @@ def _other_documents(question: Question, named: Named, alone: Standalone, source
     return [
         statement
         for statement in found
-        if any(c.document and c.document.typed not in own for c in parse_citations(statement.supports[-1].quote))
+        if any(
+            citation.document and not any(number in citation.document.typed for number in own)
+            for citation in parse_citations(statement.supports[-1].quote)
+        )
     ]
 
 

@@ -7,7 +7,7 @@ from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.replies import NO_PARTICULAR
 from bot.routing import Facet
 from bot.wording import is_follow_up, lead
-from corpus.document import LegalDocument, Provision, RelationKind, ValidityStatus
+from corpus.document import LegalDocument, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.record import long_name
 
@@ -21,6 +21,7 @@ _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.BASIS: (" được ban hành căn cứ: ",),
     Facet.ENDS: (" thay thế: ", " bãi bỏ: "),
     Facet.GUIDED: (),
+    Facet.AMENDED: (),
 }
 # Relations that a document states of others, by the facet that asks for them.
 _STATED = {
@@ -49,9 +50,12 @@ def describe(
             found = told if facet is Facet.ENDS and told else [*found, *told]  # the provision says it better
         if facet is Facet.GUIDED:
             found += _guides(document, library)
+        if facet is Facet.AMENDED:
+            changes = [act for act in library.acts(document) if act[0].kind is RelationKind.AMENDS]
+            found += _acting_provisions(document, changes, library)
         if not found:
             missing.append(facet)
-        statements += [statement for statement in found if statement not in statements]
+        statements += [statement for statement in dict.fromkeys(found) if statement not in statements]
     return statements, missing
 
 
@@ -80,7 +84,10 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
     note = document.validity_note
     id_ = document.provision_id(record.locator)
     if standing.status is ValidityStatus.EXPIRED and end_line:
-        return [_from_record(document, record, end_line), *_ending_provisions(document, library)]
+        return [
+            _from_record(document, record, end_line),
+            *_acting_provisions(document, library.endings(document), library),
+        ]
     if standing.status in (ValidityStatus.IN_FORCE, ValidityStatus.PARTLY, ValidityStatus.NOT_YET) and from_line:
         verdict = {
             ValidityStatus.IN_FORCE: "đang còn hiệu lực",
@@ -157,21 +164,20 @@ def _since(document: LegalDocument) -> list[DraftStatement]:
     return [DraftStatement(line, (Support(id_, line),), lead=False) for _, _, line, id_ in told]
 
 
-def _ending_provisions(document: LegalDocument, library: Library) -> list[DraftStatement]:
-    """Quote the provision of each ending document that says so, when the library has it."""
+def _acting_provisions(
+    document: LegalDocument, acts: Sequence[tuple[Relation, LegalDocument]], library: Library
+) -> list[DraftStatement]:
+    """Quote the provision by which each other document ends or changes this one, or else its record."""
     statements: list[DraftStatement] = []
-    for relation, other in library.endings(document):
+    for relation, other in acts:
         pair = library.provision(other.provision_id(relation.stated_in)) if relation.stated_in else None
-        if pair is None:
-            record = other.record
-            pair = (other, record) if record else None
-        if pair is None:
-            continue
-        acting, provision = pair
-        parts = [part for part in provision.walk() if document.number in part.text] or [provision]
-        line = next((line for line in parts[0].text.splitlines() if document.number in line), "").strip()
-        if line:
-            statements.append(
-                DraftStatement(lead(acting, parts[0], line), (Support(acting.provision_id(parts[0].locator), line),))
-            )
+        own = ((document, place, other.number) for place in document.provisions)
+        places = [(*pair, document.number)] if pair else [*own, (other, other.record, document.number)]
+        for acting, place, number in places:
+            part = next((part for part in place.walk() if number in part.text), None) if place else None
+            line = next((line for line in part.text.splitlines() if number in line), "").strip() if part else ""
+            if part and line:
+                said = Support(acting.provision_id(part.locator), line)
+                statements.append(DraftStatement(lead(acting, part, line), (said,)))
+                break
     return statements

@@ -37,6 +37,7 @@ class Facet(StrEnum):
     BASIS = "căn cứ ban hành"
     ENDS = "việc thay thế, bãi bỏ văn bản khác"
     GUIDED = "văn bản hướng dẫn"
+    AMENDED = "việc được sửa đổi, bổ sung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
     (
         Facet.GUIDED,
         rf"(?:{_TEXTS}) nao (?:\w+ ){{0,2}}(?:huong dan|quy dinh chi tiet|thi hanh)\b|(?:{_TEXTS}) (?:huong dan|quy dinh chi tiet)(?: thi hanh)?\b",
+    ),
+    (
+        Facet.AMENDED,
+        rf"\b(?:bi|duoc|da|co)(?: (?:bi|duoc|ai|{_TEXTS}|nao))* (?:sua(?: doi)?|chinh(?: sua| lai))\b(?! (?:gi|nhung gi|ho so|giay to|thong tin))|"
+        rf"(?:{_TEXTS}|cai) nao (?:da )?(?:sua(?: doi)?|bo sung)\b",
     ),
     (Facet.BASIS, r"can cu (?:vao )?(?:dau|gi|van ban nao|nao|ban hanh|phap ly)|dua tren (?:nhiem vu|van ban|can cu|co so) ?(?:nao|gi)|"
      rf"(?:xuat phat|bat nguon) tu (?:{_TEXTS}) nao|(?:lam|trien khai|thuc hien|cu the hoa)(?: theo)? (?:{_TEXTS}) nao\b"),

@@ -83,3 +83,24 @@ def test_still_applied_is_a_question_of_validity() -> None:
 )
 def test_courtesy_in_front_is_taken_off(text: str, rest: str) -> None:
     assert without_courtesy(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "facets"),
+    [
+        ("Nghị định 45/2020 đã bị chỉnh lại ở mấy điều?", (Facet.AMENDED,)),
+        ("nđ 61/2018 được sửa đổi bởi văn bản nào", (Facet.AMENDED,)),
+        ("văn bản nào sửa đổi NĐ 42/2022", (Facet.AMENDED,)),
+        ("hồ sơ thiếu thì được bổ sung mấy lần theo nđ 118", ()),
+        ("NĐ 118 sửa đổi những gì", ()),
+        ("nđ 42/2022 giờ đã áp dụng chưa", (Facet.VALIDITY,)),
+        ("nđ 42/2022 tới ngày nào thì thôi không xài nữa", (Facet.VALIDITY,)),
+        ("NQ 57 giao dịch không dùng tiền mặt đạt bao nhiêu", ()),
+        ("NQ 71 làm theo nghị quyết nào", (Facet.BASIS,)),
+        ("NQ 04 xuất phát từ nghị quyết nào trước đó", (Facet.BASIS,)),
+        ("nđ 61 về cái gì", (Facet.SUBJECT,)),
+        ("Trước nghị định 276 thì tổ chức Bộ Nội vụ theo nghị định nào?", (Facet.ENDS,)),
+    ],
+)
+def test_what_is_asked_about_a_document(text: str, facets: tuple[Facet, ...]) -> None:
+    assert route(text).facets == facets
