@@ -1,64 +1,133 @@
 """How many answers a second, how late, on loopback: a real server with several workers, requests at a fixed rate.
 
-    python -m benchmarks.load DATA_DIR [--workers 4] [--rate 40] [--seconds 20] [--fresh]
+    python -m benchmarks.load DATA_DIR [--workers 4] [--rate 40] [--seconds 300] [--visitors 500] [--fresh]
+    python -m benchmarks.load DATA_DIR --slow-model 8 [--users 50] [--seconds 60]
 
 Requests leave on time whether or not earlier ones are answered, so a server that falls behind shows it. `--fresh` makes every question
-a new one, so that nothing remembered helps. The load average is printed beside: on a busy machine the figures are those of the machine.
+a new one, so that nothing remembered helps. With `--slow-model`, a chat model on loopback takes so many seconds for each answer, users
+ask one question after another, and look-ups and health are timed meanwhile. The load average is printed beside: on a busy machine the
+figures are those of the machine.
 """
 
 import argparse
 import asyncio
-import json
 import os
-import socket
 import statistics
-import subprocess
-import sys
+import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
 
-QUESTIONS = Path(__file__).resolve().parent.parent / "tests" / "questions"
-START_S = 180
+from benchmarks.served import Served, questions, served, visitor
+
+SAMPLE_S = 30  # between two looks at the memory
+LOOK_UPS = ("/healthz", "/api/v1/citations?q=%C4%911%20q%C4%91%20942", "/api/v1/search?q=m%E1%BB%99t%20c%E1%BB%ADa")
 
 
-def questions() -> list[str]:
-    """Return our own questions, one turn each."""
-    lines = [line for path in sorted(QUESTIONS.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
-    return [found["question"] for found in map(json.loads, lines) if "question" in found]
-
-
-def megabytes(leader: int) -> list[int]:
-    """Return the resident memory of a process and its children."""
-    below = subprocess.run(["pgrep", "-P", str(leader)], capture_output=True, text=True, check=False).stdout.split()
-    pages = [int(Path(f"/proc/{pid}/statm").read_text("utf-8").split()[1]) for pid in (str(leader), *below)]
-    return [count * os.sysconf("SC_PAGE_SIZE") // 1_000_000 for count in pages]
-
-
-async def load(url: str, rate: float, seconds: float, *, fresh: bool) -> tuple[Counter[int], list[float]]:
-    """Ask at a rate; returns how often each status came (0: no reply) and the seconds of each answer, sorted."""
-    asked, statuses, took = questions(), Counter[int](), list[float]()
+async def load(
+    server: Served, rate: float, seconds: float, *, visitors: int, fresh: bool
+) -> tuple[Counter[int], list[float], list[int]]:
+    """Ask at a rate; returns how often each status came (0: no reply), the seconds of each answer, and MB over time."""
+    asked, statuses, took, memory = questions(), Counter[int](), list[float](), list[int]()
 
     async def one(client: httpx.AsyncClient, number: int) -> None:
         began = time.perf_counter()
         question = asked[number % len(asked)] + (f" (lần {number})" if fresh else "")
         try:
-            status = (await client.post("/api/v1/ask", json={"question": question})).status_code
+            reply = await client.post("/api/v1/ask", json={"question": question}, headers=visitor(number % visitors))
+            status = reply.status_code
         except httpx.HTTPError:
             status = 0
         statuses[status] += 1
         if status == 200:
             took.append(time.perf_counter() - began)
 
-    limits = httpx.Limits(max_connections=200, max_keepalive_connections=64)
-    async with httpx.AsyncClient(base_url=url, timeout=60, limits=limits) as client, asyncio.TaskGroup() as group:
+    limits = httpx.Limits(max_connections=400, max_keepalive_connections=64)
+    async with (
+        httpx.AsyncClient(base_url=server.url, timeout=60, limits=limits) as client,
+        asyncio.TaskGroup() as group,
+    ):
         began = time.perf_counter()
         for number in range(int(rate * seconds)):
             await asyncio.sleep(max(0, began + number / rate - time.perf_counter()))
             group.create_task(one(client, number))
-    return statuses, sorted(took)
+            if number % int(rate * SAMPLE_S) == 0:
+                memory.append(await asyncio.to_thread(server.megabytes))
+    return statuses, took, memory
+
+
+async def beside_slow(server: Served, users: int, seconds: float) -> tuple[Counter[int], dict[str, list[float]]]:
+    """Let users ask without pause while look-ups are timed; returns statuses of answers and seconds by look-up."""
+    asked, statuses = questions(), Counter[int]()
+    took: dict[str, list[float]] = {path: [] for path in LOOK_UPS}
+    until = time.perf_counter() + seconds
+
+    async def user(client: httpx.AsyncClient, number: int) -> None:
+        at = number
+        while time.perf_counter() < until:
+            body = {"question": asked[at % len(asked)]}
+            reply = await client.post("/api/v1/ask", json=body, headers=visitor(number))
+            statuses[reply.status_code] += 1
+            at += users
+            if reply.status_code != 200:
+                await asyncio.sleep(int(reply.headers["Retry-After"]))
+
+    async def look(client: httpx.AsyncClient, path: str) -> None:
+        while time.perf_counter() < until:
+            began = time.perf_counter()
+            (await client.get(path, headers=visitor(60_000))).raise_for_status()
+            took[path].append(time.perf_counter() - began)
+            await asyncio.sleep(0.2)
+
+    limits = httpx.Limits(max_connections=400)
+    async with (
+        httpx.AsyncClient(base_url=server.url, timeout=120, limits=limits) as client,
+        asyncio.TaskGroup() as group,
+    ):
+        for number in range(users):
+            group.create_task(user(client, number))
+        for path in LOOK_UPS:
+            group.create_task(look(client, path))
+    return statuses, took
+
+
+@contextmanager
+def slow_model(seconds: float) -> Iterator[str]:
+    """Serve the protocol of OpenAI on loopback with a model that takes its time and then says nothing that can be kept."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            time.sleep(seconds)
+            chunk = (
+                b'data: {"id":"x","object":"chat.completion.chunk","created":0,"model":"slow","choices":[{"index":0,'
+            )
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            self.wfile.write(chunk + b'"delta":{"role":"assistant","content":"{}"},"finish_reason":null}]}\n\n')
+            self.wfile.write(chunk + b'"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n')
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/v1"
+    finally:
+        server.shutdown()
+
+
+def told(took: list[float]) -> str:
+    """Return the quantiles of some seconds."""
+    cuts = statistics.quantiles(took, n=100) if len(took) > 1 else [0.0] * 99
+    return f"p50 {cuts[49]:.3f} s p95 {cuts[94]:.3f} s p99 {cuts[98]:.3f} s"
 
 
 def main() -> None:
@@ -67,34 +136,29 @@ def main() -> None:
     parser.add_argument("data_dir", type=Path)
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--rate", type=float, default=40)
-    parser.add_argument("--seconds", type=float, default=20)
+    parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--visitors", type=int, default=500)
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--slow-model", type=float, metavar="SECONDS", default=0.0)
+    parser.add_argument("--users", type=int, default=50)
     given = parser.parse_args()
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    settings = {"HOIDAP_DATA_DIR": str(given.data_dir), "HOIDAP_ASKS_PER_MINUTE": "0", "HOIDAP_ASKS_PER_DAY": "0"}
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", str(port), "--workers", str(given.workers)]
-    server = subprocess.Popen(command, env=os.environ | settings | {"HOIDAP_LOG_LEVEL": "WARNING"})
-    try:
-        deadline = time.monotonic() + START_S
-        while time.monotonic() < deadline and server.poll() is None:
-            try:
-                if httpx.get(f"{url}/readyz", timeout=5).is_success:
-                    break
-            except httpx.HTTPError:
-                time.sleep(0.5)
-        asyncio.run(load(url, given.rate / 4, 10, fresh=False))  # warm up
-        before = megabytes(server.pid)
-        statuses, took = asyncio.run(load(url, given.rate, given.seconds, fresh=given.fresh))
+    if given.slow_model:
+        with slow_model(given.slow_model) as address:
+            model = {"HOIDAP_CHAT_MODEL": "openai:slow", "HOIDAP_CHAT_BASE_URL": address, "HOIDAP_CHAT_API_KEY": "-"}
+            with served(given.data_dir, given.workers, model) as server:
+                statuses, looked = asyncio.run(beside_slow(server, given.users, given.seconds))
         print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
-        if len(took) > 1:
-            cuts = statistics.quantiles(took, n=100)
-            print(f"{len(took) / given.seconds:.1f}/s p50 {cuts[49]:.3f} s p95 {cuts[94]:.3f} s p99 {cuts[98]:.3f} s")
-        print(f"MB before {before} after {megabytes(server.pid)} (supervisor first)")
-    finally:
-        server.terminate()
-        server.wait(30)
+        for path, took in looked.items():
+            print(f"{path}: {len(took)} times, {told(took)}")
+        return
+    with served(given.data_dir, given.workers) as server:
+        asyncio.run(load(server, given.rate / 4, 10, visitors=given.visitors, fresh=False))  # warm up
+        statuses, took, memory = asyncio.run(
+            load(server, given.rate, given.seconds, visitors=given.visitors, fresh=given.fresh)
+        )
+    print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
+    print(f"{len(took) / given.seconds:.1f}/s {told(took)}")
+    print(f"MB every {SAMPLE_S} s: {memory}")
 
 
 if __name__ == "__main__":

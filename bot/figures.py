@@ -60,6 +60,7 @@ class Figure:
     end: int
 
 
+@lru_cache(maxsize=4_000)  # the same sentences of the law are held against each other again and again
 def normal(text: str) -> str:
     """Return the lower-case text with number words as digits, marks kept, in which `read_figures` gives places."""
     return " ".join(with_digits(" ".join(clean(text).lower().split())).split())

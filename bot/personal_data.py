@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.language import fold
 
@@ -98,6 +99,7 @@ def _found(form: _Form, text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@lru_cache(maxsize=1)  # every form looks at the same text
 def _folded(text: str) -> str:
     """Fold letter by letter, so that every place stays where it was."""
     return "".join(one if len(one := fold(char)) == 1 else char for char in text)
