@@ -77,14 +77,13 @@ class Vectors:
 
         `slugs` narrows the search to a few documents; Chroma filters slowly, so never pass many.
         """
-        among: list[str | int | float | bool] = [*slugs] if slugs else []
-        where: Where | None = {"slug": {"$in": among}} if among else None
+        only = cast(Where, {"slug": {"$in": slugs}}) if slugs else None
         vectors: list[Sequence[float] | Sequence[int]] = [vector]
         # Asked directly: LangChain's store has Chroma read every text and its particulars too, which takes five times as long.
         found = self._collection.query(
             query_embeddings=vectors,
             n_results=count,
-            where=where,
+            where=only,
             include=["distances"],
         )
         distances = found["distances"] or [[]]
