@@ -75,7 +75,8 @@ export const shellStyles = css`
   }
 
   .who .link {
-    min-height: 2.5rem;
+    flex: none;
+    min-height: 2.75rem;
   }
 
   nav a {
@@ -123,6 +124,7 @@ export const shellStyles = css`
     }
 
     .who {
+      flex-wrap: nowrap;
       margin: 0;
       padding: 0.25rem 1.5rem;
       border: 0;

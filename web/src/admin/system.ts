@@ -23,7 +23,7 @@ export class System extends Section {
         width: 9rem;
       }
 
-      .wide {
+      .wide, .row + form {
         margin-top: 0.75rem;
       }
 

@@ -108,7 +108,7 @@ export class Uploads extends LitElement {
           ${this.wanted ? html`Thả tệp chứa bản mới của <strong>${this.wanted}</strong> vào đây` : "Kéo thả tệp văn bản vào đây"}
           <span class="hint">Word, PDF, HTML, văn bản thuần hoặc ZIP. Bạn xem lại kết quả đọc trước khi đưa vào thư viện.</span>
         </p>
-        <button type="button" class="primary" @click=${() => this.input.click()}>${icon("download")}Chọn tệp</button>
+        <button type="button" class="primary" @click=${() => this.input.click()}>${icon("upload")}Chọn tệp</button>
         <input type="file" hidden multiple accept=${KINDS} aria-label="Tệp văn bản" @change=${() => this.take(this.input.files)} />
       </div>
       ${this.problem ? html`<div class="note" data-tone="bad" role="alert">${icon("alert")}<p>${this.problem}</p></div>` : nothing}

@@ -24,6 +24,7 @@ import "../shared/source-panel";
 import type { SourcePanel } from "../shared/source-panel";
 import { capitalized } from "../shared/text";
 import { newTurn, runTurn, spoken, storedTurn, type Turn } from "../shared/turn";
+import { askStyles } from "./ask.css";
 import { chatStyles } from "./chat.css";
 import "./day-dialog";
 import type { DayDialog } from "./day-dialog";
@@ -39,7 +40,7 @@ const WIDE = matchMedia("(min-width: 80rem)");
 
 @define("hd-chat")
 export class Chat extends LitElement {
-  static override styles = [base, firstSightStyles, chatStyles];
+  static override styles = [base, firstSightStyles, chatStyles, askStyles];
 
   @state() private turns: readonly Turn[] = [];
   @state() private conversation = "";

@@ -9,7 +9,7 @@ const EXAMPLES = [
   "Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?",
   "QĐ 942 còn hiệu lực không?",
   "QĐ 942 và QĐ 2629 khác nhau thế nào?",
-  "tinh gian bien che 2021-2026 giam bao nhieu phan tram?",
+  "Giai đoạn 2021-2026 phải tinh giản bao nhiêu phần trăm biên chế?",
   "Bộ chỉ số tại QĐ 766 gồm những nhóm nào?",
 ];
 

@@ -109,6 +109,17 @@ export class HistoryList extends LitElement {
         gap: 0.5rem;
         margin-top: 0.5rem;
       }
+
+      @media (pointer: coarse) {
+        .bare {
+          width: 2.75rem;
+          height: 2.75rem;
+        }
+
+        .link {
+          min-height: 2.75rem;
+        }
+      }
     `,
   ];
 

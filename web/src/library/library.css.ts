@@ -71,13 +71,9 @@ export const libraryStyles = css`
     font-size: var(--text-minor);
   }
 
-  select.field {
-    text-overflow: ellipsis;
-  }
-
   select[data-set] {
     border-color: var(--accent);
-    background: var(--accent-tint);
+    background-color: var(--accent-tint);
     font-weight: 600;
   }
 

@@ -28,6 +28,7 @@ export const lookupStyles = css`
     padding: 0 3.25rem;
     border-radius: var(--round);
     font-size: 1.125rem;
+    text-overflow: ellipsis;
   }
 
   .box .bare {

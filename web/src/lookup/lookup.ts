@@ -21,7 +21,7 @@ import { lookupStyles } from "./lookup.css";
 
 const MOST = 12;
 const PAUSE = 120; // milliseconds without a key before the server is asked
-const EXAMPLES = ["đ5 k2 nđ 61/2018", "942/QĐ-TTg", "chinh phu so", "hạn trả kết quả thủ tục"];
+const EXAMPLES = ["đ5 k2 nđ 61/2018", "942/QĐ-TTg", "chính phủ số", "hạn trả kết quả thủ tục"];
 const APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent);
 // Said before what is listed: the number fits several documents, none, or has no such provision.
 const TOLD = new Set(["ambiguous", "not_in_library", "no_such_provision"]);
@@ -90,7 +90,7 @@ export class Lookup extends LitElement {
           aria-controls="list"
           aria-activedescendant=${active ? `option-${this.active}` : nothing}
           aria-describedby="keys"
-          placeholder="đ5 k2 nđ 61/2018, hoặc vài từ"
+          placeholder="Ví dụ: đ5 k2 nđ 61/2018"
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -139,7 +139,7 @@ export class Lookup extends LitElement {
     const ask = `/?${new URLSearchParams({ "cau-hoi": this.value.trim() })}`;
     return html`<div class="hints">
       <p><strong>Không tìm thấy “${this.value.trim()}” trong thư viện.</strong></p>
-      <p>Thử số hiệu đầy đủ (ví dụ 61/2018/NĐ-CP), từ khác, hoặc <a href=${ask}>đặt thành câu hỏi</a>.</p>
+      <p>Thử số hiệu đầy đủ (ví dụ <span class="number">61/2018/NĐ-CP</span>), từ khác, hoặc <a href=${ask}>đặt thành câu hỏi</a>.</p>
     </div>`;
   }
 

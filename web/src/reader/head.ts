@@ -171,11 +171,8 @@ export const headStyles = css`
 
   @media (max-width: 45rem) {
     .facts div {
-      grid-template-columns: 1fr;
-    }
-
-    .facts dd {
-      margin-bottom: 0.25rem;
+      grid-template-columns: minmax(0, 8.25rem) minmax(0, 1fr);
+      gap: 0 0.75rem;
     }
   }
 

@@ -81,7 +81,7 @@ export class ProvisionTools extends LitElement {
         position: absolute;
         top: var(--drop, 0);
         right: -0.5rem;
-        height: 2.5rem;
+        height: 2.75rem;
         color: var(--accent);
       }
 

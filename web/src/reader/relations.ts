@@ -35,7 +35,7 @@ export class Relations extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
-        min-height: 2.5rem;
+        min-height: 2.75rem;
         padding: 0 0.875rem;
         border: 0;
         border-radius: calc(var(--round-small) - 1px);

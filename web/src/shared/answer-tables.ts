@@ -14,7 +14,7 @@ export function answerTables(answer: Answer, api: Api, chip: Chip): TemplateResu
     const id = `table-${index}`;
     const dated = table.kind === "deadlines" && table.rows.some((row) => row.due);
     return html`<figure class="tabled">
-      <figcaption id=${id}>${table.caption || NAMES[table.kind] || "Bảng"}</figcaption>
+      <figcaption id=${id}>${unbroken(table.caption || NAMES[table.kind] || "Bảng")}</figcaption>
       <div class="table" role="group" tabindex="0" aria-labelledby=${id} data-kind=${table.kind} data-columns=${table.columns.length}>
         ${drawn(table, chip)}
       </div>
@@ -138,6 +138,12 @@ export const tableStyles = css`
     gap: 0.375rem;
     min-height: 1.75rem;
     font-size: var(--text-note);
+  }
+
+  @media (pointer: coarse) {
+    .files a {
+      min-height: 2.75rem;
+    }
   }
 
   /* Where columns would be squeezed, each row is a card and each cell says its column. */

@@ -162,6 +162,19 @@ export const base = css`
     opacity: 1;
   }
 
+  /* The browser's own arrow sticks to the border. */
+  select.field {
+    padding-right: 2.25rem;
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--soft) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--soft) 50%);
+    background-position: right 1.1875rem center, right 0.875rem center;
+    background-repeat: no-repeat;
+    background-size: 0.3125rem 0.3125rem;
+    text-overflow: ellipsis;
+    appearance: none;
+  }
+
   .problem {
     color: var(--bad);
     font-size: var(--text-note);
@@ -191,6 +204,12 @@ export const base = css`
     background: var(--backdrop);
   }
 
+  @media (pointer: coarse) {
+    .quiet, .primary {
+      min-height: 2.75rem;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -202,6 +221,12 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
+    select.field {
+      padding-right: 0.75rem;
+      background-image: none;
+      appearance: auto;
+    }
+
     .primary, .chip, .badge {
       border: 1px solid currentColor;
     }

@@ -37,7 +37,7 @@ export class DayField extends LitElement {
       }
 
       .field {
-        padding-right: 2.75rem;
+        padding-inline: 0.625rem 2.5rem;
         font-variant-numeric: tabular-nums;
       }
 

@@ -91,7 +91,7 @@ export class Dialog extends Modal {
           padding-left: 1.125rem;
         }
 
-        .scroll {
+        .scroll, ::slotted([slot="foot"]) {
           padding-inline: 1.125rem;
         }
       }

@@ -42,9 +42,11 @@ export class FeedbackButtons extends LitElement {
         font-size: var(--text-minor);
       }
 
-      .bare {
-        width: 2.5rem;
-        height: 2.5rem;
+      @media (pointer: fine) {
+        .bare {
+          width: 2.5rem;
+          height: 2.5rem;
+        }
       }
 
       .bare[aria-pressed="true"] {

@@ -51,6 +51,7 @@ const SHAPES = {
   thumbup: svg`<path d="M7 11v9H4v-9zM7 11.5 11.5 4c1.5 0 2.3 1 2.3 2.3v3.2h4.7a2 2 0 0 1 2 2.3l-1 6.4a2 2 0 0 1-2 1.8H7"/>`,
   trash: svg`<path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7M10.3 10.5v5.5M13.7 10.5v5.5"/>`,
   up: svg`<path d="m6 14.5 6-6 6 6"/>`,
+  upload: svg`<path d="M12 15V4M7 8.5l5-5 5 5M5 20h14"/>`,
   verbatim: svg`<path d="M10 7H5v6h4c0 2.2-1 3.5-3 4M19 7h-5v6h4c0 2.2-1 3.5-3 4"/>`,
 } satisfies Record<string, unknown>;
 

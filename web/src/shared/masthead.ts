@@ -11,6 +11,7 @@ import { define } from "./define";
 import { deepActive } from "./focus";
 import { icon, type IconName } from "./icons";
 import { mastheadStyles } from "./masthead.css";
+import { menuStyles } from "./menu.css";
 import { setTheme, theme, THEMES } from "./theme";
 
 const PAGES: { page: string; href: string; words: string; sign: IconName }[] = [
@@ -26,6 +27,7 @@ export class Masthead extends LitElement {
   static override styles = [
     base,
     mastheadStyles,
+    menuStyles,
     css`
       /* Of full size: in a box of one pixel the cursor leaves its place when an input method puts letters in. */
       .early {

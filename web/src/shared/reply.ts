@@ -93,7 +93,9 @@ export class Reply extends LitElement {
       ${taken
         ? html`<hd-copy label="Sao chép" .text=${() => asText(this.turn.question, answer)}></hd-copy>
             <a class="quiet" href=${this.api.fileUrl(answer.record_id, ".docx")} download>${icon("download")}Tải bản Word</a>`
-        : nothing}
+        : answer.status === "not_found" && !this.compact
+          ? html`<a class="quiet" href="/van-ban">${icon("library")}Xem danh sách văn bản</a>`
+          : nothing}
     </hd-feedback>`;
   }
 

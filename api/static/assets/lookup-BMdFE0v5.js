@@ -1,4 +1,4 @@
-import{D as e,E as t,L as n,O as r,P as i,j as a,k as o,w as s}from"./validity-Dv1fMEgH.js";import"./lookup-Cp9Tg5Rb.js";var c=class extends a{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[s,n`
+import{D as e,E as t,L as n,O as r,P as i,j as a,k as o,w as s}from"./validity-C7RphUQ0.js";import"./lookup-BwBol3hh.js";var c=class extends a{constructor(...e){super(...e),this.typed=new URLSearchParams(location.search).get(`q`)??``,this.onTyped=e=>{let t=e.detail.trim();history.replaceState(null,``,t?`/tra-cuu?${new URLSearchParams({q:t})}`:`/tra-cuu`)}}static{this.styles=[s,n`
       :host {
         display: block;
       }

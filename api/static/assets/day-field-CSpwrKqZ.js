@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g as u,h as d,j as f,k as p,w as m}from"./validity-Dv1fMEgH.js";import{t as h}from"./modal-BVS9Gu1W.js";var g=class extends h{constructor(...e){super(...e),this.heading=``,this.over=``,this.onClosed=()=>{this.onClose(),this.dispatchEvent(new Event(`hd-closed`))}}static{this.styles=[m,i`
+import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g as u,h as d,j as f,k as p,w as m}from"./validity-C7RphUQ0.js";import{t as h}from"./modal-D8JpT0d4.js";var g=class extends h{constructor(...e){super(...e),this.heading=``,this.over=``,this.onClosed=()=>{this.onClose(),this.dispatchEvent(new Event(`hd-closed`))}}static{this.styles=[m,i`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -71,7 +71,7 @@ import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g a
           padding-left: 1.125rem;
         }
 
-        .scroll {
+        .scroll, ::slotted([slot="foot"]) {
           padding-inline: 1.125rem;
         }
       }
@@ -106,7 +106,7 @@ import{A as e,C as t,D as n,E as r,L as i,M as a,O as o,P as s,S as c,f as l,g a
       }
 
       .field {
-        padding-right: 2.75rem;
+        padding-inline: 0.625rem 2.5rem;
         font-variant-numeric: tabular-nums;
       }
 

@@ -1,4 +1,4 @@
-import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b as u,c as d,d as ee,g as f,i as p,j as m,k as h,l as te,m as ne,n as g,o as _,r as v,u as y,v as b,w as x}from"./validity-Dv1fMEgH.js";import{t as re}from"./repeat-D9sutNYX.js";import"./day-field-D8pcDVjJ.js";import{t as ie}from"./copy-button-0z6f-rrR.js";import{n as S}from"./modal-BVS9Gu1W.js";var C=2e3,ae=1800,oe=500,se=CSS.supports(`field-sizing`,`content`),w=class extends m{constructor(...e){super(...e),this.label=`Câu hỏi của bạn`,this.placeholder=`Nhập câu hỏi của bạn`,this.send=`Gửi`,this.halt=`Dừng`,this.busy=!1,this.compact=!1,this.hint=``,this.text=``,this.problem=``,this.busySince=0,this.onSubmit=e=>{e.preventDefault(),this.busy?Date.now()-this.busySince>oe&&this.dispatchEvent(new Event(`hd-stop`)):this.submit()},this.onInput=()=>{this.text=this.box.value,this.problem=``,this.grow()},this.onKey=e=>{e.key!==`Enter`||e.shiftKey||e.isComposing||e.keyCode===229||(e.preventDefault(),this.busy?this.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`):this.submit())},this.grow=()=>{!se&&this.box&&(this.box.style.setProperty(`height`,`auto`),this.box.style.setProperty(`height`,`${this.box.scrollHeight}px`))}}static{this.styles=[x,r`
+import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b as u,c as d,d as ee,g as f,i as p,j as m,k as h,l as g,m as te,n as _,o as v,r as y,u as b,v as x,w as S}from"./validity-C7RphUQ0.js";import{t as ne}from"./repeat-C9SUYP8a.js";import"./day-field-CSpwrKqZ.js";import{t as re}from"./copy-button-CKLyGZPO.js";import{n as C}from"./modal-D8JpT0d4.js";var w=2e3,ie=1800,ae=500,oe=CSS.supports(`field-sizing`,`content`),T=class extends m{constructor(...e){super(...e),this.label=`Câu hỏi của bạn`,this.placeholder=`Nhập câu hỏi của bạn`,this.send=`Gửi`,this.halt=`Dừng`,this.busy=!1,this.compact=!1,this.hint=``,this.text=``,this.problem=``,this.busySince=0,this.onSubmit=e=>{e.preventDefault(),this.busy?Date.now()-this.busySince>ae&&this.dispatchEvent(new Event(`hd-stop`)):this.submit()},this.onInput=()=>{this.text=this.box.value,this.problem=``,this.grow()},this.onKey=e=>{e.key!==`Enter`||e.shiftKey||e.isComposing||e.keyCode===229||(e.preventDefault(),this.busy?this.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`):this.submit())},this.grow=()=>{!oe&&this.box&&(this.box.style.setProperty(`height`,`auto`),this.box.style.setProperty(`height`,`${this.box.scrollHeight}px`))}}static{this.styles=[S,r`
       :host {
         display: block;
       }
@@ -170,37 +170,37 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
           spellcheck="false" aria-describedby="hint problem" @input=${this.onInput} @keydown=${this.onKey}></textarea>
         <div class="foot">
           <slot name="options"></slot>
-          ${e<ae?i:o`<span class="counter" ?data-over=${e>C}>${e}/${C}</span>`}
+          ${e<ie?i:o`<span class="counter" ?data-over=${e>w}>${e}/${w}</span>`}
           <button type="submit" class="send" ?data-busy=${this.busy}>${s(this.busy?`stop`:`send`)}<span>${this.busy?this.halt:this.send}</span></button>
         </div>
       </div>
       <p class="problem" id="problem" role="alert">${this.problem}</p>
       <span class="unseen" id="hint">${this.hint}</span>
-    </form>`}submit(){let e=this.text.normalize(`NFC`).trim(),t=[...e].length;if(!e)return this.refuse(`Bạn chưa nhập câu hỏi.`);if(t>C)return this.refuse(`Câu hỏi dài ${t} ký tự; tối đa là ${C}. Bạn hãy rút gọn.`);this.dispatchEvent(new CustomEvent(`hd-submit`,{detail:e}))}};n([e()],w.prototype,`label`,void 0),n([e()],w.prototype,`placeholder`,void 0),n([e()],w.prototype,`send`,void 0),n([e()],w.prototype,`halt`,void 0),n([e({type:Boolean})],w.prototype,`busy`,void 0),n([e({type:Boolean,reflect:!0})],w.prototype,`compact`,void 0),n([e()],w.prototype,`hint`,void 0),n([h()],w.prototype,`text`,void 0),n([h()],w.prototype,`problem`,void 0),n([a(`textarea`)],w.prototype,`box`,void 0),w=n([t(`hd-composer`)],w);var ce=/\*\*(.+?)\*\*|((?:\[\d{1,3}\] ?)+(?<! ))/g,T=/^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;function le(e,t){return ue(e.split(/\r?\n/)).map(({kind:e,lines:n})=>e===`list`?o`<ul>${n.map(e=>o`<li>${O(e,t)}</li>`)}</ul>`:e===`table`?de(n,t):o`<p>${O(n.join(`
-`),t)}</p>`)}function E(e){return e.replace(/\*\*(.+?)\*\*/g,`$1`).trim()}function D(e,t,n){if(!t.length)return y(e);let[,r=``,i=``]=/^(.*?)(\S{0,24})\s*$/su.exec(e)??[];return[...y(r),o`<span class="chips">${i}\u00a0${t.map(n)}</span>`]}function O(e,t){let n=[],r=0;for(let i of e.matchAll(ce)){let[a,s,c]=i,l=e.slice(r,i.index);c?n.push(...D(l,c.match(/\d+/g).map(Number),t)):n.push(...y(l),o`<strong>${O(s,t)}</strong>`),r=i.index+a.length}return n.push(...y(e.slice(r))),n}function ue(e){let t=[],n=null;for(let r of e){let e=r.trim(),i=/^[-*•]\s+(.*)$/.exec(e)?.[1];if(!e){n?.kind!==`list`&&(n=null);continue}let a=i===void 0?e.startsWith(`|`)?`table`:`paragraph`:`list`;n?.kind===a?n.lines.push(i??e):t.push(n={kind:a,lines:[i??e]})}return t}function de(e,t){let n=e.filter(e=>!T.test(e)).map(fe),r=e.length>1&&T.test(e[1])?n.shift():void 0;return o`<div class="table" tabindex="0" role="group" aria-label="Bảng">
+    </form>`}submit(){let e=this.text.normalize(`NFC`).trim(),t=[...e].length;if(!e)return this.refuse(`Bạn chưa nhập câu hỏi.`);if(t>w)return this.refuse(`Câu hỏi dài ${t} ký tự; tối đa là ${w}. Bạn hãy rút gọn.`);this.dispatchEvent(new CustomEvent(`hd-submit`,{detail:e}))}};n([e()],T.prototype,`label`,void 0),n([e()],T.prototype,`placeholder`,void 0),n([e()],T.prototype,`send`,void 0),n([e()],T.prototype,`halt`,void 0),n([e({type:Boolean})],T.prototype,`busy`,void 0),n([e({type:Boolean,reflect:!0})],T.prototype,`compact`,void 0),n([e()],T.prototype,`hint`,void 0),n([h()],T.prototype,`text`,void 0),n([h()],T.prototype,`problem`,void 0),n([a(`textarea`)],T.prototype,`box`,void 0),T=n([t(`hd-composer`)],T);var se=/\*\*(.+?)\*\*|((?:\[\d{1,3}\] ?)+(?<! ))/g,ce=/^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;function le(e,t){return de(e.split(/\r?\n/)).map(({kind:e,lines:n})=>e===`list`?o`<ul>${n.map(e=>o`<li>${D(e,t)}</li>`)}</ul>`:e===`table`?fe(n,t):o`<p>${D(n.join(`
+`),t)}</p>`)}function ue(e){return e.replace(/\*\*(.+?)\*\*/g,`$1`).trim()}function E(e,t,n){if(!t.length)return b(e);let[,r=``,i=``]=/^(.*?)(\S{0,24})\s*$/su.exec(e)??[];return[...b(r),o`<span class="chips">${i}\u00a0${t.map(n)}</span>`]}function D(e,t){let n=[],r=0;for(let i of e.matchAll(se)){let[a,s,c]=i,l=e.slice(r,i.index);c?n.push(...E(l,c.match(/\d+/g).map(Number),t)):n.push(...b(l),o`<strong>${D(s,t)}</strong>`),r=i.index+a.length}return n.push(...b(e.slice(r))),n}function de(e){let t=[],n=null;for(let r of e){let e=r.trim(),i=/^[-*•]\s+(.*)$/.exec(e)?.[1];if(!e){n?.kind!==`list`&&(n=null);continue}let a=i===void 0?e.startsWith(`|`)?`table`:`paragraph`:`list`;n?.kind===a?n.lines.push(i??e):t.push(n={kind:a,lines:[i??e]})}return t}function fe(e,t){let n=e.filter(e=>!ce.test(e)).map(pe),r=e.length>1&&ce.test(e[1])?n.shift():void 0;return o`<div class="table" tabindex="0" role="group" aria-label="Bảng">
     <table>
-      ${r&&o`<thead><tr>${r.map(e=>o`<th scope="col">${O(e,t)}</th>`)}</tr></thead>`}
-      <tbody>${n.map(e=>o`<tr>${e.map(e=>o`<td>${O(e,t)}</td>`)}</tr>`)}</tbody>
+      ${r&&o`<thead><tr>${r.map(e=>o`<th scope="col">${D(e,t)}</th>`)}</tr></thead>`}
+      <tbody>${n.map(e=>o`<tr>${e.map(e=>o`<td>${D(e,t)}</td>`)}</tr>`)}</tbody>
     </table>
-  </div>`}function fe(e){return e.replace(/^\||\|$/g,``).split(`|`).map(e=>e.trim())}var pe={comparison:`Bảng so sánh`,deadlines:`Bảng việc và thời hạn`};function me(e,t,n){return(e.tables??[]).map((r,a)=>{let c=`table-${a}`,l=r.kind===`deadlines`&&r.rows.some(e=>e.due);return o`<figure class="tabled">
-      <figcaption id=${c}>${r.caption||pe[r.kind]||`Bảng`}</figcaption>
+  </div>`}function pe(e){return e.replace(/^\||\|$/g,``).split(`|`).map(e=>e.trim())}var me={comparison:`Bảng so sánh`,deadlines:`Bảng việc và thời hạn`};function he(e,t,n){return(e.tables??[]).map((r,a)=>{let c=`table-${a}`,l=r.kind===`deadlines`&&r.rows.some(e=>e.due);return o`<figure class="tabled">
+      <figcaption id=${c}>${b(r.caption||me[r.kind]||`Bảng`)}</figcaption>
       <div class="table" role="group" tabindex="0" aria-labelledby=${c} data-kind=${r.kind} data-columns=${r.columns.length}>
-        ${he(r,n)}
+        ${ge(r,n)}
       </div>
       <div class="files">
         <a href=${t.fileUrl(e.record_id,`tables/${a+1}.xlsx`)} download>${s(`download`)}Tải bảng (.xlsx)</a>
         ${l?o`<a href=${t.fileUrl(e.record_id,`deadlines.ics`)} download>${s(`calendar`)}Thêm thời hạn vào lịch (.ics)</a>`:i}
       </div>
-    </figure>`})}function he(e,t){let n=e=>e.text?o`${D(d(e.text),e.citations,t)}`:o`<span class="empty" aria-hidden="true">–</span><span class="unseen">Không có</span>`;return o`<table role="table">
+    </figure>`})}function ge(e,t){let n=e=>e.text?o`${E(d(e.text),e.citations,t)}`:o`<span class="empty" aria-hidden="true">–</span><span class="unseen">Không có</span>`;return o`<table role="table">
     <thead role="rowgroup">
-      <tr role="row">${e.columns.map(e=>o`<th role="columnheader" scope="col">${y(e)}</th>`)}</tr>
+      <tr role="row">${e.columns.map(e=>o`<th role="columnheader" scope="col">${b(e)}</th>`)}</tr>
     </thead>
     <tbody role="rowgroup">
       ${e.rows.map(({cells:t})=>o`<tr role="row">
           ${t.map((t,r)=>r===0&&t.text&&e.kind===`deadlines`?o`<th role="rowheader" scope="row" data-label=${e.columns[r]??``}>${n(t)}</th>`:o`<td role="cell" data-label=${e.columns[r]??``} ?data-empty=${!t.text}>${n(t)}</td>`)}
         </tr>`)}
     </tbody>
-  </table>`}var ge=r`
+  </table>`}var _e=r`
   .tabled {
     container-type: inline-size;
   }
@@ -288,6 +288,12 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     font-size: var(--text-note);
   }
 
+  @media (pointer: coarse) {
+    .files a {
+      min-height: 2.75rem;
+    }
+  }
+
   /* Where columns would be squeezed, each row is a card and each cell says its column. */
   @container (max-width: 30rem) {
     .table[data-columns] {
@@ -346,7 +352,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       display: none;
     }
   }
-`,_e=[[`wrong`,`Sai nội dung`],[`incomplete`,`Thiếu ý`],[`outdated`,`Thông tin đã cũ`],[`unclear`,`Khó hiểu`],[`other`,`Lý do khác`]],ve=1e3,k=class extends m{constructor(...e){super(...e),this.api=new b,this.record=``,this.rating=null,this.asking=!1,this.words=``,this.problem=``,this.onUp=()=>{this.asking=!1,this.give({record_id:this.record,rating:`up`},`up`)},this.onDown=async()=>{this.asking=!this.asking,this.problem=``,await this.updateComplete,this.renderRoot.querySelector(`input`)?.focus({preventScroll:!0}),this.renderRoot.querySelector(`form`)?.scrollIntoView({block:`nearest`})},this.onCancel=()=>{this.asking=!1,this.renderRoot.querySelector(`[aria-expanded]`)?.focus()},this.onSubmit=e=>{e.preventDefault();let t=new FormData(e.target),n={record_id:this.record,rating:`down`},r=t.get(`reason`),i=String(t.get(`comment`)??``).normalize(`NFC`).trim();r&&(n.reason=r),i&&(n.comment=i),this.give(n,`down`)}}static{this.styles=[x,r`
+`,ve=[[`wrong`,`Sai nội dung`],[`incomplete`,`Thiếu ý`],[`outdated`,`Thông tin đã cũ`],[`unclear`,`Khó hiểu`],[`other`,`Lý do khác`]],ye=1e3,O=class extends m{constructor(...e){super(...e),this.api=new x,this.record=``,this.rating=null,this.asking=!1,this.words=``,this.problem=``,this.onUp=()=>{this.asking=!1,this.give({record_id:this.record,rating:`up`},`up`)},this.onDown=async()=>{this.asking=!this.asking,this.problem=``,await this.updateComplete,this.renderRoot.querySelector(`input`)?.focus({preventScroll:!0}),this.renderRoot.querySelector(`form`)?.scrollIntoView({block:`nearest`})},this.onCancel=()=>{this.asking=!1,this.renderRoot.querySelector(`[aria-expanded]`)?.focus()},this.onSubmit=e=>{e.preventDefault();let t=new FormData(e.target),n={record_id:this.record,rating:`down`},r=t.get(`reason`),i=String(t.get(`comment`)??``).normalize(`NFC`).trim();r&&(n.reason=r),i&&(n.comment=i),this.give(n,`down`)}}static{this.styles=[S,r`
       :host {
         display: block;
       }
@@ -366,9 +372,11 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         font-size: var(--text-minor);
       }
 
-      .bare {
-        width: 2.5rem;
-        height: 2.5rem;
+      @media (pointer: fine) {
+        .bare {
+          width: 2.5rem;
+          height: 2.5rem;
+        }
       }
 
       .bare[aria-pressed="true"] {
@@ -456,19 +464,19 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       <fieldset>
         <legend>Câu trả lời chưa tốt ở điểm nào?</legend>
         <div class="reasons">
-          ${_e.map(([e,t])=>o`<label class="reason"><input type="radio" name="reason" value=${e} /><span>${t}</span></label>`)}
+          ${ve.map(([e,t])=>o`<label class="reason"><input type="radio" name="reason" value=${e} /><span>${t}</span></label>`)}
         </div>
       </fieldset>
       <div>
         <label for="comment">Góp ý thêm (không bắt buộc; đừng ghi thông tin cá nhân)</label>
-        <textarea id="comment" class="field" name="comment" maxlength=${ve}></textarea>
+        <textarea id="comment" class="field" name="comment" maxlength=${ye}></textarea>
       </div>
       ${this.problem?o`<p class="problem" role="alert">${this.problem}</p>`:i}
       <div class="row">
         <button type="submit" class="primary">Gửi góp ý</button>
         <button type="button" class="quiet" @click=${this.onCancel}>Hủy</button>
       </div>
-    </form>`}async give(e,t){this.problem=``;try{await this.api.feedback(e);let n=this.asking;this.rating=t,this.asking=!1,this.words=`Cảm ơn bạn đã góp ý.`,c(this,this.words),await this.updateComplete,n&&this.renderRoot.querySelector(`[aria-expanded]`)?.focus()}catch(e){this.problem=u(e).message,c(this,this.problem)}}};n([e({attribute:!1})],k.prototype,`api`,void 0),n([e()],k.prototype,`record`,void 0),n([h()],k.prototype,`rating`,void 0),n([h()],k.prototype,`asking`,void 0),n([h()],k.prototype,`words`,void 0),n([h()],k.prototype,`problem`,void 0),k=n([t(`hd-feedback`)],k);var ye=r`
+    </form>`}async give(e,t){this.problem=``;try{await this.api.feedback(e);let n=this.asking;this.rating=t,this.asking=!1,this.words=`Cảm ơn bạn đã góp ý.`,c(this,this.words),await this.updateComplete,n&&this.renderRoot.querySelector(`[aria-expanded]`)?.focus()}catch(e){this.problem=u(e).message,c(this,this.problem)}}};n([e({attribute:!1})],O.prototype,`api`,void 0),n([e()],O.prototype,`record`,void 0),n([h()],O.prototype,`rating`,void 0),n([h()],O.prototype,`asking`,void 0),n([h()],O.prototype,`words`,void 0),n([h()],O.prototype,`problem`,void 0),O=n([t(`hd-feedback`)],O);var be=r`
   :host {
     --pad: 1.375rem;
     --pad-block: 1.125rem;
@@ -700,21 +708,21 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       display: none;
     }
   }
-`;function be(e,t){return o`<section class="part">
+`;function xe(e,t){return o`<section class="part">
     <h3>Căn cứ, xét hiệu lực ngày ${f(e.as_of)}</h3>
     <ul>
-      ${Se(e.citations).map(e=>o`<li class="origin">
-          <p><strong>${y(v(e[0].document))}</strong>${_(e[0].document)}${p(e[0].text_kind)}</p>
-          <ul>${e.map(e=>xe(e,t))}</ul>
+      ${Ce(e.citations).map(e=>o`<li class="origin">
+          <p><strong>${b(y(e[0].document))}</strong>${v(e[0].document)}${p(e[0].text_kind)}</p>
+          <ul>${e.map(e=>Se(e,t))}</ul>
         </li>`)}
     </ul>
-  </section>`}function xe(e,t){return o`<li>
+  </section>`}function Se(e,t){return o`<li>
     <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${t(e)}>
       <span class="disc" aria-hidden="true">${e.marker}</span>
-      <span><span class="unseen">Trích dẫn ${e.marker}: </span>${y(d(e.locator.text||`toàn văn bản`))}</span>
+      <span><span class="unseen">Trích dẫn ${e.marker}: </span>${b(d(e.locator.text||`toàn văn bản`))}</span>
       ${s(`next`)}
     </button>
-  </li>`}function Se(e){let t=new Map;for(let n of e){let e=`${n.document.slug} ${n.text_kind}`,r=t.get(e);r?r.push(n):t.set(e,[n])}return[...t.values()]}var Ce=r`
+  </li>`}function Ce(e){let t=new Map;for(let n of e){let e=`${n.document.slug} ${n.text_kind}`,r=t.get(e);r?r.push(n):t.set(e,[n])}return[...t.values()]}var we=r`
   .origin {
     overflow: hidden;
     border: 1px solid var(--line);
@@ -789,18 +797,18 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     background: var(--fill);
     color: var(--on-fill);
   }
-`,we=15e3,Te=0;function A(e,t,n){return{id:++Te,question:e,asOf:t,documents:n,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function Ee({question:e,documents:t,as_of:n,answer:r}){return{...A(e,n===l()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function De(e){return e.answer?.as_of||e.asOf||l()}async function Oe(e,t,n,r,i){let a={...A(e.question,e.asOf,e.documents),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),we);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:u(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function j(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
-`).trim()}var M={answered:null,answered_partly:[`partly`,`half`,`Trả lời được một phần`],not_found:[`not-found`,`missing`,`Chưa tìm thấy trong thư viện`],out_of_scope:[`scope`,`compass`,`Ngoài phạm vi tra cứu`],needs_clarification:[`clarify`,`speech`,`Mời bạn nói rõ thêm`],unverified:[`unverified`,`shield`,`Chưa kiểm chứng được`],failed:[`failed`,`alert`,`Chưa trả lời được`]};function N({warnings:e,statements:t,citations:n}){let r=t[0]?.text??``,i=n.map(({document:e})=>e).filter(({number:e,effective_to:t})=>r.includes(e)&&t&&ke(t).some(e=>r.includes(e))),a=t.some(({notice:e})=>e);return e.filter(({code:e,message:t})=>e!==`expired`||!(a||i.some(({number:e})=>t.includes(e))))}function ke(e){return[f(e),f(e).replace(/\/0([3-9])\//,`/$1/`)]}function Ae(e){if(e.state===`stopped`)return`Đã dừng.`;if(e.state===`failed`)return`Chưa trả lời được. ${e.error?.message??``}`;let t=e.answer;if(!t)return``;let n=M[t.status]?.[2]??`Đã có câu trả lời`,r=E(j(t)).replace(/\s*\[\d+\]/g,``),i=t.tables?.length?` ${t.tables.length} bảng.`:``,a=t.citations.length?` ${t.citations.length} trích dẫn.`:``;return`${n}. ${r.length>600?`Câu trả lời dài, mời đọc trong trang.`:r}${i}${a}`}function je(e,t){let n=t.citations.map(({marker:e,formal:t,document:n})=>`[${e}] ${t}. ${n.status_label}.`),r=[...t.statements.filter(({notice:e})=>e).map(({text:e,citations:t})=>`Lưu ý: ${e} ${t.map(e=>`[${e}]`).join(``)}`),...N(t).map(({message:e})=>`Lưu ý: ${e}`)];return[e,E(j(t)),...(t.tables??[]).map(Me),n.length?[`Căn cứ:`,...n].join(`
+`,Te=15e3,Ee=0;function k(e,t,n){return{id:++Ee,question:e,asOf:t,documents:n,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function De({question:e,documents:t,as_of:n,answer:r}){return{...k(e,n===l()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function Oe(e){return e.answer?.as_of||e.asOf||l()}async function ke(e,t,n,r,i){let a={...k(e.question,e.asOf,e.documents),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Te);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:u(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function A(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
+`).trim()}var j={answered:null,answered_partly:[`partly`,`half`,`Trả lời được một phần`],not_found:[`not-found`,`missing`,`Chưa tìm thấy trong thư viện`],out_of_scope:[`scope`,`compass`,`Ngoài phạm vi tra cứu`],needs_clarification:[`clarify`,`speech`,`Mời bạn nói rõ thêm`],unverified:[`unverified`,`shield`,`Chưa kiểm chứng được`],failed:[`failed`,`alert`,`Chưa trả lời được`]};function M({warnings:e,statements:t,citations:n}){let r=t[0]?.text??``,i=n.map(({document:e})=>e).filter(({number:e,effective_to:t})=>r.includes(e)&&t&&Ae(t).some(e=>r.includes(e))),a=t.some(({notice:e})=>e);return e.filter(({code:e,message:t})=>e!==`expired`||!(a||i.some(({number:e})=>t.includes(e))))}function Ae(e){return[f(e),f(e).replace(/\/0([3-9])\//,`/$1/`)]}function je(e){if(e.state===`stopped`)return`Đã dừng.`;if(e.state===`failed`)return`Chưa trả lời được. ${e.error?.message??``}`;let t=e.answer;if(!t)return``;let n=j[t.status]?.[2]??`Đã có câu trả lời`,r=ue(A(t)).replace(/\s*\[\d+\]/g,``),i=t.tables?.length?` ${t.tables.length} bảng.`:``,a=t.citations.length?` ${t.citations.length} trích dẫn.`:``;return`${n}. ${r.length>600?`Câu trả lời dài, mời đọc trong trang.`:r}${i}${a}`}function Me(e,t){let n=t.citations.map(({marker:e,formal:t,document:n})=>`[${e}] ${t}. ${n.status_label}.`),r=[...t.statements.filter(({notice:e})=>e).map(({text:e,citations:t})=>`Lưu ý: ${e} ${t.map(e=>`[${e}]`).join(``)}`),...M(t).map(({message:e})=>`Lưu ý: ${e}`)];return[e,ue(A(t)),...(t.tables??[]).map(Ne),n.length?[`Căn cứ:`,...n].join(`
 `):``,r.join(`
 `),`Tính đến ngày ${f(t.as_of)}. Câu trả lời của trợ lý tự động, chỉ để tham khảo.`].filter(Boolean).join(`
 
-`)}function Me(e){let t=e.rows.map(({cells:e})=>e.map(e=>[e.text,...e.citations.map(e=>`[${e}]`)].filter(Boolean).join(` `)).join(`	`));return[e.caption,e.columns.join(`	`),...t].filter(Boolean).join(`
-`)}var P={digest:`bản tóm lược`,position_unconfirmed:`vị trí chưa đối chiếu`,validity_unknown:`hiệu lực chưa xác minh`,model_interrupted:``,model_unavailable:``,model_unverified:``};function Ne(e,t){let{warnings:n,statements:r}=e,a=r.filter(({notice:e})=>e),c=N(e).filter(({code:e})=>!(e in P)),l=n.filter(({code:e})=>e in P);if(!n.length&&!a.length)return i;let u=[...a.map(({text:e,citations:n})=>D(e,n,t)),...c.map(({message:e})=>y(e))],d=u.length?o`<ul class="strong">
+`)}function Ne(e){let t=e.rows.map(({cells:e})=>e.map(e=>[e.text,...e.citations.map(e=>`[${e}]`)].filter(Boolean).join(` `)).join(`	`));return[e.caption,e.columns.join(`	`),...t].filter(Boolean).join(`
+`)}var N={digest:`bản tóm lược`,position_unconfirmed:`vị trí chưa đối chiếu`,validity_unknown:`hiệu lực chưa xác minh`,model_interrupted:``,model_unavailable:``,model_unverified:``};function Pe(e,t){let{warnings:n,statements:r}=e,a=r.filter(({notice:e})=>e),c=M(e).filter(({code:e})=>!(e in N)),l=n.filter(({code:e})=>e in N);if(!n.length&&!a.length)return i;let u=[...a.map(({text:e,citations:n})=>E(e,n,t)),...c.map(({message:e})=>b(e))],d=u.length?o`<ul class="strong">
         ${u.map(e=>o`<li>${s(`alert`)}<span>${e}</span></li>`)}
-      </ul>`:i;return o`<div class="warnings" role="group" aria-label="Lưu ý">${d}${Pe(l)}</div>`}function Pe(e){let t=e=>e.map(({message:e})=>o`<li>${s(`info`)}<span>${y(e)}</span></li>`);if(!e.length)return i;if(e.length===1)return o`<ul class="quiet-notes">${t(e)}</ul>`;let n=[...new Set(e.map(({code:e})=>P[e]).filter(Boolean))].join(`, `);return o`<details class="quiet-notes">
+      </ul>`:i;return o`<div class="warnings" role="group" aria-label="Lưu ý">${d}${Fe(l)}</div>`}function Fe(e){let t=e=>e.map(({message:e})=>o`<li>${s(`info`)}<span>${b(e)}</span></li>`);if(!e.length)return i;if(e.length===1)return o`<ul class="quiet-notes">${t(e)}</ul>`;let n=[...new Set(e.map(({code:e})=>N[e]).filter(Boolean))].join(`, `);return o`<details class="quiet-notes">
     <summary>${s(`info`)}<span><strong>${e.length} lưu ý</strong>${n?`: ${n}`:``}</span>${s(`down`)}</summary>
     <ul>${t(e)}</ul>
-  </details>`}var Fe=r`
+  </details>`}var Ie=r`
   .warnings {
     display: grid;
     gap: 0.5rem;
@@ -873,24 +881,24 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     gap: 0.25rem;
     padding: 0.25rem 0 0.25rem 0.25rem;
   }
-`,F=[`retrieving`,`composing`,`verifying`],I=class extends m{constructor(...e){super(...e),this.api=new b,this.turn=A(``,``,[]),this.latest=!1,this.compact=!1,this.chip=e=>{let t=this.turn.citations.find(t=>t.marker===e);if(!t)return o`<span class="chip pending">${e}</span>`;let n=[t.locator.text,v(t.document)].filter(Boolean).join(`, `);return o`<button type="button" class="chip" aria-haspopup="dialog" aria-expanded="false" title=${n}
-      aria-label=${`Trích dẫn ${e}: ${n}`} @click=${this.opening(t)}>${e}</button>`},this.opening=e=>t=>{let n=t.currentTarget,r={citation:e,asOf:De(this.turn),opener:n};this.dispatchEvent(new CustomEvent(`hd-open`,{detail:r,bubbles:!0,composed:!0}))}}static{this.styles=[x,g,ge,Fe,Ce,ye]}render(){let{state:e,answer:t,error:n}=this.turn,r=e===`failed`?`failed`:t&&M[t.status]?.[0]||e,i=e===`asking`?this.asking():e===`stopped`?this.stopped():n?this.failed():this.answered(t);return o`<div class="stack" data-look=${r} aria-busy=${e===`asking`}>${i}</div>`}asking(){let e=F.indexOf(this.turn.step),t=t=>t<e?`past`:t===e?`now`:``;return o`<div class="progress">
-        <ol aria-hidden="true">${F.map((e,n)=>o`<li class=${t(n)}></li>`)}</ol>
+`,P=[`retrieving`,`composing`,`verifying`],F=class extends m{constructor(...e){super(...e),this.api=new x,this.turn=k(``,``,[]),this.latest=!1,this.compact=!1,this.chip=e=>{let t=this.turn.citations.find(t=>t.marker===e);if(!t)return o`<span class="chip pending">${e}</span>`;let n=[t.locator.text,y(t.document)].filter(Boolean).join(`, `);return o`<button type="button" class="chip" aria-haspopup="dialog" aria-expanded="false" title=${n}
+      aria-label=${`Trích dẫn ${e}: ${n}`} @click=${this.opening(t)}>${e}</button>`},this.opening=e=>t=>{let n=t.currentTarget,r={citation:e,asOf:Oe(this.turn),opener:n};this.dispatchEvent(new CustomEvent(`hd-open`,{detail:r,bubbles:!0,composed:!0}))}}static{this.styles=[S,_,_e,Ie,we,be]}render(){let{state:e,answer:t,error:n}=this.turn,r=e===`failed`?`failed`:t&&j[t.status]?.[0]||e,i=e===`asking`?this.asking():e===`stopped`?this.stopped():n?this.failed():this.answered(t);return o`<div class="stack" data-look=${r} aria-busy=${e===`asking`}>${i}</div>`}asking(){let e=P.indexOf(this.turn.step),t=t=>t<e?`past`:t===e?`now`:``;return o`<div class="progress">
+        <ol aria-hidden="true">${P.map((e,n)=>o`<li class=${t(n)}></li>`)}</ol>
         <p>${this.turn.message}</p>
       </div>
-      ${this.prose(this.turn.text)}`}answered(e){let[,t,n]=M[e.status]??[];return o`
-      ${t&&n?L(t,n):i} ${Ne(e,this.chip)} ${this.prose(j(e))}
-      ${me(e,this.api,this.chip)} ${e.citations.length?be(e,this.opening):i}
+      ${this.prose(this.turn.text)}`}answered(e){let[,t,n]=j[e.status]??[];return o`
+      ${t&&n?I(t,n):i} ${Pe(e,this.chip)} ${this.prose(A(e))}
+      ${he(e,this.api,this.chip)} ${e.citations.length?xe(e,this.opening):i}
       ${this.tools(e)}
       ${e.suggestions.length&&(this.latest||e.status===`needs_clarification`)?this.suggestions(e):i}
     `}prose(e){return o`<div class="prose">${le(e,this.chip)}</div>`}tools(e){if(e.status===`failed`)return this.retry(`Thử lại`);let t=e.citations.length>0;return o`<hd-feedback class="tools" .api=${this.api} .record=${e.record_id}>
-      ${t?o`<hd-copy label="Sao chép" .text=${()=>je(this.turn.question,e)}></hd-copy>
-            <a class="quiet" href=${this.api.fileUrl(e.record_id,`.docx`)} download>${s(`download`)}Tải bản Word</a>`:i}
+      ${t?o`<hd-copy label="Sao chép" .text=${()=>Me(this.turn.question,e)}></hd-copy>
+            <a class="quiet" href=${this.api.fileUrl(e.record_id,`.docx`)} download>${s(`download`)}Tải bản Word</a>`:e.status===`not_found`&&!this.compact?o`<a class="quiet" href="/van-ban">${s(`library`)}Xem danh sách văn bản</a>`:i}
     </hd-feedback>`}suggestions(e){let t=e=>()=>void this.dispatchEvent(new CustomEvent(`hd-ask`,{detail:e,bubbles:!0,composed:!0}));return o`<section class="part suggestions">
       <h3>${e.status===`needs_clarification`?`Chọn một mục để hỏi tiếp`:`Bạn có thể hỏi`}</h3>
-      <ul>${e.suggestions.map(e=>o`<li><button type="button" class="suggestion" @click=${t(e)}>${y(e)}</button></li>`)}</ul>
+      <ul>${e.suggestions.map(e=>o`<li><button type="button" class="suggestion" @click=${t(e)}>${b(e)}</button></li>`)}</ul>
     </section>`}failed(){let e=this.turn.error,t=e.retryAfter?o`<p class="note">Bạn có thể thử lại sau ${e.retryAfter} giây.</p>`:i;return o`
-      ${L(e.kind===`offline`?`offline`:`alert`,e.kind===`offline`?`Mất kết nối`:`Chưa trả lời được`)}
+      ${I(e.kind===`offline`?`offline`:`alert`,e.kind===`offline`?`Mất kết nối`:`Chưa trả lời được`)}
       <div class="prose"><p>${e.message}</p></div>
       ${t}
       ${this.turn.text?o`<p class="note">Phần đã nhận được dưới đây chưa đầy đủ.</p>
@@ -898,10 +906,10 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       ${e.errorId?o`<p class="error-id">Mã lỗi để báo lại: <code>${e.errorId}</code></p>`:i}
       ${e.kind===`refused`?i:this.retry(`Thử lại`)}
     `}stopped(){let{text:e}=this.turn;return o`
-      ${L(`stop`,`Đã dừng`)}
+      ${I(`stop`,`Đã dừng`)}
       <p class="note">${e?`Bạn đã dừng; phần dưới đây chưa đầy đủ và chưa có căn cứ kèm theo.`:`Bạn đã dừng câu hỏi này.`}</p>
       ${this.prose(e)} ${this.retry(`Hỏi lại`)}
-    `}retry(e){return o`<div class="tools"><button type="button" class="quiet" @click=${()=>void this.dispatchEvent(new Event(`hd-retry`,{bubbles:!0,composed:!0}))}>${s(`retry`)}${e}</button></div>`}};n([e({attribute:!1})],I.prototype,`api`,void 0),n([e({attribute:!1})],I.prototype,`turn`,void 0),n([e({type:Boolean})],I.prototype,`latest`,void 0),n([e({type:Boolean,reflect:!0})],I.prototype,`compact`,void 0),I=n([t(`hd-reply`)],I);function L(e,t){return o`<p class="verdict">${s(e)}<strong>${t}</strong></p>`}var Ie=/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]{1,2}\)|[-–+•])\s+/;function Le(e,t=``){let n=new Re(t),r=R(e,n,0),i=n.missing(),a=i.length?o`<blockquote>${i.map(e=>o`<p><mark>${y(e)}</mark></p>`)}</blockquote>`:``;return o`${a}${r}`}function R(e,t,n){let{marker:r=``,heading:i=``,text:a=``,children:s=[]}=e,c=[];i&&c.push(o`<p class="heading">${t.marked([r,i].filter(Boolean).join(` `))}</p>`);let l=a.split(/\n+/).map(z).filter(Boolean);l.forEach((e,n)=>{let a=n||i||!r?``:`${r} `;c.push(o`<p>${a}${t.marked(e)}</p>`)}),r&&!i&&!l.length&&c.push(o`<p>${r}</p>`);for(let e of s)c.push(o`<div class="unit depth-${Math.min(n,3)}">${R(e,t,n+1)}</div>`);return c}var Re=class{constructor(e){this.found=new Set,this.lines=e.split(/\n+/).map(z).filter(Boolean)}marked(e){let t=z(e),n=[];for(let e of this.lines){let r=[e,e.replace(Ie,``)].find(e=>e&&t.includes(e));r?n.push([t.indexOf(r),t.indexOf(r)+r.length,e]):t.length>20&&e.includes(t)&&n.push([0,t.length,e])}n.sort((e,t)=>e[0]-t[0]);let r=[],i=0;for(let[e,a,s]of n)this.found.add(s),a<=i||(r.push(...y(t.slice(i,Math.max(e,i)))),r.push(o`<mark>${y(t.slice(Math.max(e,i),a))}</mark>`),i=a);return r.push(...y(t.slice(i))),r}missing(){return this.lines.filter(e=>!this.found.has(e))}};function z(e){return e.normalize(`NFC`).replace(/\s+/g,` `).trim()}var ze=r`
+    `}retry(e){return o`<div class="tools"><button type="button" class="quiet" @click=${()=>void this.dispatchEvent(new Event(`hd-retry`,{bubbles:!0,composed:!0}))}>${s(`retry`)}${e}</button></div>`}};n([e({attribute:!1})],F.prototype,`api`,void 0),n([e({attribute:!1})],F.prototype,`turn`,void 0),n([e({type:Boolean})],F.prototype,`latest`,void 0),n([e({type:Boolean,reflect:!0})],F.prototype,`compact`,void 0),F=n([t(`hd-reply`)],F);function I(e,t){return o`<p class="verdict">${s(e)}<strong>${t}</strong></p>`}var Le=/^(?:\d+(?:\.\d+)*[.)]|[a-zđ]{1,2}\)|[-–+•])\s+/;function Re(e,t=``){let n=new ze(t),r=L(e,n,0),i=n.missing(),a=i.length?o`<blockquote>${i.map(e=>o`<p><mark>${b(e)}</mark></p>`)}</blockquote>`:``;return o`${a}${r}`}function L(e,t,n){let{marker:r=``,heading:i=``,text:a=``,children:s=[]}=e,c=[];i&&c.push(o`<p class="heading">${t.marked([r,i].filter(Boolean).join(` `))}</p>`);let l=a.split(/\n+/).map(R).filter(Boolean);l.forEach((e,n)=>{let a=n||i||!r?``:`${r} `;c.push(o`<p>${a}${t.marked(e)}</p>`)}),r&&!i&&!l.length&&c.push(o`<p>${r}</p>`);for(let e of s)c.push(o`<div class="unit depth-${Math.min(n,3)}">${L(e,t,n+1)}</div>`);return c}var ze=class{constructor(e){this.found=new Set,this.lines=e.split(/\n+/).map(R).filter(Boolean)}marked(e){let t=R(e),n=[];for(let e of this.lines){let r=[e,e.replace(Le,``)].find(e=>e&&t.includes(e));r?n.push([t.indexOf(r),t.indexOf(r)+r.length,e]):t.length>20&&e.includes(t)&&n.push([0,t.length,e])}n.sort((e,t)=>e[0]-t[0]);let r=[],i=0;for(let[e,a,s]of n)this.found.add(s),a<=i||(r.push(...b(t.slice(i,Math.max(e,i)))),r.push(o`<mark>${b(t.slice(Math.max(e,i),a))}</mark>`),i=a);return r.push(...b(t.slice(i))),r}missing(){return this.lines.filter(e=>!this.found.has(e))}};function R(e){return e.normalize(`NFC`).replace(/\s+/g,` `).trim()}var Be=r`
   .provision {
     padding: 0.875rem 1.125rem;
     border: 1px solid var(--line);
@@ -931,7 +939,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
   .provision :is(.depth-1, .depth-2, .depth-3) {
     padding-left: 1.25rem;
   }
-`,Be=[`chinhphu.vn`,`vbpl.vn`,`quochoi.vn`,`moj.gov.vn`,`moha.gov.vn`,`phapluat.gov.vn`],B=new Map,V=class extends m{constructor(...e){super(...e),this.api=new b,this.citation=null,this.asOf=``,this.headed=!1,this.outside=!1,this.loaded=null,this.problem=``,this.loading=null,this.load=async()=>{let e=this.citation;if(this.loading?.abort(),this.problem=``,this.loaded=null,!e)return;let t=`${this.api.origin}#${e.provision_id}`;if(this.loaded=B.get(t)??null,this.loaded)return void this.reveal();let n=this.loading=new AbortController,{slug:r}=e.document;try{if(e.locator.path)B.set(t,await this.api.provision(r,e.locator.path,n.signal));else{let e=await this.api.document(r,{},n.signal);B.set(t,{...e.record??{},children:[]})}if(n.signal.aborted)return;this.loaded=B.get(t),await this.reveal()}catch(e){n.signal.aborted||(this.problem=u(e).message)}}}static{this.styles=[x,g,ze,r`
+`,Ve=[`chinhphu.vn`,`vbpl.vn`,`quochoi.vn`,`moj.gov.vn`,`moha.gov.vn`,`phapluat.gov.vn`],z=new Map,B=class extends m{constructor(...e){super(...e),this.api=new x,this.citation=null,this.asOf=``,this.headed=!1,this.outside=!1,this.loaded=null,this.problem=``,this.loading=null,this.load=async()=>{let e=this.citation;if(this.loading?.abort(),this.problem=``,this.loaded=null,!e)return;let t=`${this.api.origin}#${e.provision_id}`;if(this.loaded=z.get(t)??null,this.loaded)return void this.reveal();let n=this.loading=new AbortController,{slug:r}=e.document;try{if(e.locator.path)z.set(t,await this.api.provision(r,e.locator.path,n.signal));else{let e=await this.api.document(r,{},n.signal);z.set(t,{...e.record??{},children:[]})}if(n.signal.aborted)return;this.loaded=z.get(t),await this.reveal()}catch(e){n.signal.aborted||(this.problem=u(e).message)}}}static{this.styles=[S,_,Be,r`
       :host {
         display: grid;
         gap: 1.375rem;
@@ -1033,33 +1041,33 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       }
     `]}willUpdate(e){e.has(`citation`)&&this.load()}render(){let e=this.citation;if(!e)return i;let{document:t}=e;return o`
       <section>
-        ${this.headed?i:o`<p class="name">${y(v(t))}</p>`}
-        <p class="title">${y(t.title)}</p>
+        ${this.headed?i:o`<p class="name">${b(y(t))}</p>`}
+        <p class="title">${b(t.title)}</p>
         <p class="from">${t.issuer}${t.issued_on?` · ban hành ${f(t.issued_on)}`:``}</p>
         <dl>
-          ${this.headed?i:o`<div><dt>Tính đến ${f(this.asOf)}</dt><dd>${_(t)}</dd></div>`}
-          ${t.ended_by?.length?o`<div><dt>${this.headed?`Hết hiệu lực theo`:`Theo`}</dt><dd class="from">${y(t.ended_by.map(e=>e.formal).join(`; `))}</dd></div>`:i}
+          ${this.headed?i:o`<div><dt>Tính đến ${f(this.asOf)}</dt><dd>${v(t)}</dd></div>`}
+          ${t.ended_by?.length?o`<div><dt>${this.headed?`Hết hiệu lực theo`:`Theo`}</dt><dd class="from">${b(t.ended_by.map(e=>e.formal).join(`; `))}</dd></div>`:i}
           <div><dt>Lời văn</dt><dd>${p(e.text_kind)}</dd></div>
         </dl>
       </section>
       ${this.provision(e)}
       <section class="formal">
         <h3>Trích dẫn để dán vào văn bản</h3>
-        <p>${y(e.formal)}</p>
+        <p>${b(e.formal)}</p>
         <hd-copy label="Sao chép trích dẫn" .text=${e.formal}></hd-copy>
       </section>
       ${this.places(e)}
     `}provision(e){let t=[e.text_kind===`verbatim`?``:`Lời văn do nhóm biên soạn tóm lược, không phải nguyên văn của văn bản.`,e.locator_confirmed?``:`Vị trí chưa đối chiếu với bản gốc.`].filter(Boolean),n=this.loaded??(this.problem?{text:e.quote}:null);return o`<section data-kind=${e.text_kind}>
       <h3>Nội dung được trích</h3>
       <div class="provision">
-        ${n?Le(n,e.quote):o`<p class="loading">Đang tải nội dung…</p>`}
+        ${n?Re(n,e.quote):o`<p class="loading">Đang tải nội dung…</p>`}
         ${this.problem?o`<p class="loading" role="alert">
               Chưa tải được toàn bộ nội dung. ${this.problem}
               <button type="button" class="link" @click=${this.load}>Thử lại</button>
             </p>`:i}
       </div>
       ${t.length?o`<ul class="notes">${t.map(e=>o`<li>${s(`info`)}<span>${e}</span></li>`)}</ul>`:i}
-    </section>`}places(e){let t=ee(e.source_url),n=t?.hostname.replace(/^www\d*\./,``)??``,r=Be.some(e=>n===e||n.endsWith(`.${e}`)),a=this.api.readerUrl(e.document.slug,e.locator.path);return o`<section class="places">
+    </section>`}places(e){let t=ee(e.source_url),n=t?.hostname.replace(/^www\d*\./,``)??``,r=Ve.some(e=>n===e||n.endsWith(`.${e}`)),a=this.api.readerUrl(e.document.slug,e.locator.path);return o`<section class="places">
       <p>
         <a href=${a} target=${this.outside?`_blank`:i} rel=${this.outside?`noopener`:i}>
           ${s(`book`)}<span>Đọc trong toàn văn bản${this.outside?o`<small>mở trong thẻ mới</small>`:i}</span>
@@ -1071,7 +1079,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
               <span>${r?`Xem trên cổng chính thức`:`Xem trang tham khảo`}<small>${n}, mở trong thẻ mới</small></span>
             </a>
           </p>`:o`<p class="none">Chưa có địa chỉ của văn bản chính thức.</p>`}
-    </section>`}async reveal(){await this.updateComplete;let e=this.renderRoot.querySelector(`mark`),t=this.closest(`.scroll`);if(!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];n.top>r.bottom-80&&(t.scrollTop+=n.top-r.top-r.height/3)}};n([e({attribute:!1})],V.prototype,`api`,void 0),n([e({attribute:!1})],V.prototype,`citation`,void 0),n([e({attribute:!1})],V.prototype,`asOf`,void 0),n([e({type:Boolean})],V.prototype,`headed`,void 0),n([e({type:Boolean})],V.prototype,`outside`,void 0),n([h()],V.prototype,`loaded`,void 0),n([h()],V.prototype,`problem`,void 0),V=n([t(`hd-source`)],V);var H=matchMedia(`(min-width: 64rem)`),U=class extends m{constructor(...e){super(...e),this.api=new b,this.citation=null,this.asOf=``,this.opener=null,this.close=()=>{let e=!!this.shadowRoot?.activeElement||document.activeElement===document.body||document.activeElement===this;this.dialog.open&&this.dialog.close(),S(this,!1),document.documentElement.toggleAttribute(`data-panel`,!1),this.opener?.setAttribute(`aria-expanded`,`false`),e&&this.opener?.isConnected&&this.opener.focus(),this.opener=null},this.onCancel=e=>{e.preventDefault(),this.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.matches(`:modal`)&&this.close()},this.onKey=e=>{e.key===`Escape`&&!e.defaultPrevented&&this.dialog?.open&&!this.dialog.matches(`:modal`)&&!document.documentElement.hasAttribute(`data-modal`)&&this.close()},this.onWidth=()=>{if(!this.dialog?.open)return;let e=this.shadowRoot?.activeElement;this.show(),e instanceof HTMLElement&&e.focus()}}static{this.styles=[x,g,r`
+    </section>`}async reveal(){await this.updateComplete;let e=this.renderRoot.querySelector(`mark`),t=this.closest(`.scroll`);if(!e||!t)return;let[n,r]=[e.getBoundingClientRect(),t.getBoundingClientRect()];n.top>r.bottom-80&&(t.scrollTop+=n.top-r.top-r.height/3)}};n([e({attribute:!1})],B.prototype,`api`,void 0),n([e({attribute:!1})],B.prototype,`citation`,void 0),n([e({attribute:!1})],B.prototype,`asOf`,void 0),n([e({type:Boolean})],B.prototype,`headed`,void 0),n([e({type:Boolean})],B.prototype,`outside`,void 0),n([h()],B.prototype,`loaded`,void 0),n([h()],B.prototype,`problem`,void 0),B=n([t(`hd-source`)],B);var V=matchMedia(`(min-width: 64rem)`),H=class extends m{constructor(...e){super(...e),this.api=new x,this.citation=null,this.asOf=``,this.opener=null,this.close=()=>{let e=!!this.shadowRoot?.activeElement||document.activeElement===document.body||document.activeElement===this;this.dialog.open&&this.dialog.close(),C(this,!1),document.documentElement.toggleAttribute(`data-panel`,!1),this.opener?.setAttribute(`aria-expanded`,`false`),e&&this.opener?.isConnected&&this.opener.focus(),this.opener=null},this.onCancel=e=>{e.preventDefault(),this.close()},this.onBackdrop=e=>{e.target===this.dialog&&this.dialog.matches(`:modal`)&&this.close()},this.onKey=e=>{e.key===`Escape`&&!e.defaultPrevented&&this.dialog?.open&&!this.dialog.matches(`:modal`)&&!document.documentElement.hasAttribute(`data-modal`)&&this.close()},this.onWidth=()=>{if(!this.dialog?.open)return;let e=this.shadowRoot?.activeElement;this.show(),e instanceof HTMLElement&&e.focus()}}static{this.styles=[S,_,r`
       dialog[open] {
         display: flex;
         flex-direction: column;
@@ -1170,18 +1178,151 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
           display: none !important;
         }
       }
-    `]}connectedCallback(){super.connectedCallback(),document.addEventListener(`keydown`,this.onKey),H.addEventListener(`change`,this.onWidth)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`keydown`,this.onKey),H.removeEventListener(`change`,this.onWidth)}render(){let e=this.citation;return o`<dialog aria-labelledby="title" @cancel=${this.onCancel} @click=${this.onBackdrop}>
+    `]}connectedCallback(){super.connectedCallback(),document.addEventListener(`keydown`,this.onKey),V.addEventListener(`change`,this.onWidth)}disconnectedCallback(){super.disconnectedCallback(),document.removeEventListener(`keydown`,this.onKey),V.removeEventListener(`change`,this.onWidth)}render(){let e=this.citation;return o`<dialog aria-labelledby="title" @cancel=${this.onCancel} @click=${this.onBackdrop}>
       ${e?o`<div class="head">
               <div>
-                <p class="over">${y(`${e.marker?`Trích dẫn ${e.marker} · `:``}${v(e.document)}`)}</p>
+                <p class="over">${b(`${e.marker?`Trích dẫn ${e.marker} · `:``}${y(e.document)}`)}</p>
                 <h2 id="title" tabindex="-1">${d(e.locator.text||`toàn văn bản`)}</h2>
-                <p class="standing">${_(e.document)} <span class="over">tính đến ${f(this.asOf)}</span></p>
+                <p class="standing">${v(e.document)} <span class="over">tính đến ${f(this.asOf)}</span></p>
               </div>
               <button type="button" class="bare" aria-label="Đóng" @click=${this.close}>${s(`cross`)}</button>
             </div>
             <div class="scroll"><hd-source headed .api=${this.api} .citation=${e} .asOf=${this.asOf}></hd-source></div>`:i}
       <hd-live></hd-live>
-    </dialog>`}async open(e,t,n){if(this.opener===n&&this.dialog.open)return this.close();this.opener?.setAttribute(`aria-expanded`,`false`),this.opener=n,n.setAttribute(`aria-expanded`,`true`),this.citation=e,this.asOf=t,await this.updateComplete,this.show(),this.renderRoot.querySelector(`.scroll`)?.scrollTo({top:0}),this.heading.focus({preventScroll:!0})}show(){let e=!H.matches;this.dialog.open&&this.dialog.matches(`:modal`)!==e&&this.dialog.close(),this.dialog.open||(e?this.dialog.showModal():this.dialog.show()),S(this,e),document.documentElement.toggleAttribute(`data-panel`,!e)}};n([e({attribute:!1})],U.prototype,`api`,void 0),n([h()],U.prototype,`citation`,void 0),n([h()],U.prototype,`asOf`,void 0),n([a(`dialog`)],U.prototype,`dialog`,void 0),n([a(`h2`)],U.prototype,`heading`,void 0),U=n([t(`hd-source-panel`)],U);var Ve=r`
+    </dialog>`}async open(e,t,n){if(this.opener===n&&this.dialog.open)return this.close();this.opener?.setAttribute(`aria-expanded`,`false`),this.opener=n,n.setAttribute(`aria-expanded`,`true`),this.citation=e,this.asOf=t,await this.updateComplete,this.show(),this.renderRoot.querySelector(`.scroll`)?.scrollTo({top:0}),this.heading.focus({preventScroll:!0})}show(){let e=!V.matches;this.dialog.open&&this.dialog.matches(`:modal`)!==e&&this.dialog.close(),this.dialog.open||(e?this.dialog.showModal():this.dialog.show()),C(this,e),document.documentElement.toggleAttribute(`data-panel`,!e)}};n([e({attribute:!1})],H.prototype,`api`,void 0),n([h()],H.prototype,`citation`,void 0),n([h()],H.prototype,`asOf`,void 0),n([a(`dialog`)],H.prototype,`dialog`,void 0),n([a(`h2`)],H.prototype,`heading`,void 0),H=n([t(`hd-source-panel`)],H);var He=r`
+  .ask {
+    container-type: inline-size;
+    padding-bottom: max(0.625rem, env(safe-area-inset-bottom));
+  }
+
+  .talking .ask {
+    position: sticky;
+    z-index: 5;
+    bottom: 0;
+    margin-top: auto;
+    padding-top: 0.75rem;
+    background: linear-gradient(transparent, var(--paper) 0.75rem);
+  }
+
+  .scope {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+
+  .scope button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: 2.25rem;
+    max-width: 100%;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid transparent;
+    border-radius: var(--round-small);
+    background: none;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
+  .scope button:hover {
+    background: var(--plain-tint);
+    color: var(--ink);
+  }
+
+  .scope button[data-set] {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+    color: var(--accent);
+    font-weight: 600;
+  }
+
+  .tight {
+    display: none;
+  }
+
+  @container (max-width: 36rem) {
+    .roomy {
+      display: none;
+    }
+
+    .tight {
+      display: inline;
+    }
+  }
+
+  .offline {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.5rem;
+    margin-bottom: 0.5rem;
+    padding: 0.5rem 0.875rem;
+    border-radius: var(--round-small);
+    background: var(--warn-tint);
+    color: var(--warn);
+    font-size: var(--text-note);
+  }
+
+  .offline .icon {
+    margin-top: 0.125em;
+  }
+
+  .fine {
+    margin: 0.5rem 0.25rem 0;
+    color: var(--soft);
+    font-size: var(--text-small);
+  }
+
+  @media (pointer: coarse) {
+    .scope button {
+      min-height: 2.75rem;
+    }
+  }
+
+  @media (max-width: 45rem) {
+    /* As wide as the replies that pass behind it. */
+    .talking .ask {
+      margin-inline: -0.25rem;
+      padding-inline: 0.25rem;
+    }
+
+    .empty .fine {
+      display: none;
+    }
+
+    .fine {
+      font-size: 0.75rem;
+      text-align: center;
+    }
+  }
+
+  @media (max-width: 24rem) {
+    .scope {
+      gap: 0;
+    }
+
+    .scope button {
+      padding-inline: 0.4375rem;
+    }
+  }
+
+  @media (max-height: 30rem) {
+    .talking .ask {
+      position: static;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .talking .ask {
+      background: Canvas;
+    }
+  }
+
+  @media print {
+    .ask {
+      display: none;
+    }
+  }
+`,Ue=r`
   :host {
     display: flex;
     flex: 1;
@@ -1323,90 +1464,6 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     margin-top: 1rem;
   }
 
-  /* The question box */
-
-  .ask {
-    container-type: inline-size;
-    padding-bottom: max(0.625rem, env(safe-area-inset-bottom));
-  }
-
-  .talking .ask {
-    position: sticky;
-    z-index: 5;
-    bottom: 0;
-    margin-top: auto;
-    padding-top: 0.75rem;
-    background: linear-gradient(transparent, var(--paper) 0.75rem);
-  }
-
-  .scope {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-  }
-
-  .scope button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-height: 2.25rem;
-    max-width: 100%;
-    padding: 0.125rem 0.625rem;
-    border: 1px solid transparent;
-    border-radius: var(--round-small);
-    background: none;
-    color: var(--soft);
-    font-size: var(--text-minor);
-  }
-
-  .scope button:hover {
-    background: var(--plain-tint);
-    color: var(--ink);
-  }
-
-  .scope button[data-set] {
-    border-color: var(--accent);
-    background: var(--accent-tint);
-    color: var(--accent);
-    font-weight: 600;
-  }
-
-  .tight {
-    display: none;
-  }
-
-  @container (max-width: 36rem) {
-    .roomy {
-      display: none;
-    }
-
-    .tight {
-      display: inline;
-    }
-  }
-
-  .offline {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.5rem;
-    margin-bottom: 0.5rem;
-    padding: 0.5rem 0.875rem;
-    border-radius: var(--round-small);
-    background: var(--warn-tint);
-    color: var(--warn);
-    font-size: var(--text-note);
-  }
-
-  .offline .icon {
-    margin-top: 0.125em;
-  }
-
-  .fine {
-    margin: 0.5rem 0.25rem 0;
-    color: var(--soft);
-    font-size: var(--text-small);
-  }
-
   @media (max-width: 79.99rem) {
     .drawer {
       display: none;
@@ -1429,15 +1486,6 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       padding-top: 1.25rem;
     }
 
-    .empty .fine {
-      display: none;
-    }
-
-    .fine {
-      font-size: 0.75rem;
-      text-align: center;
-    }
-
     .asked {
       font-size: 1.1875rem;
     }
@@ -1451,30 +1499,14 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     }
   }
 
-  @media (max-width: 24rem) {
-    .scope {
-      gap: 0;
-    }
-
-    .scope button {
-      padding-inline: 0.4375rem;
-    }
-  }
-
   @media (max-height: 30rem) {
-    .talking .ask, .drawer {
+    .drawer {
       position: static;
     }
   }
 
-  @media (forced-colors: active) {
-    .talking .ask {
-      background: Canvas;
-    }
-  }
-
   @media print {
-    .drawer, .ask {
+    .drawer {
       display: none;
     }
 
@@ -1482,7 +1514,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       min-height: 0;
     }
   }
-`,W=class extends m{constructor(...e){super(...e),this.day=l(),this.onKey=e=>{e.key===`Enter`&&this.field.value&&(e.preventDefault(),this.onTake())},this.onTake=()=>this.choose(this.day===l()?``:this.day)}static{this.styles=[x,r`
+`,U=class extends m{constructor(...e){super(...e),this.day=l(),this.onKey=e=>{e.key===`Enter`&&this.field.value&&(e.preventDefault(),this.onTake())},this.onTake=()=>this.choose(this.day===l()?``:this.day)}static{this.styles=[S,r`
       p {
         margin-bottom: 1rem;
         color: var(--soft);
@@ -1498,7 +1530,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         <button type="button" class="primary" ?disabled=${!this.day} @click=${this.onTake}>Dùng ngày này</button>
         <button type="button" class="quiet" @click=${()=>this.choose(``)}>Hôm nay, ${f(l())}</button>
       </div>
-    </hd-dialog>`}choose(e){this.dispatchEvent(new CustomEvent(`hd-day-chosen`,{detail:e})),this.dialog.close()}};n([h()],W.prototype,`day`,void 0),n([a(`hd-dialog`)],W.prototype,`dialog`,void 0),n([a(`hd-day`)],W.prototype,`field`,void 0),W=n([t(`hd-day-dialog`)],W);var G=20,K=class extends m{constructor(...e){super(...e),this.api=new b,this.all=null,this.chosen=[],this.typed=``,this.problem=``,this.day=``,this.onFind=e=>{this.typed=e.target.value}}static{this.styles=[x,g,r`
+    </hd-dialog>`}choose(e){this.dispatchEvent(new CustomEvent(`hd-day-chosen`,{detail:e})),this.dialog.close()}};n([h()],U.prototype,`day`,void 0),n([a(`hd-dialog`)],U.prototype,`dialog`,void 0),n([a(`hd-day`)],U.prototype,`field`,void 0),U=n([t(`hd-day-dialog`)],U);var W=20,G=class extends m{constructor(...e){super(...e),this.api=new x,this.all=null,this.chosen=[],this.typed=``,this.problem=``,this.day=``,this.onFind=e=>{this.typed=e.target.value}}static{this.styles=[S,_,r`
       hd-dialog {
         --dialog-width: 42rem;
       }
@@ -1564,7 +1596,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         color: var(--soft);
         font-size: var(--text-note);
       }
-    `]}show(e,t){this.chosen=e,this.typed=``,this.all&&t===this.day||this.load(t),this.updateComplete.then(()=>this.dialog.show())}render(){let e=te(this.typed).split(/\s+/).filter(Boolean),t=this.all?.filter(t=>{let n=te(`${v(t)} ${t.title} ${t.issuer}`);return e.every(e=>n.includes(e))});return o`<hd-dialog heading="Chọn văn bản để hỏi">
+    `]}show(e,t){this.chosen=e,this.typed=``,this.all&&t===this.day||this.load(t),this.updateComplete.then(()=>this.dialog.show())}render(){let e=g(this.typed).split(/\s+/).filter(Boolean),t=this.all?.filter(t=>{let n=g(`${y(t)} ${t.title} ${t.issuer}`);return e.every(e=>n.includes(e))});return o`<hd-dialog heading="Chọn văn bản để hỏi">
       <div class="find">
         <label for="find">Tìm theo số hiệu, tên hoặc cơ quan ban hành</label>
         <input id="find" class="field" type="search" autocomplete="off" autofocus .value=${this.typed} @input=${this.onFind} />
@@ -1577,18 +1609,18 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
           ${this.chosen.length?`Hỏi trong ${this.chosen.length} văn bản`:`Hỏi trong mọi văn bản`}
         </button>
         ${this.chosen.length?o`<button type="button" class="quiet" @click=${()=>this.chosen=[]}>Bỏ chọn hết</button>`:i}
-        ${this.chosen.length>=G?o`<span class="count">Chọn được nhiều nhất ${G} văn bản.</span>`:i}
+        ${this.chosen.length>=W?o`<span class="count">Chọn được nhiều nhất ${W} văn bản.</span>`:i}
       </div>
     </hd-dialog>`}rows(e){return e.length?o`<ul aria-label="Văn bản">
       ${e.map(e=>{let t=this.chosen.includes(e.number);return o`<li>
           <label>
-            <input type="checkbox" .checked=${t} ?disabled=${!t&&this.chosen.length>=G} @change=${()=>this.toggle(e.number)} />
-            <span class="name">${y(v(e))}</span>
-            <span class="title">${y(e.title)}</span>
-            ${_(e)}
+            <input type="checkbox" .checked=${t} ?disabled=${!t&&this.chosen.length>=W} @change=${()=>this.toggle(e.number)} />
+            <span class="name">${b(y(e))}</span>
+            <span class="title">${b(e.title)}</span>
+            ${v(e)}
           </label>
         </li>`})}
-    </ul>`:o`<p class="loading" role="status">Không có văn bản nào khớp.</p>`}toggle(e){this.chosen=this.chosen.includes(e)?this.chosen.filter(t=>t!==e):[...this.chosen,e]}choose(e){this.dispatchEvent(new CustomEvent(`hd-documents-chosen`,{detail:e})),this.dialog.close()}async load(e){this.day=e,this.problem=``;try{this.all=await this.api.documents({as_of:e})}catch(e){this.problem=u(e).message}}};n([e({attribute:!1})],K.prototype,`api`,void 0),n([h()],K.prototype,`all`,void 0),n([h()],K.prototype,`chosen`,void 0),n([h()],K.prototype,`typed`,void 0),n([h()],K.prototype,`problem`,void 0),n([a(`hd-dialog`)],K.prototype,`dialog`,void 0),K=n([t(`hd-documents-dialog`)],K);var He=[`Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?`,`Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?`,`QĐ 942 còn hiệu lực không?`,`QĐ 942 và QĐ 2629 khác nhau thế nào?`,`tinh gian bien che 2021-2026 giam bao nhieu phan tram?`,`Bộ chỉ số tại QĐ 766 gồm những nhóm nào?`];function Ue(){return o`<section aria-labelledby="welcome">
+    </ul>`:o`<p class="loading" role="status">Không có văn bản nào khớp.</p>`}toggle(e){this.chosen=this.chosen.includes(e)?this.chosen.filter(t=>t!==e):[...this.chosen,e]}choose(e){this.dispatchEvent(new CustomEvent(`hd-documents-chosen`,{detail:e})),this.dialog.close()}async load(e){this.day=e,this.problem=``;try{this.all=await this.api.documents({as_of:e})}catch(e){this.problem=u(e).message}}};n([e({attribute:!1})],G.prototype,`api`,void 0),n([h()],G.prototype,`all`,void 0),n([h()],G.prototype,`chosen`,void 0),n([h()],G.prototype,`typed`,void 0),n([h()],G.prototype,`problem`,void 0),n([a(`hd-dialog`)],G.prototype,`dialog`,void 0),G=n([t(`hd-documents-dialog`)],G);var We=[`Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?`,`Kinh tế số đến năm 2025 chiếm bao nhiêu GDP theo QĐ 749?`,`QĐ 942 còn hiệu lực không?`,`QĐ 942 và QĐ 2629 khác nhau thế nào?`,`Giai đoạn 2021-2026 phải tinh giản bao nhiêu phần trăm biên chế?`,`Bộ chỉ số tại QĐ 766 gồm những nhóm nào?`];function Ge(){return o`<section aria-labelledby="welcome">
     <h1 id="welcome">Hỏi quy&nbsp;định, nhận&nbsp;câu&nbsp;trả&nbsp;lời kèm&nbsp;trích&nbsp;dẫn</h1>
     <p class="lead">Mỗi ý đều chỉ rõ chỗ trích trong văn bản để bạn mở ra đối&nbsp;chiếu.</p>
     <div class="about">
@@ -1603,10 +1635,10 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
           được thêm vào. <a href="/van-ban">Xem danh sách văn bản</a></span>
       </p>
     </div>
-  </section>`}function We(e){return o`<section class="examples" aria-labelledby="examples">
+  </section>`}function Ke(e){return o`<section class="examples" aria-labelledby="examples">
     <h2 id="examples">Câu hỏi mẫu</h2>
-    <ul>${He.map(t=>o`<li><button type="button" @click=${()=>e(t)}>${y(t)}</button></li>`)}</ul>
-  </section>`}var Ge=r`
+    <ul>${We.map(t=>o`<li><button type="button" @click=${()=>e(t)}>${b(t)}</button></li>`)}</ul>
+  </section>`}var qe=r`
   h1 {
     margin: 0;
     font: 600 clamp(1.75rem, 1.2rem + 2.4vw, 2.5rem) / 1.3 var(--serif);
@@ -1703,7 +1735,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       margin-top: 1rem;
     }
   }
-`,Ke=`hd-conversations`,qe=`hd-drawer`,Je=100;function q(){try{let e=JSON.parse(localStorage.getItem(Ke)??`[]`);return Array.isArray(e)?e.filter(et):[]}catch{return[]}}function Ye(e,t,n=Date.now()){let r=q();return J([{id:e,title:r.find(t=>t.id===e)?.title??t.slice(0,200),at:n},...r.filter(t=>t.id!==e)].slice(0,Je))}function Xe(e){return J(q().filter(t=>t.id!==e))}function Ze(){return J([])}function Qe(e){try{let t=localStorage.getItem(qe);return t?t===`open`:e}catch{return e}}function $e(e){try{localStorage.setItem(qe,e?`open`:`closed`)}catch{}}function J(e){try{localStorage.setItem(Ke,JSON.stringify(e))}catch{}return e}function et(e){let t=e;return typeof t?.id==`string`&&typeof t.title==`string`&&typeof t.at==`number`}var Y=class extends m{constructor(...e){super(...e),this.list=[],this.current=``,this.asking=!1,this.onAsk=async()=>{this.asking=!0,await this.updateComplete,this.renderRoot.querySelector(`.sure .quiet`)?.focus()},this.onSure=async()=>{this.asking=!1,this.tell(`hd-forget-all`),await this.updateComplete,this.renderRoot.querySelector(`.new`)?.focus()}}static{this.styles=[x,r`
+`,Je=`hd-conversations`,Ye=`hd-drawer`,Xe=100;function K(){try{let e=JSON.parse(localStorage.getItem(Je)??`[]`);return Array.isArray(e)?e.filter(nt):[]}catch{return[]}}function Ze(e,t,n=Date.now()){let r=K();return q([{id:e,title:r.find(t=>t.id===e)?.title??t.slice(0,200),at:n},...r.filter(t=>t.id!==e)].slice(0,Xe))}function Qe(e){return q(K().filter(t=>t.id!==e))}function $e(){return q([])}function et(e){try{let t=localStorage.getItem(Ye);return t?t===`open`:e}catch{return e}}function tt(e){try{localStorage.setItem(Ye,e?`open`:`closed`)}catch{}}function q(e){try{localStorage.setItem(Je,JSON.stringify(e))}catch{}return e}function nt(e){let t=e;return typeof t?.id==`string`&&typeof t.title==`string`&&typeof t.at==`number`}var J=class extends m{constructor(...e){super(...e),this.list=[],this.current=``,this.asking=!1,this.onAsk=async()=>{this.asking=!0,await this.updateComplete,this.renderRoot.querySelector(`.sure .quiet`)?.focus()},this.onSure=async()=>{this.asking=!1,this.tell(`hd-forget-all`),await this.updateComplete,this.renderRoot.querySelector(`.new`)?.focus()}}static{this.styles=[S,r`
       :host {
         display: grid;
         align-content: start;
@@ -1798,14 +1830,25 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         gap: 0.5rem;
         margin-top: 0.5rem;
       }
+
+      @media (pointer: coarse) {
+        .bare {
+          width: 2.75rem;
+          height: 2.75rem;
+        }
+
+        .link {
+          min-height: 2.75rem;
+        }
+      }
     `]}render(){return o`
       <button type="button" class="quiet new" @click=${()=>this.tell(`hd-new`)}>${s(`new`)}Hội thoại mới</button>
       ${this.list.length?o`<ul>${this.list.map(e=>this.row(e))}</ul>`:o`<p class="note">Các câu bạn đã hỏi sẽ hiện ở đây.</p>`}
       <p class="note">Danh sách chỉ lưu trong trình duyệt này. Ai có liên kết của một hội thoại thì xem được hội thoại đó.</p>
       ${this.list.length?this.forgetting():i}
     `}row({id:e,title:t,at:n}){let r=e===this.current;return o`<li class="past" ?data-current=${r}>
-      <a href=${X(e)} aria-current=${r?`true`:i} @click=${t=>this.onChoose(t,e)}>
-        <span class="title">${t}</span><time datetime=${new Date(n).toISOString()}>${ne(n)}</time>
+      <a href=${Y(e)} aria-current=${r?`true`:i} @click=${t=>this.onChoose(t,e)}>
+        <span class="title">${t}</span><time datetime=${new Date(n).toISOString()}>${te(n)}</time>
       </a>
       <button type="button" class="bare" aria-label=${`Sao chép liên kết: ${t}`} title="Sao chép liên kết" @click=${()=>this.copy(e)}>${s(`link`)}</button>
       <button type="button" class="bare" aria-label=${`Xóa khỏi danh sách: ${t}`} title="Xóa khỏi danh sách" @click=${()=>this.forget(e)}>${s(`trash`)}</button>
@@ -1815,16 +1858,16 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         <button type="button" class="primary" @click=${this.onSure}>Xóa hết</button>
         <button type="button" class="quiet" @click=${()=>this.asking=!1}>Hủy</button>
       </div>
-    </div>`:o`<div><button type="button" class="link" @click=${this.onAsk}>Xóa toàn bộ danh sách</button></div>`}onChoose(e,t){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),this.tell(`hd-choose`,t))}async copy(e){c(this,await ie(new URL(X(e),location.href).href)?`Đã sao chép liên kết.`:`Không sao chép được.`)}async forget(e){let t=this.list.findIndex(t=>t.id===e);this.tell(`hd-forget`,e),c(this,`Đã xóa khỏi danh sách.`),await this.updateComplete;let n=this.renderRoot.querySelectorAll(`.past a`);(n[Math.min(t,n.length-1)]??this.renderRoot.querySelector(`.new`))?.focus()}tell(e,t=``){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};n([e({attribute:!1})],Y.prototype,`list`,void 0),n([e()],Y.prototype,`current`,void 0),n([h()],Y.prototype,`asking`,void 0),Y=n([t(`hd-history`)],Y);function X(e){return e?`/?hoi-thoai=${encodeURIComponent(e)}`:`/`}function tt(e){return!e.asOf&&!e.documents.length?i:o`<p class="within">
+    </div>`:o`<div><button type="button" class="link" @click=${this.onAsk}>Xóa toàn bộ danh sách</button></div>`}onChoose(e,t){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),this.tell(`hd-choose`,t))}async copy(e){c(this,await re(new URL(Y(e),location.href).href)?`Đã sao chép liên kết.`:`Không sao chép được.`)}async forget(e){let t=this.list.findIndex(t=>t.id===e);this.tell(`hd-forget`,e),c(this,`Đã xóa khỏi danh sách.`),await this.updateComplete;let n=this.renderRoot.querySelectorAll(`.past a`);(n[Math.min(t,n.length-1)]??this.renderRoot.querySelector(`.new`))?.focus()}tell(e,t=``){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};n([e({attribute:!1})],J.prototype,`list`,void 0),n([e()],J.prototype,`current`,void 0),n([h()],J.prototype,`asking`,void 0),J=n([t(`hd-history`)],J);function Y(e){return e?`/?hoi-thoai=${encodeURIComponent(e)}`:`/`}function rt(e){return!e.asOf&&!e.documents.length?i:o`<p class="within">
     ${e.asOf?o`<span>${s(`calendar`)}Tính đến ${f(e.asOf)}</span>`:i}
     ${e.documents.length?o`<span>${s(`library`)}Trong ${e.documents.join(`, `)}</span>`:i}
-  </p>`}var Z=matchMedia(`(min-width: 80rem)`),Q=class extends m{constructor(...e){super(...e),this.turns=[],this.conversation=``,this.past=q(),this.asOf=``,this.documents=[],this.busy=!1,this.offline=!navigator.onLine,this.opening=`no`,this.drawer=Qe(this.past.length>0),this.wide=Z.matches,this.api=new b,this.running=null,this.onSubmit=e=>this.submit(e.detail,!0),this.submit=(e,t=!1)=>{if(this.busy)return this.composer.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`);this.opening!==`no`&&this.startNew(),t&&(this.composer.value=``,this.composer.lower());let n=A(e,this.asOf,this.documents);this.turns=[...this.turns,n],this.run(n,!t)},this.onStop=()=>this.running?.abort(),this.onOpen=e=>{let{citation:t,asOf:n,opener:r}=e.detail;this.panel.open(t,n,r)},this.startNew=()=>{(this.turns.length||this.opening!==`no`)&&(this.leave(),history.pushState(null,``,X(``)),c(this,`Đã mở hội thoại mới.`)),this.pastDialog.isOpen&&this.pastDialog.close(),this.updateComplete.then(()=>this.composer.focus())},this.onAddress=()=>{let e=new URLSearchParams(location.search),t=e.get(`hoi-thoai`)??``;if(t&&t===this.conversation&&this.opening===`no`)return;if(this.leave(),t)return void this.restore(t);this.documents=e.getAll(`van-ban`).slice(0,20);let n=e.get(`cau-hoi`);n&&this.updateComplete.then(()=>(this.composer.value=n.slice(0,2e3),this.composer.focus()))},this.onNetwork=()=>void(this.offline=!navigator.onLine),this.onWidth=()=>{this.wide=Z.matches,this.wide&&this.pastDialog.isOpen&&this.pastDialog.close()}}static{this.styles=[x,Ge,Ve]}connectedCallback(){super.connectedCallback(),addEventListener(`popstate`,this.onAddress),addEventListener(`online`,this.onNetwork),addEventListener(`offline`,this.onNetwork),Z.addEventListener(`change`,this.onWidth),this.onAddress()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`popstate`,this.onAddress),removeEventListener(`online`,this.onNetwork),removeEventListener(`offline`,this.onNetwork),Z.removeEventListener(`change`,this.onWidth)}updated(){this.dispatchEvent(new CustomEvent(`hd-drawer`,{detail:this.drawer&&this.wide}))}render(){let e=this.turns.length>0||this.opening!==`no`;return o`
+  </p>`}var X=matchMedia(`(min-width: 80rem)`),Z=class extends m{constructor(...e){super(...e),this.turns=[],this.conversation=``,this.past=K(),this.asOf=``,this.documents=[],this.busy=!1,this.offline=!navigator.onLine,this.opening=`no`,this.drawer=et(this.past.length>0),this.wide=X.matches,this.api=new x,this.running=null,this.onSubmit=e=>this.submit(e.detail,!0),this.submit=(e,t=!1)=>{if(this.busy)return this.composer.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`);this.opening!==`no`&&this.startNew(),t&&(this.composer.value=``,this.composer.lower());let n=k(e,this.asOf,this.documents);this.turns=[...this.turns,n],this.run(n,!t)},this.onStop=()=>this.running?.abort(),this.onOpen=e=>{let{citation:t,asOf:n,opener:r}=e.detail;this.panel.open(t,n,r)},this.startNew=()=>{(this.turns.length||this.opening!==`no`)&&(this.leave(),history.pushState(null,``,Y(``)),c(this,`Đã mở hội thoại mới.`)),this.pastDialog.isOpen&&this.pastDialog.close(),this.updateComplete.then(()=>this.composer.focus())},this.onAddress=()=>{let e=new URLSearchParams(location.search),t=e.get(`hoi-thoai`)??``;if(t&&t===this.conversation&&this.opening===`no`)return;if(this.leave(),t)return void this.restore(t);this.documents=e.getAll(`van-ban`).slice(0,20);let n=e.get(`cau-hoi`);n&&this.updateComplete.then(()=>(this.composer.value=n.slice(0,2e3),this.composer.focus()))},this.onNetwork=()=>void(this.offline=!navigator.onLine),this.onWidth=()=>{this.wide=X.matches,this.wide&&this.pastDialog.isOpen&&this.pastDialog.close()}}static{this.styles=[S,qe,Ue,He]}connectedCallback(){super.connectedCallback(),addEventListener(`popstate`,this.onAddress),addEventListener(`online`,this.onNetwork),addEventListener(`offline`,this.onNetwork),X.addEventListener(`change`,this.onWidth),this.onAddress()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`popstate`,this.onAddress),removeEventListener(`online`,this.onNetwork),removeEventListener(`offline`,this.onNetwork),X.removeEventListener(`change`,this.onWidth)}updated(){this.dispatchEvent(new CustomEvent(`hd-drawer`,{detail:this.drawer&&this.wide}))}render(){let e=this.turns.length>0||this.opening!==`no`;return o`
       ${this.drawer&&this.wide?o`<aside class="drawer" aria-label="Hội thoại"><h2>Hội thoại</h2>${this.list()}</aside>`:i}
       <div class="page">
         <div class=${e?`column talking`:`column empty`}>
-          ${e?this.talk():Ue()}
+          ${e?this.talk():Ge()}
           <div class="ask">${this.box()}</div>
-          ${e?i:We(this.submit)}
+          ${e?i:Ke(this.submit)}
         </div>
       </div>
       <hd-dialog id="past" heading="Hội thoại">${this.wide?i:this.list()}</hd-dialog>
@@ -1833,9 +1876,9 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       <hd-source-panel .api=${this.api}></hd-source-panel>
     `}talk(){if(this.opening===`loading`)return o`<p class="notice" role="status">Đang mở lại hội thoại…</p>`;if(this.opening!==`no`)return this.notOpened(this.opening);let e=this.turns.at(-1);return o`<h1 class="unseen">Hội thoại</h1>
       <div class="turns" @hd-open=${this.onOpen} @hd-ask=${e=>this.submit(e.detail)}>
-        ${re(this.turns,e=>e.id,t=>o`<article class="turn" id=${`turn-${t.id}`} aria-labelledby=${`asked-${t.id}`}>
+        ${ne(this.turns,e=>e.id,t=>o`<article class="turn" id=${`turn-${t.id}`} aria-labelledby=${`asked-${t.id}`}>
             <h2 class="asked" id=${`asked-${t.id}`} tabindex="-1" ?data-long=${t.question.length>220}>${t.question}</h2>
-            ${tt(t)}
+            ${rt(t)}
             <hd-reply .api=${this.api} .turn=${t} ?latest=${t===e} @hd-retry=${()=>this.run(t,!0)}></hd-reply>
           </article>`)}
       </div>`}notOpened(e){let t=e.kind===`missing`;return o`<h1 class="unseen">Hội thoại</h1><section class="notice" role="alert">
@@ -1861,5 +1904,5 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         <span class="roomy">Enter để gửi, Shift + Enter để xuống dòng.</span></p>
     `}list(){return o`<hd-history .list=${this.past} .current=${this.conversation} @hd-new=${this.startNew}
       @hd-choose=${e=>this.choose(e.detail)}
-      @hd-forget=${e=>this.past=Xe(e.detail)}
-      @hd-forget-all=${()=>this.past=Ze()}></hd-history>`}async run(e,t=!1){if(this.busy)return;let n=this.running=new AbortController,r=()=>this.running===n;this.busy=!0,c(this,`Đang tìm câu trả lời.`);let i=Oe(e,this.api,this.conversation,n.signal,e=>{r()&&(this.turns=this.turns.map(t=>t.id===e.id?e:t))});await this.updateComplete,this.renderRoot.querySelector(`#turn-${e.id}`)?.scrollIntoView({block:`start`}),t&&this.renderRoot.querySelector(`#asked-${e.id}`)?.focus({preventScroll:!0});let a=await i;if(!r())return;this.running=null,this.busy=!1,c(this,Ae(a)),a.answer&&this.keep(a.answer.conversation_id);let o=this.composer;a.state===`failed`&&!o.value&&(o.value=a.question),a.state===`answered`&&o.value.trim()===a.question&&(o.value=``)}keep(e){e&&(this.past=Ye(e,this.turns[0]?.question??``),e!==this.conversation&&history.replaceState(null,``,X(e)),this.conversation=e,document.title=`${this.turns[0]?.question.slice(0,80)} – Hỏi Đáp`)}toggleHistory(){if(!this.wide)return this.pastDialog.show();this.drawer=!this.drawer,$e(this.drawer)}choose(e){this.pastDialog.isOpen&&this.pastDialog.close(),(e!==this.conversation||this.opening!==`no`)&&(history.pushState(null,``,X(e)),this.onAddress())}leave(){this.panel?.close(),this.running?.abort(),this.running=null,this.busy=!1,this.turns=[],this.conversation=``,this.opening=`no`,document.title=`Hỏi Đáp – Trợ lý tra cứu văn bản cải cách hành chính`,scrollTo({top:0})}async restore(e){let t=this.running=new AbortController;this.opening=`loading`;try{let{turns:n}=await this.api.conversation(e,t.signal);if(this.running!==t)return;this.opening=`no`,this.turns=n.map(Ee),this.conversation=e,n.length&&(this.past=Ye(e,n[0].question,this.past.find(t=>t.id===e)?.at)),document.title=`${n[0]?.question.slice(0,80)??`Hội thoại`} – Hỏi Đáp`,await this.updateComplete,this.renderRoot.querySelector(`.turn:last-child`)?.scrollIntoView({block:`start`,behavior:`instant`}),c(this,`Đã mở lại hội thoại, ${n.length} câu hỏi.`)}catch(e){this.running===t&&(this.opening=u(e))}finally{this.running===t&&(this.running=null)}}};n([h()],Q.prototype,`turns`,void 0),n([h()],Q.prototype,`conversation`,void 0),n([h()],Q.prototype,`past`,void 0),n([h()],Q.prototype,`asOf`,void 0),n([h()],Q.prototype,`documents`,void 0),n([h()],Q.prototype,`busy`,void 0),n([h()],Q.prototype,`offline`,void 0),n([h()],Q.prototype,`opening`,void 0),n([h()],Q.prototype,`drawer`,void 0),n([h()],Q.prototype,`wide`,void 0),n([a(`hd-composer`)],Q.prototype,`composer`,void 0),n([a(`hd-source-panel`)],Q.prototype,`panel`,void 0),n([a(`#past`)],Q.prototype,`pastDialog`,void 0),n([a(`hd-day-dialog`)],Q.prototype,`dayDialog`,void 0),n([a(`hd-documents-dialog`)],Q.prototype,`documentsDialog`,void 0),Q=n([t(`hd-chat`)],Q);var $=document.querySelector(`hd-chat`),nt=document.querySelector(`#history`);nt.addEventListener(`click`,()=>$.toggleHistory()),document.querySelector(`#new`).addEventListener(`click`,()=>$.startNew()),$.addEventListener(`hd-drawer`,e=>nt.setAttribute(`aria-expanded`,String(e.detail)));
+      @hd-forget=${e=>this.past=Qe(e.detail)}
+      @hd-forget-all=${()=>this.past=$e()}></hd-history>`}async run(e,t=!1){if(this.busy)return;let n=this.running=new AbortController,r=()=>this.running===n;this.busy=!0,c(this,`Đang tìm câu trả lời.`);let i=ke(e,this.api,this.conversation,n.signal,e=>{r()&&(this.turns=this.turns.map(t=>t.id===e.id?e:t))});await this.updateComplete,this.renderRoot.querySelector(`#turn-${e.id}`)?.scrollIntoView({block:`start`}),t&&this.renderRoot.querySelector(`#asked-${e.id}`)?.focus({preventScroll:!0});let a=await i;if(!r())return;this.running=null,this.busy=!1,c(this,je(a)),a.answer&&this.keep(a.answer.conversation_id);let o=this.composer;a.state===`failed`&&!o.value&&(o.value=a.question),a.state===`answered`&&o.value.trim()===a.question&&(o.value=``)}keep(e){e&&(this.past=Ze(e,this.turns[0]?.question??``),e!==this.conversation&&history.replaceState(null,``,Y(e)),this.conversation=e,document.title=`${this.turns[0]?.question.slice(0,80)} – Hỏi Đáp`)}toggleHistory(){if(!this.wide)return this.pastDialog.show();this.drawer=!this.drawer,tt(this.drawer)}choose(e){this.pastDialog.isOpen&&this.pastDialog.close(),(e!==this.conversation||this.opening!==`no`)&&(history.pushState(null,``,Y(e)),this.onAddress())}leave(){this.panel?.close(),this.running?.abort(),this.running=null,this.busy=!1,this.turns=[],this.conversation=``,this.opening=`no`,document.title=`Hỏi Đáp – Trợ lý tra cứu văn bản cải cách hành chính`,scrollTo({top:0})}async restore(e){let t=this.running=new AbortController;this.opening=`loading`;try{let{turns:n}=await this.api.conversation(e,t.signal);if(this.running!==t)return;this.opening=`no`,this.turns=n.map(De),this.conversation=e,n.length&&(this.past=Ze(e,n[0].question,this.past.find(t=>t.id===e)?.at)),document.title=`${n[0]?.question.slice(0,80)??`Hội thoại`} – Hỏi Đáp`,await this.updateComplete,this.renderRoot.querySelector(`.turn:last-child`)?.scrollIntoView({block:`start`,behavior:`instant`}),c(this,`Đã mở lại hội thoại, ${n.length} câu hỏi.`)}catch(e){this.running===t&&(this.opening=u(e))}finally{this.running===t&&(this.running=null)}}};n([h()],Z.prototype,`turns`,void 0),n([h()],Z.prototype,`conversation`,void 0),n([h()],Z.prototype,`past`,void 0),n([h()],Z.prototype,`asOf`,void 0),n([h()],Z.prototype,`documents`,void 0),n([h()],Z.prototype,`busy`,void 0),n([h()],Z.prototype,`offline`,void 0),n([h()],Z.prototype,`opening`,void 0),n([h()],Z.prototype,`drawer`,void 0),n([h()],Z.prototype,`wide`,void 0),n([a(`hd-composer`)],Z.prototype,`composer`,void 0),n([a(`hd-source-panel`)],Z.prototype,`panel`,void 0),n([a(`#past`)],Z.prototype,`pastDialog`,void 0),n([a(`hd-day-dialog`)],Z.prototype,`dayDialog`,void 0),n([a(`hd-documents-dialog`)],Z.prototype,`documentsDialog`,void 0),Z=n([t(`hd-chat`)],Z);var Q=document.querySelector(`hd-chat`),$=document.querySelector(`#history`);$.addEventListener(`click`,()=>Q.toggleHistory()),document.querySelector(`#new`).addEventListener(`click`,()=>Q.startNew()),Q.addEventListener(`hd-drawer`,e=>$.setAttribute(`aria-expanded`,String(e.detail)));

@@ -1,4 +1,4 @@
-import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ as u,a as d,b as f,c as p,d as m,g as h,h as ee,i as g,j as _,k as v,n as y,o as b,p as te,r as x,s as S,t as ne,u as C,v as re,w}from"./validity-Dv1fMEgH.js";import"./day-field-D8pcDVjJ.js";import{o as ie,r as ae,s as oe}from"./directive-helpers-CuI2J29H.js";import{t as se}from"./copy-button-0z6f-rrR.js";var ce=ie(class extends oe{constructor(){super(...arguments),this.key=a}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function*T(e){yield*E(e.provisions),e.record&&(yield e.record)}function*E(e){for(let t of e)yield t,yield*E(t.children)}function le(e,t){let n=null;for(let r of T(e)){if(r.locator.path===t)return r;r.locator.path.endsWith(`.${t}`)&&(n??=r)}return n}var ue={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`Khoản`,diem:`Điểm`,tiet:`Tiết`,"phu-luc":`Phụ lục`,mau:`Mẫu`,y:`Ý`},de=new Set([`phan`,`chuong`,`muc`,`phu-luc`]);function D(e){let t=ue[e.unit],n=de.has(e.unit)?e.label.toUpperCase():e.label;return t?`${t} ${n}`.trim():e.unit===`doan`&&e.label?`Đoạn “${e.label}”`:{"mo-dau":`Phần mở đầu`,"ket-thuc":`Phần kết thúc`,"kem-theo":`Kèm theo`,"thong-tin":`Thông tin văn bản`}[e.unit]??``}function O(e){let t=fe.has(e.unit)?`
+import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ as u,a as d,b as f,c as p,d as m,g as h,h as ee,i as g,j as _,k as v,n as y,o as b,p as te,r as x,s as S,t as ne,u as C,v as re,w}from"./validity-C7RphUQ0.js";import"./day-field-CSpwrKqZ.js";import{o as ie,r as ae,s as oe}from"./directive-helpers-CFMPW8DY.js";import{t as se}from"./copy-button-CKLyGZPO.js";var ce=ie(class extends oe{constructor(){super(...arguments),this.key=a}render(e,t){return this.key=e,t}update(e,[t,n]){return t!==this.key&&(ae(e),this.key=t),n}});function*T(e){yield*E(e.provisions),e.record&&(yield e.record)}function*E(e){for(let t of e)yield t,yield*E(t.children)}function le(e,t){let n=null;for(let r of T(e)){if(r.locator.path===t)return r;r.locator.path.endsWith(`.${t}`)&&(n??=r)}return n}var ue={phan:`Phần`,chuong:`Chương`,muc:`Mục`,"tieu-muc":`Tiểu mục`,dieu:`Điều`,khoan:`Khoản`,diem:`Điểm`,tiet:`Tiết`,"phu-luc":`Phụ lục`,mau:`Mẫu`,y:`Ý`},de=new Set([`phan`,`chuong`,`muc`,`phu-luc`]);function D(e){let t=ue[e.unit],n=de.has(e.unit)?e.label.toUpperCase():e.label;return t?`${t} ${n}`.trim():e.unit===`doan`&&e.label?`Đoạn “${e.label}”`:{"mo-dau":`Phần mở đầu`,"ket-thuc":`Phần kết thúc`,"kem-theo":`Kèm theo`,"thong-tin":`Thông tin văn bản`}[e.unit]??``}function O(e){let t=fe.has(e.unit)?`
 `:` `;return e.heading?[e.marker,e.heading].filter(Boolean).join(t):``}var fe=new Set([`phan`,`chuong`,`phu-luc`]);function k(e,t){if(!t)return e;let[n,r]=e.split(`#`);return`${n}?ngay=${t}${r?`#${r}`:``}`}function pe(e,t,n,r){let i=r.hits.get(`${e} text`)??[],a=n.filter(e=>he(e,r.slug)).map(e=>ge(t,e)),o=[],s=0;for(let e of t.split(`
 `))e.trim()&&o.push(A(t,s,s+e.length,a,i,r)),s+=e.length+1;return o}function me(e,t,n){return A(t,0,t.length,[],n.hits.get(`${e} heading`)??[],n)}function A(e,t,n,r,i,a){let o=[],c=t;for(let t of r){if(t.start<c||t.end>n)continue;o.push(...j(e,c,t.start,i,a));let r=t.slug===a.slug?`#${t.locator_path}`:k(t.url,a.day);o.push(s`<a href=${r}>${j(e,t.start,t.end,i,a)}</a>`),c=t.end}return[...o,...j(e,c,n,i,a)]}function j(e,t,n,r,i){let a=[],o=t;for(let t of r){let[r,c]=[Math.max(t.start,o),Math.min(t.end,n)];r>=c||(a.push(...C(e.slice(o,r))),a.push(s`<mark class=${t===i.current?`hit now`:`hit`}>${C(e.slice(r,c))}</mark>`),o=c)}return o<n&&a.push(...C(e.slice(o,n))),a}function he(e,t){return!!e.url&&(e.slug!==t||!!e.locator_path)}function ge(e,t){if(!/[\ud800-\udbff]/.test(e))return t;let n=Array.from(e),r=e=>n.slice(0,e).join(``).length;return{...t,start:r(t.start),end:r(t.end)}}var M=matchMedia(`(hover: none)`),N=class extends _{constructor(...e){super(...e),this.day=``,this.armed=!1,this.open=!1,this.touch=M.matches,this.stop=0,this.copied=``,this.around=null,this.timer=0,this.address=()=>{let e=k(`/van-ban/${this.document.slug}#${this.provision.locator.path}`,this.day);return new URL(e,location.href).href},this.arm=()=>{this.armed=!0},this.onTouch=()=>{this.touch=M.matches},this.onKey=e=>{let[t,n]=[this.stop+1,this.stop-1],r={ArrowDown:t,ArrowRight:t,ArrowUp:n,ArrowLeft:n,Home:0,End:2}[e.key];r!==void 0&&(e.preventDefault(),this.armed=!0,this.stop=(r+3)%3,this.updateComplete.then(()=>this.renderRoot.querySelector(`.bar [tabindex="0"]`)?.focus()))}}static{this.styles=[w,i`
       :host {
@@ -59,7 +59,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ a
         position: absolute;
         top: var(--drop, 0);
         right: -0.5rem;
-        height: 2.5rem;
+        height: 2.75rem;
         color: var(--accent);
       }
 
@@ -626,11 +626,8 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ a
 
   @media (max-width: 45rem) {
     .facts div {
-      grid-template-columns: 1fr;
-    }
-
-    .facts dd {
-      margin-bottom: 0.25rem;
+      grid-template-columns: minmax(0, 8.25rem) minmax(0, 1fr);
+      gap: 0 0.75rem;
     }
   }
 
@@ -924,7 +921,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ a
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
-        min-height: 2.5rem;
+        min-height: 2.75rem;
         padding: 0 0.875rem;
         border: 0;
         border-radius: calc(var(--round-small) - 1px);

@@ -1,4 +1,4 @@
-import{D as e,E as t,L as n,M as r,O as i,P as a,S as o,T as s,a as c,b as l,g as u,i as d,j as f,k as p,l as m,n as h,o as g,r as _,u as v,v as y,w as b}from"./validity-Dv1fMEgH.js";import{t as x}from"./repeat-D9sutNYX.js";var S=[[`in_force`,`Còn hiệu lực`],[`partly`,`Hết hiệu lực một phần`],[`not_yet`,`Chưa có hiệu lực`],[`expired`,`Hết hiệu lực`],[`unknown`,`Chưa xác minh hiệu lực`]],C={kind:`loai`,issuer:`co-quan`,year:`nam`,status:`tinh-trang`,words:`tim`},w={in_force:`con-hieu-luc`,partly:`het-mot-phan`,not_yet:`chua-co-hieu-luc`,expired:`het-hieu-luc`,unknown:`chua-xac-minh`},T={newest:`moi-nhat`,oldest:`cu-nhat`,number:`so-hieu`,fit:`phu-hop`},E={kind:``,issuer:``,year:``,status:``,words:``,order:`newest`};function D(e){let t=new URLSearchParams(e),n=e=>t.get(e)??``,r=n(C.status),i=n(C.words),a=Object.keys(T).find(e=>T[e]===n(`xep`));return{kind:n(C.kind),issuer:n(C.issuer),year:n(C.year),status:Object.keys(w).find(e=>w[e]===r)??``,words:i,order:a??k(i)}}function O(e){let t=new URLSearchParams;for(let[n,r]of Object.entries(C)){let i=n===`status`?w[e.status]??``:e[n];i&&t.set(r,i)}return e.order!==k(e.words)&&t.set(`xep`,T[e.order]),t.size?`?${t}`:``}function k(e){return e.trim()?`fit`:`newest`}function A(e,t){return(!t.kind||m(e.kind)===m(t.kind))&&(!t.issuer||m(e.issuer)===m(t.issuer))&&(!t.year||j(e)===t.year)&&(!t.status||e.status===t.status)}function j(e){return e.issued_on?.slice(0,4)??``}function M(e,t){if(t===`fit`)return[...e];let n=new Intl.Collator(`vi`,{numeric:!0}),r=e=>e.issued_on??``;return[...e].sort((e,i)=>t!==`number`&&!r(e)!=!r(i)?r(e)?-1:1:(t===`newest`?r(i).localeCompare(r(e)):t===`oldest`?r(e).localeCompare(r(i)):0)||n.compare(e.number,i.number))}var N=n`
+import{D as e,E as t,L as n,M as r,O as i,P as a,S as o,T as s,a as c,b as l,g as u,i as d,j as f,k as p,l as m,n as h,o as g,r as _,u as v,v as y,w as b}from"./validity-C7RphUQ0.js";import{t as x}from"./repeat-C9SUYP8a.js";var S=[[`in_force`,`Còn hiệu lực`],[`partly`,`Hết hiệu lực một phần`],[`not_yet`,`Chưa có hiệu lực`],[`expired`,`Hết hiệu lực`],[`unknown`,`Chưa xác minh hiệu lực`]],C={kind:`loai`,issuer:`co-quan`,year:`nam`,status:`tinh-trang`,words:`tim`},w={in_force:`con-hieu-luc`,partly:`het-mot-phan`,not_yet:`chua-co-hieu-luc`,expired:`het-hieu-luc`,unknown:`chua-xac-minh`},T={newest:`moi-nhat`,oldest:`cu-nhat`,number:`so-hieu`,fit:`phu-hop`},E={kind:``,issuer:``,year:``,status:``,words:``,order:`newest`};function D(e){let t=new URLSearchParams(e),n=e=>t.get(e)??``,r=n(C.status),i=n(C.words),a=Object.keys(T).find(e=>T[e]===n(`xep`));return{kind:n(C.kind),issuer:n(C.issuer),year:n(C.year),status:Object.keys(w).find(e=>w[e]===r)??``,words:i,order:a??k(i)}}function O(e){let t=new URLSearchParams;for(let[n,r]of Object.entries(C)){let i=n===`status`?w[e.status]??``:e[n];i&&t.set(r,i)}return e.order!==k(e.words)&&t.set(`xep`,T[e.order]),t.size?`?${t}`:``}function k(e){return e.trim()?`fit`:`newest`}function A(e,t){return(!t.kind||m(e.kind)===m(t.kind))&&(!t.issuer||m(e.issuer)===m(t.issuer))&&(!t.year||j(e)===t.year)&&(!t.status||e.status===t.status)}function j(e){return e.issued_on?.slice(0,4)??``}function M(e,t){if(t===`fit`)return[...e];let n=new Intl.Collator(`vi`,{numeric:!0}),r=e=>e.issued_on??``;return[...e].sort((e,i)=>t!==`number`&&!r(e)!=!r(i)?r(e)?-1:1:(t===`newest`?r(i).localeCompare(r(e)):t===`oldest`?r(e).localeCompare(r(i)):0)||n.compare(e.number,i.number))}var N=n`
   :host {
     display: block;
   }
@@ -67,13 +67,9 @@ import{D as e,E as t,L as n,M as r,O as i,P as a,S as o,T as s,a as c,b as l,g a
     font-size: var(--text-minor);
   }
 
-  select.field {
-    text-overflow: ellipsis;
-  }
-
   select[data-set] {
     border-color: var(--accent);
-    background: var(--accent-tint);
+    background-color: var(--accent-tint);
     font-weight: 600;
   }
 

@@ -1,4 +1,4 @@
-import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,w as s}from"./validity-Dv1fMEgH.js";import{t as c}from"./modal-BVS9Gu1W.js";import"./lookup-Cp9Tg5Rb.js";var l=class extends c{constructor(...e){super(...e),this.onChosen=()=>{this.returnTo=null,this.close()}}static{this.styles=[s,r`
+import{C as e,D as t,E as n,L as r,O as i,P as a,S as o,w as s}from"./validity-C7RphUQ0.js";import{t as c}from"./modal-D8JpT0d4.js";import"./lookup-BwBol3hh.js";var l=class extends c{constructor(...e){super(...e),this.onChosen=()=>{this.returnTo=null,this.close()}}static{this.styles=[s,r`
       dialog[open] {
         display: flex;
         flex-direction: column;
