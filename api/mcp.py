@@ -14,7 +14,6 @@ from fastmcp.exceptions import ToolError
 from fastmcp.server.dependencies import get_http_request
 from fastmcp.tools.base import ToolResult
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import SQLAlchemyError
 
 from api.addresses import base_url, own_url
 from api.answer_text import answer_markdown
@@ -22,7 +21,7 @@ from api.days import Day
 from api.dependencies import Services
 from api.mcp_schemas import Answered, FoundList, Read, Resolved, Standing
 from api.opening import today
-from api.outage import MESSAGE, answer_or_outage, is_away
+from api.outage import OUTAGES, answer_or_outage, is_away, message_of
 from api.schemas import Number, QuestionText
 from api.showing import find_shown
 from bot.answer import AnswerStatus
@@ -161,16 +160,16 @@ def build(services: Callable[[], Services]) -> FastMCP:
 
 
 def _telling(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
-    """Return a tool that says when the database is away, in words that the assistant may pass on."""
+    """Return a tool that says when the data are away, in words that the assistant may pass on."""
 
     @wraps(tool)
     def told(*given: Any, **named: Any) -> ToolResult:
         try:
             return tool(*given, **named)
-        except SQLAlchemyError as error:
+        except OUTAGES as error:
             if not is_away(error):
                 raise
-            raise ToolError(MESSAGE) from None
+            raise ToolError(message_of(error)) from None
 
     return told
 

@@ -8,7 +8,6 @@ import re
 from urllib.parse import urlsplit
 
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
@@ -17,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.counters import Counters
 from api.errors import error_body
 from api.metrics import Metrics
-from api.outage import refusal
+from api.outage import OUTAGES, refusal
 from api.sites import Site, Sites
 
 KEY_HEADER = "X-Site-Key"
@@ -63,7 +62,7 @@ class SiteGate:
                 allowed = origin
                 try:
                     app = await self._judged(scope, headers[KEY_HEADER], origin) or self._app
-                except SQLAlchemyError as error:
+                except OUTAGES as error:
                     app = refusal(error)
 
         async def send_told(message: Message) -> None:

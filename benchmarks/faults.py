@@ -42,7 +42,7 @@ class Seen:
 def told(reply: httpx.Response) -> tuple[object, ...]:
     """Return what must not differ: the status, the words, and the cited provisions."""
     answer = reply.json()
-    return answer["status"], answer["text"], tuple(citation["provision_id"] for citation in answer["citations"])
+    return answer["status"], answer["answer"], tuple(citation["provision_id"] for citation in answer["citations"])
 
 
 async def ask(

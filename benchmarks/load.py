@@ -31,9 +31,10 @@ LOOK_UPS = ("/healthz", "/api/v1/citations?q=%C4%911%20q%C4%91%20942", "/api/v1/
 
 async def load(
     server: Served, rate: float, seconds: float, *, visitors: int, fresh: bool
-) -> tuple[Counter[int], list[float], list[int]]:
-    """Ask at a rate; returns how often each status came (0: no reply), the seconds of each answer, and MB over time."""
-    asked, statuses, took, memory = questions(), Counter[int](), list[float](), list[int]()
+) -> tuple[Counter[int], list[tuple[float, float]], list[int]]:
+    """Ask at a rate; returns how often each status came (0: no reply), when each answer was asked and its seconds, MB over time."""
+    asked, statuses, took, memory = questions(), Counter[int](), list[tuple[float, float]](), list[int]()
+    first = time.perf_counter()
 
     async def one(client: httpx.AsyncClient, number: int) -> None:
         began = time.perf_counter()
@@ -45,16 +46,15 @@ async def load(
             status = 0
         statuses[status] += 1
         if status == 200:
-            took.append(time.perf_counter() - began)
+            took.append((began - first, time.perf_counter() - began))
 
     limits = httpx.Limits(max_connections=400, max_keepalive_connections=64)
     async with (
         httpx.AsyncClient(base_url=server.url, timeout=60, limits=limits) as client,
         asyncio.TaskGroup() as group,
     ):
-        began = time.perf_counter()
         for number in range(int(rate * seconds)):
-            await asyncio.sleep(max(0, began + number / rate - time.perf_counter()))
+            await asyncio.sleep(max(0, first + number / rate - time.perf_counter()))
             group.create_task(one(client, number))
             if number % int(rate * SAMPLE_S) == 0:
                 memory.append(await asyncio.to_thread(server.megabytes))
@@ -148,8 +148,8 @@ def main() -> None:
             with served(given.data_dir, given.workers, model) as server:
                 statuses, looked = asyncio.run(beside_slow(server, given.users, given.seconds))
         print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
-        for path, took in looked.items():
-            print(f"{path}: {len(took)} times, {told(took)}")
+        for path, times in looked.items():
+            print(f"{path}: {len(times)} times, {told(times)}")
         return
     with served(given.data_dir, given.workers) as server:
         asyncio.run(load(server, given.rate / 4, 10, visitors=given.visitors, fresh=False))  # warm up
@@ -157,7 +157,9 @@ def main() -> None:
             load(server, given.rate, given.seconds, visitors=given.visitors, fresh=given.fresh)
         )
     print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
-    print(f"{len(took) / given.seconds:.1f}/s {told(took)}")
+    print(f"{len(took) / given.seconds:.1f}/s {told([seconds for _, seconds in took])}")
+    for start in range(0, int(given.seconds), SAMPLE_S):
+        print(f"  from {start} s: {told([seconds for at, seconds in took if start <= at < start + SAMPLE_S])}")
     print(f"MB every {SAMPLE_S} s: {memory}")
 
 

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
@@ -20,6 +21,10 @@ BATCH = 64
 _DELETED_AT_ONCE = 1000
 _spellings = itertools.count(1)
 _SERVER_S = 10.0  # for one call; Chroma itself would wait for ever
+
+
+class VectorsAwayError(RuntimeError):
+    """The server that keeps the vectors cannot be reached; once it is there again all goes on by itself."""
 
 
 class Vectors:
@@ -53,7 +58,8 @@ class Vectors:
 
     def touch(self) -> None:
         """Raise when the vectors cannot be read now."""
-        self._store.get(limit=1, include=[])
+        with _reached():
+            self._store.get(limit=1, include=[])
 
     def add(self, ids: list[str], texts: list[str], slugs: list[str]) -> None:
         """Embed and store texts; an id that is there already is overwritten."""
@@ -80,14 +86,23 @@ class Vectors:
         only = cast(Where, {"slug": {"$in": slugs}}) if slugs else None
         vectors: list[Sequence[float] | Sequence[int]] = [vector]
         # Asked directly: LangChain's store has Chroma read every text and its particulars too, which takes five times as long.
-        found = self._collection.query(
-            query_embeddings=vectors,
-            n_results=count,
-            where=only,
-            include=["distances"],
-        )
+        with _reached():
+            found = self._collection.query(
+                query_embeddings=vectors,
+                n_results=count,
+                where=only,
+                include=["distances"],
+            )
         distances = found["distances"] or [[]]
         return {id_: 1.0 - distance for id_, distance in zip(found["ids"][0], distances[0], strict=True)}
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    try:
+        yield
+    except httpx.HTTPError as error:
+        raise VectorsAwayError from error
 
 
 def _open(folder: Path, server: str) -> Client:

@@ -7,14 +7,13 @@ from contextlib import aclosing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
 from api.hearing import Finished, Shown, Step, answered, hear
 from api.opening import today
-from api.outage import told
+from api.outage import OUTAGES, told
 from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
 from api.site_gate import is_own_page
 from bot.answer import AnswerStatus
@@ -80,7 +79,7 @@ async def _events(question: Question, services: Services) -> AsyncIterator[str]:
             async for event in events:
                 for piece in _told(event):
                     yield piece
-    except SQLAlchemyError as error:
+    except OUTAGES as error:
         yield _event("error", told(error))
 
 

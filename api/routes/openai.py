@@ -9,7 +9,6 @@ from contextlib import aclosing
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.addresses import base_url
@@ -32,7 +31,7 @@ from api.openai_schemas import (
     chunk,
 )
 from api.opening import today
-from api.outage import told
+from api.outage import OUTAGES, told
 from api.schemas import AnswerOut
 from bot.answer import AnswerStatus
 from bot.plain_text import plain
@@ -146,7 +145,7 @@ async def _chunks(
                     yield _data(chunk(id_, created, {}, "stop", hoidap=extension, **none))
                     if usage:
                         yield _data(chunk(id_, created, usage=UsageOut.of(question.text, said + rest).model_dump()))
-    except SQLAlchemyError as error:
+    except OUTAGES as error:
         yield _failed(told(error))
         return
     yield "data: [DONE]\n\n"

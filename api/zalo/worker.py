@@ -13,8 +13,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from sqlalchemy.exc import SQLAlchemyError
-
+from api.outage import OUTAGES
 from api.zalo.door import Door
 from api.zalo.errors import Failure, Fault, Sent
 from api.zalo.events import Channel
@@ -58,8 +57,8 @@ class Worker:
                 if self._clock() - purged > PURGE_S:
                     purged = self._clock()
                     self._queue.purge()
-            except SQLAlchemyError as error:
-                # The database may come back; the event waits there.
+            except OUTAGES as error:
+                # They may come back; the event waits in the database.
                 log.warning("the queue cannot be worked off: %s", type(error).__name__)
                 worked = False
             except Exception:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,14 +21,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.app import create_app
 from api.audit import Audit
-from api.dependencies import Services
+from api.dependencies import Services, open_services
 from api.doors import Doors
 from api.keys import Keys
 from api.mcp import build
 from api.opening import open_library
-from api.outage import MESSAGE, is_away
+from api.outage import INDEX_MESSAGE, MESSAGE, is_away
 from api.reader import Reader
 from api.readiness import FRESH_S, Prober
+from api.settings import Settings
 from api.sites import Sites
 from api.zalo.config import ZaloConfig
 from api.zalo.service import open_zalo
@@ -37,11 +39,13 @@ from bot.pipeline import answer_question
 from bot.question import Question
 from bot.records import Records
 from corpus.storage import connect
+from scripts import chroma
 from scripts.postgres import running
 from tests.databases import SERVER
 from tests.zalo.town import KEY, echo
 
 QUESTION = {"question": "QĐ 942 còn hiệu lực không?"}
+SEARCHED = {"question": "Kinh tế số năm 2025 chiếm bao nhiêu GDP theo QĐ 749?"}  # by words and vectors
 CHAT = {"model": "hoidap", "messages": [{"role": "user", "content": QUESTION["question"]}]}
 UPDATE = {
     "event_name": "message.text.received",
@@ -245,7 +249,7 @@ def test_zalo_is_told_to_deliver_again(client: TestClient, own: Services) -> Non
 
 def test_a_failure_that_is_no_outage_stays_one(own: Services) -> None:
     """An answer that failed for another reason is told as such: the database is there."""
-    broken = replace(own.parts, retriever=None)  # type: ignore[arg-type]
+    broken = replace(own.parts, retriever=SimpleNamespace(touch=lambda: None))  # type: ignore[arg-type]
     question = Question("QĐ 942 còn hiệu lực không?", date(2026, 11, 24))
     assert answer_question(question, broken).status == "failed"
     with TestClient(create_app(own.settings, replace(own, parts=broken)), raise_server_exceptions=False) as client:
@@ -281,4 +285,24 @@ def test_a_postgresql_server_that_is_stopped_and_started_again(services: Service
                 server.start()
             for call in CALLS:
                 assert call.by(client).status_code == (404 if call.missing else 200), call.path
+        own.library.engine.dispose()
+
+
+def test_a_chroma_server_that_is_killed_and_started_again(tmp_path: Path) -> None:
+    with chroma.running() as server:
+        own = open_services(Settings(data_dir=tmp_path, chroma_url=server.url))
+        with TestClient(create_app(own.settings, own), raise_server_exceptions=False) as client:
+            assert client.post("/api/v1/ask", json=SEARCHED).status_code == 200
+            server.kill()
+            chat = {"model": "hoidap", "messages": [{"role": "user", "content": SEARCHED["question"]}]}
+            for path, body in (("/api/v1/ask", SEARCHED), ("/v1/chat/completions", chat)):
+                reply = client.post(path, json=body)
+                assert (reply.status_code, reply.json()["error"]["code"]) == (503, "index_unavailable")
+                assert reply.json()["error"]["message"] == INDEX_MESSAGE
+                assert int(reply.headers["retry-after"]) > 0
+            streamed = client.post("/api/v1/ask", json=SEARCHED, headers={"accept": "text/event-stream"})
+            assert '"index_unavailable"' in streamed.text
+            assert client.get("/api/v1/citations?q=qd 942").status_code == 200
+            server.start()
+            assert client.post("/api/v1/ask", json=SEARCHED).status_code == 200
         own.library.engine.dispose()
