@@ -19,9 +19,10 @@ from index.retrieval import Hit
 # answerable questions and on those of citizens about other law.
 MIN_NEARNESS = 0.95
 MIN_NEARNESS_NAMED = -0.69  # … when the question names its document
-ONE_PROCEDURE = 0.60  # share of all its words, the unknown ones too, that a question about one procedure must find
-SENSE = 37.0  # what the cosine of the embedding counts beside the share of words …
-USUAL_SIMILARITY = 0.86  # … from here on
+SENSE = 37.0  # what nearness in sense counts beside the share of words
+# By words alone, unknown ones too: where the sense tells nothing, and for a question about one procedure.
+MIN_WORDS = 0.55
+MIN_WORDS_NAMED = 0.30
 RELATIVE_SCORE = 0.75  # a further sentence must come this near to the best one
 BESIDE_SCORE = 0.80  # … when it stands in the same provision
 EQUAL_SCORE = 0.95  # … when it adds no term of the question
@@ -92,10 +93,10 @@ def choose(
 def answerable(need: Need, hits: Sequence[Hit], *, named: bool) -> bool:
     """Tell whether the best passages come near enough to the question to answer it, by its words or by its sense."""
     held = [held_by(with_full_forms(hit.passage.searchable), need) for hit in hits]
-    if need.one_procedure and not named:
-        return max(map(need.coverage, held)) >= ONE_PROCEDURE
+    sense = max((hit.nearness for hit in hits if hit.nearness is not None), default=None)
+    if sense is None or (need.one_procedure and not named):
+        return max(map(need.coverage, held)) >= (MIN_WORDS_NAMED if named else MIN_WORDS)
     words = max(map(need.known_coverage, held))
-    sense = max(hit.similarity for hit in hits) - USUAL_SIMILARITY
     return words + SENSE * sense >= (MIN_NEARNESS_NAMED if named else MIN_NEARNESS)
 
 

@@ -21,7 +21,7 @@ from corpus.finding import holds
 from index import reranking
 from index.builder import Builder, Paths
 from index.diacritics import Restorer
-from index.embedding import EmbeddingModel, open_embedding
+from index.embedding import BUNDLED, EmbeddingModel, open_embedding
 from index.features import Asked, Matrix, features
 from index.keywords import Keywords
 from index.passage import Passage
@@ -44,16 +44,21 @@ NAMED, PLACED = 1.5, 2.5
 NOT_IN_FORCE = 1.0
 _BEHIND = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
 _UNASKED = ValidityStatus.UNKNOWN
+# Cosine between a question and a passage that does not answer it, by model; see docs/decisions/0009-when-to-answer.md.
+USUAL_COSINE = {BUNDLED: 0.86}
 Vector = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: `score` 0 to 1 within one search, `similarity` the raw cosine, `standing` on the day asked about."""
+    """A passage found: `score` 0 to 1 within one search, `standing` on the day asked about.
+
+    `nearness` is its cosine above what passages have that do not answer; None for a model whose cosines nobody measured.
+    """
 
     passage: Passage
     score: float
-    similarity: float
+    nearness: float | None = None
     standing: ValidityStatus = ValidityStatus.UNKNOWN
 
 
@@ -162,10 +167,9 @@ class Retriever:
         scores -= [NOT_IN_FORCE * (standing in _BEHIND) for standing in standings]
         order = sorted(range(len(found)), key=lambda at: (-scores[at], at))
         best = scores.max()
-        hits = [
-            Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), similarity.get(at, 0.0), standings[at])
-            for at in order
-        ]
+        usual = USUAL_COSINE.get(self.model)
+        near = [None if usual is None else similarity.get(at, 0.0) - usual for at in range(len(found))]
+        hits = [Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), near[at], standings[at]) for at in order]
         return (self._looked_at_again(query, hits) if self._reranker else hits)[:count]
 
     def rarity(self, term: str) -> float:

@@ -4,10 +4,13 @@ import pytest
 
 from api.dependencies import Services
 from bot.answer import AnswerStatus
+from bot.composing import answerable
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.relevance import need_of
+from bot.relevance import Need, need_of
 from corpus.issuers import provinces_in
+from index.passage import Passage
+from index.retrieval import Hit
 from tests.conftest import TODAY
 
 
@@ -31,6 +34,25 @@ def test_words_that_no_law_has_do_not_count_against_an_answer() -> None:
     assert need.coverage({"cam"}) == pytest.approx(0.1)
     assert need.known_coverage({"cam"}) == 1.0
     assert need_of("x", {"x": 1.0}, lambda _: 9.0).known_coverage({"y"}) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("nearness", "words", "named", "enough"),
+    [
+        (0.0, 1.0, False, True),
+        (0.0, 0.9, False, False),
+        (0.02, 0.3, False, True),  # near in sense makes up for other words
+        (-0.02, 0.1, True, True),
+        (-0.03, 0.1, True, False),
+        (None, 0.6, False, True),  # a model whose cosines nobody measured: words alone
+        (None, 0.5, False, False),
+        (None, 0.35, True, True),
+    ],
+)
+def test_near_enough_by_words_or_by_sense(nearness: float | None, words: float, named: bool, enough: bool) -> None:
+    need = Need({"sen": words, "sung": 1 - words}, ())
+    hit = Hit(Passage("a", "1/QĐ-ABC", ("a#dieu-1",), "", "Trồng sen."), 1.0, nearness)
+    assert answerable(need, [hit], named=named) is enough
 
 
 @pytest.mark.parametrize(
