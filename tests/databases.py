@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import text
-from sqlalchemy.engine import make_url
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Engine, make_url
 
 from corpus.storage import connect, migrate
 
@@ -27,6 +27,17 @@ def fresh_database(folder: Path) -> Iterator[str]:
         yield address(name)
     finally:
         _administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def kept_in(engine: Engine) -> bytes:
+    """Return all that a database holds: the bytes of a SQLite file and what lies beside it, or every row of a server's tables."""
+    if engine.dialect.name == "sqlite":
+        path = Path(str(engine.url.database))
+        return b"".join(part.read_bytes() for part in path.parent.glob(f"{path.name}*"))
+    with engine.connect() as connection:
+        tables = inspect(connection).get_table_names()
+        rows = [connection.execute(text(f'SELECT * FROM "{table}"')).all() for table in tables]
+    return repr(rows).encode()
 
 
 def address(name: str) -> str:

@@ -7,6 +7,7 @@ from fastapi.testclient import TestClient
 
 from api.dependencies import Services
 from api.keys import KeyScope
+from tests.databases import kept_in
 from tests.security.doors import QUESTION, code, door
 
 OWN_PAGE = {"sec-fetch-site": "same-origin"}
@@ -22,7 +23,7 @@ def secret(services: Services) -> str:
 
 
 def test_a_secret_is_kept_nowhere(services: Services, secret: str) -> None:
-    kept = b"".join(path.read_bytes() for path in services.settings.data_dir.glob("library.sqlite3*"))
+    kept = kept_in(services.library.engine)
     assert secret[:14].encode() in kept
     assert secret[14:].encode() not in kept
 

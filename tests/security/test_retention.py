@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -16,6 +15,7 @@ from bot.purging import purge
 from bot.question import Question
 from bot.records import Records
 from corpus.library import Library
+from tests.databases import kept_in
 
 DAY = date(2026, 11, 24)
 ANSWER = Answer("", "talk", AnswerStatus.ANSWERED, "Tối thiểu 35%.", (), (), (), (), DAY)
@@ -36,9 +36,9 @@ def records(library: Library) -> Records:
     return records
 
 
-def test_old_questions_leave_the_disk(records: Records, library: Library, tmp_path: Path) -> None:
+def test_old_questions_leave_the_disk(records: Records, library: Library) -> None:
     def kept() -> bytes:
-        return b"".join(path.read_bytes() for path in tmp_path.glob("library.sqlite3*"))
+        return kept_in(library.engine)
 
     assert "Câu hỏi old bí mật?".encode() in kept()
     assert purge(library.engine, datetime.now(UTC) - timedelta(days=90)) == 2
