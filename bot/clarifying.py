@@ -138,4 +138,5 @@ def _choices(question: Question, sources: Sources) -> tuple[str, ...]:
     slugs = list(dict.fromkeys(hit.passage.slug for hit in hits))[:CHOICES]
     documents = (sources.library.document(slug) for slug in slugs)
     asked = question.text.strip(" ?.!")
+    asked = asked[:1].upper() + asked[1:]
     return tuple(f"{asked} theo {long_name(document)}?" for document in documents if document)
