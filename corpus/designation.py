@@ -18,7 +18,7 @@ from corpus.tokens import Phrases, Token, is_sign, is_word, peek
 # must have. Behind "so với" it needs a year: "so với 120" compares quantities.
 _LEADS: Phrases[int] = Phrases(
     dict.fromkeys(("theo", "văn bản", "căn cứ"), 2)
-    | dict.fromkeys(("của", "trong", "tại", "giữa", "so sánh", "thay thế", "bãi bỏ"), 3)
+    | dict.fromkeys(("của", "trong", "tại", "giữa", "so sánh", "thay thế", "bãi bỏ", "nội dung"), 3)
     | {"so với": 9}
     | dict.fromkeys(
         ("quyết định cũ", "quyết định mới", "nghị định cũ", "nghị định mới", "văn bản cũ", "văn bản mới"), 3
@@ -31,6 +31,7 @@ _SYMBOLED = ("Quyết định", "Nghị định", "Thông tư", "Chỉ thị", "
 _JOINS = ("và", "với", "vs", "hay")  # "942 và 2629 khác gì nhau?"
 _DIFFERS = ("khác", "giống", "so", "cái", "có")
 _OPENING = ("còn", "hết", "có", "quy", "nói", "yêu", "đặt", "thay", "do", "ai")  # "749 có mấy lĩnh vực?"
+_COMPARED = 8  # tokens between "so sánh" and the first of two numbers
 _MONTHS = 12
 
 
@@ -204,9 +205,26 @@ def _digits_needed(tokens: Sequence[Token], index: int, end: int) -> int:
         found = _LEADS.at(tokens, index - length)
         if found and found[1] == index:
             return found[0]
-    if index == 0 and (_is_pair(tokens, end) or any(is_word(tokens, end, word) for word in _OPENING)):
+    if index == 0 and (
+        _is_pair(tokens, end) or any(is_word(tokens, end, word) for word in _OPENING) or _asks_what(tokens, end)
+    ):
         return 3
-    return 0
+    return 3 if _are_compared(tokens, index, end) else 0
+
+
+def _asks_what(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a number at the beginning is all that is asked about: "749 là gì"."""
+    return any(is_word(tokens, end, word) for word in ("là", "về")) and is_word(tokens, end + 1, "gì")
+
+
+def _are_compared(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Tell the first of two numbers behind "so sánh" and a few words: "so sánh mục tiêu 942 và 2629"."""
+    near = range(max(0, index - _COMPARED), index - 1)
+    if not any(is_word(tokens, at, "so") and is_word(tokens, at + 1, "sánh") for at in near):
+        return False
+    other = peek(tokens, end + 1)
+    joined = any(is_word(tokens, end, word) for word in _JOINS)
+    return joined and other.is_number and not other.is_year and len(other.raw) >= LAST and ends_label(tokens, end + 2)
 
 
 def _is_pair(tokens: Sequence[Token], end: int) -> bool:

@@ -231,3 +231,21 @@ def test_a_bare_number_ends_what_is_typed_into_the_look_up(typed: str, number: s
 def test_a_year_or_a_count_behind_a_position_is_no_document() -> None:
     assert [citation.document for citation in parse_citations("điều 5 2021")] == [None]
     assert [citation.document for citation in parse_citations("điều 2 có 942 hồ sơ")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("so sánh mục tiêu 942 và 2629", ["942", "2629"]),
+        ("so sanh muc tieu cua chinh phu so trong 942 voi 2629", ["942", "2629"]),
+        ("749 là gì", ["749"]),
+        ("nội dung 131", ["131"]),
+        ("so sánh 120 và 150 đơn vị", []),
+        ("so sánh tỷ lệ năm 2025 và 2030", []),
+        ("so sánh chi phí 300 và 500 triệu", []),
+        ("100 là bao nhiêu", []),
+        ("nội dung 200 trang", []),
+    ],
+)
+def test_bare_numbers_name_documents_only_where_nothing_is_counted(text: str, typed: list[str]) -> None:
+    assert [found.document.typed for found in parse_citations(text) if found.document] == typed
