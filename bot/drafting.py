@@ -111,9 +111,7 @@ def _with_others(draft: Draft, question: Question, named: Named, sources: Source
 def _draft(question: Question, routing: Routing, alone: Standalone, named: Named, sources: Sources) -> Draft:
     if routing.route is Route.LIST:
         listed = list_documents(routing.rest, question, sources, named.within)
-        if listed and (inside := kept_within(listed, named)).statements:
-            return inside
-        return _contents(question.text, question.as_of, named, alone, sources)
+        return listed or _contents(question.text, question.as_of, named, alone, sources)
     if len(named.targets) > 1 and compares(question.text) and (sides := compared(question.text, named)):
         return _side_by_side(sides, question.as_of, alone, sources)
     if routing.route in (Route.CONTENT, Route.DOCUMENT) and asks_deadlines(question.text):

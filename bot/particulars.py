@@ -51,8 +51,7 @@ def describe(
         if facet is Facet.GUIDED:
             found += _guides(document, library)
         if facet is Facet.AMENDED:
-            changes = [act for act in library.acts(document) if act[0].kind is RelationKind.AMENDS]
-            found += _acting_provisions(document, changes, library)
+            found += _acting_provisions(document, library.amendments(document), library)
         if not found:
             missing.append(facet)
         statements += [statement for statement in dict.fromkeys(found) if statement not in statements]

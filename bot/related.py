@@ -29,12 +29,11 @@ def related(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, .
         if _NEWER.search(folded):
             found += [other for _, other in library.endings(document)] or library.reported_endings(document)
         if _AMENDING.search(folded):
-            found += [other for relation, other in library.acts(document) if relation.kind is RelationKind.AMENDS]
+            found += [other for _, other in library.amendments(document)]
         if _OLDER.search(folded):
             found += _targets(document, ENDING, library)
         if _OF_THE_PARTY.search(folded):
-            named = _named_in(document, library)
-            found += [other for other in named if other.number.endswith(_PARTY)]
+            found += [other for other in _named_in(document, library) if other.number.endswith(_PARTY)]
     return tuple(dict.fromkeys(other.slug for other in found))
 
 

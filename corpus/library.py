@@ -214,6 +214,10 @@ class Library:
         """Return the documents that are said to end this one, which nobody checked."""
         return [other for relation, other in self.acts(document) if relation.reported and relation.kind in ENDING]
 
+    def amendments(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
+        """Return the relations that change this document or a part of it, with the documents that carry them."""
+        return [act for act in self.acts(document) if act[0].kind is RelationKind.AMENDS]
+
     def add(self, document: LegalDocument) -> Addition:
         """Store a document; the same text twice changes nothing, a new text retires the older of its kind."""
         document = self._adopt_slug(document)

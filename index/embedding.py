@@ -48,10 +48,9 @@ class BundledEmbedding(Embeddings):
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """Return one unit vector a text; texts over 512 tokens are cut by the model."""
         known = ready_made(self.name)
-        vectors = {text: known.get(key(text)) for text in texts}
-        if new := [text for text, vector in vectors.items() if vector is None]:
-            vectors.update(zip(new, self.embed_anew(new), strict=True))
-        return [vector for text in texts if (vector := vectors[text]) is not None]
+        new = list(dict.fromkeys(text for text in texts if key(text) not in known))
+        embedded = dict(zip(new, self.embed_anew(new), strict=True))
+        return [embedded[text] if text in embedded else known[key(text)] for text in texts]
 
     def embed_anew(self, texts: list[str]) -> list[list[float]]:
         """Return one unit vector a text, none of them ready-made."""
