@@ -11,37 +11,27 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
-from api.admin.desk import Desk
-from api.admission import Admission
-from api.counters import Counters, MemoryCounters
+from api.admin import routes as admin
+from api.admin.uploads.worker import Desk
 from api.dependencies import Services, open_services
-from api.mcp_door import PATH, McpDoor
-from api.metrics import Metrics, forget_ended
-from api.openai_errors import OpenAIErrors
-from api.outage import Outage
-from api.readiness import Prober
-from api.retention import keep_purging
-from api.routes import (
-    admin,
-    ask,
-    citations,
-    conversations,
-    documents,
-    exports,
-    feedback,
-    health,
-    openai,
-    pages,
-    suggestions,
-)
-from api.schemas import ErrorOut
-from api.security import MAX_BODY, Guard
-from api.settings import Settings
-from api.shared_counters import open_counters
-from api.site_gate import SiteGate
-from api.turns import Turns
-from api.visitors import Networks
-from api.watch import Watch
+from api.mcp.http import PATH, McpDoor
+from api.middleware.admission import Admission
+from api.middleware.client_address import Networks
+from api.middleware.outage import Outage
+from api.middleware.question_queue import Turns
+from api.middleware.rate_limit import Counters, MemoryCounters
+from api.middleware.request_log import Watch
+from api.middleware.security import MAX_BODY, Guard
+from api.middleware.shared_rate_limit import open_counters
+from api.middleware.site_access import SiteGate
+from api.openai import routes as openai
+from api.openai.errors import OpenAIErrors
+from api.operations.metrics import Metrics, forget_ended
+from api.operations.readiness import Prober
+from api.operations.retention import keep_purging
+from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
+from api.schemas.answers import ErrorOut
+from api.settings.settings import Settings
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
 from api.zalo.service import zalo_of

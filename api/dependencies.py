@@ -9,21 +9,21 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from langchain_core.language_models import BaseChatModel
 
-from api.audit import Audit
-from api.console import fail
-from api.doors import Doors
-from api.keys import Keys
-from api.opening import open_library, today
-from api.reader import Reader
-from api.settings import Settings
-from api.sites import Site, Sites
-from bot.approved import ApprovedAnswers
-from bot.approving import Approving
-from bot.catalogue import Catalogue
-from bot.chat_model import ChatModelError, open_chat_model
-from bot.feedback import Feedback
+from api.access.audit import Audit
+from api.access.keys import Keys
+from api.access.service_switch import Doors
+from api.access.sites import Site, Sites
+from api.cli.console import fail
+from api.library.opening import open_library, today
+from api.library.reader import Reader
+from api.settings.settings import Settings
+from bot.approved.matching import Approving
+from bot.approved.store import ApprovedAnswers
+from bot.history.feedback import Feedback
+from bot.history.records import Records
 from bot.pipeline import Parts
-from bot.records import Records
+from bot.suggesting.catalogue import Catalogue
+from bot.writing.chat_model import ChatModelError, open_chat_model
 from corpus.library import Library
 from index.builder import Paths
 from index.embedding import open_embedding

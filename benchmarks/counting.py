@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-from corpus.language import clean
+from corpus.vietnamese.text import clean
 from index.diacritics import COMMON, WORD, Restorer
 
 LEAST_TEXTS = 3

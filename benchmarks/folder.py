@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.citation import parse_citations
+from corpus.citation.parsing import parse_citations
 from corpus.document import ValidityStatus
-from corpus.language import fold, sentences
-from corpus.law_numbers import law_of
+from corpus.names.law_numbers import law_of
+from corpus.vietnamese.text import fold, sentences
 from index.embedding import EmbeddingModel
 from index.passage import Passage
 

@@ -71,10 +71,10 @@ def repacked(seed: bytes, others: Sequence[bytes], dice: random.Random) -> bytes
 
 def read_batch(pipe: Connection, name: str, files: Sequence[bytes]) -> None:
     """Read files in this process; send (number, outcome, seconds) after each and the peak of memory at the end."""
-    from corpus.extraction.refusal import UnreadableError
-    from corpus.extraction.source import is_archive, members
-    from corpus.limits import Limits
-    from corpus.reading import read_document
+    from corpus.reading.extraction.refusal import UnreadableError
+    from corpus.reading.extraction.source import is_archive, members
+    from corpus.reading.files import read_document
+    from corpus.reading.limits import Limits
 
     limits = Limits(bytes=20_000_000, unpacked=50_000_000)
     for number, data in enumerate(files):

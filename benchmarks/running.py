@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from benchmarks.folder import Folder, Kept
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
 from index.embedding import open_embedding
 from index.retrieval import Retriever
 

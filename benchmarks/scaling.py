@@ -24,8 +24,8 @@ from rich.table import Table
 from benchmarks.folder import Folder, Kept, Passages
 from benchmarks.measures import measure
 from benchmarks.running import rows_of
-from corpus.language import sentences
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
+from corpus.vietnamese.text import sentences
 from index.embedding import open_embedding
 from index.passage import Passage
 from index.retrieval import Retriever

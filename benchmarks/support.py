@@ -8,8 +8,8 @@ hardest wrong source that the library has. Takes about a minute, with the cosine
 
 import sys
 
-from bot.entailment import Embed, overlap, support
-from bot.verification import source_sentences
+from bot.verifying.entailment import Embed, overlap, support
+from bot.verifying.verification import source_sentences
 from corpus.digest import read_digest, shipped_digests
 
 EVERY = 4

@@ -22,13 +22,22 @@ from bot.answer import (
     DraftStatement,
     Trace,
 )
-from bot.approving import Approving
-from bot.chat_model import TIMEOUT_S, NoReplyError, model_name
-from bot.citing import formal_citation
-from bot.day_asked import day_asked
-from bot.drafting import draft_answer
-from bot.finishing import finish, message, said_in, without_failed
-from bot.generating import (
+from bot.approved.matching import Approving
+from bot.history.records import Records
+from bot.plans.draft import draft_answer
+from bot.presenting.assembly import finish, message, said_in, without_failed
+from bot.presenting.citations import formal_citation
+from bot.presenting.ended_law import notices
+from bot.progress import SILENT, Listener
+from bot.question import Question
+from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED, PERSONAL_DATA
+from bot.sources import Sources
+from bot.understanding.day_of_law import day_asked
+from bot.understanding.personal_data import mask
+from bot.understanding.plain_text import plain
+from bot.verifying.verification import Verdict, Writer, verify
+from bot.writing.chat_model import TIMEOUT_S, NoReplyError, model_name
+from bot.writing.generation import (
     can_be_worded,
     drafted,
     passages_for,
@@ -36,15 +45,6 @@ from bot.generating import (
     quoted_instead,
     write,
 )
-from bot.listener import SILENT, Listener
-from bot.notices import notices
-from bot.personal_data import mask
-from bot.plain_text import plain
-from bot.question import Question
-from bot.records import Records
-from bot.replies import FAILED, MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED, PERSONAL_DATA
-from bot.sources import Sources
-from bot.verification import Verdict, Writer, verify
 from corpus.library import Library
 from index.retrieval import Retriever, provisions_of
 

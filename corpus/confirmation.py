@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from sqlalchemy import select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
+from corpus.citation.formal import written_day
 from corpus.document import Locator, Validity, ValidityStatus
-from corpus.formal import written_day
 
 _HERE = timezone(timedelta(hours=7))
 CONFIRMED = (ValidityStatus.IN_FORCE, ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)  # what can be confirmed

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from corpus.citation.document_number import slug
 from corpus.document import (
     LegalDocument,
     Locator,
@@ -23,8 +24,7 @@ from corpus.document import (
     Unit,
     Validity,
 )
-from corpus.language import clean, fold_spaces
-from corpus.numbering import slug
+from corpus.vietnamese.text import clean, fold_spaces
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n(.*)\Z", re.DOTALL)
 _HEADING = re.compile(

@@ -14,8 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, selectinload
 
+from corpus.citation.formal import name_in_title
+from corpus.citation.matching import DocumentKey
 from corpus.confirmation import Confirmation, Holding, holding
-from corpus.database import ProvisionRow, StateRow, VersionRow, advance
 from corpus.document import (
     LegalDocument,
     Locator,
@@ -24,12 +25,11 @@ from corpus.document import (
     RelationKind,
     TextKind,
 )
-from corpus.formal import name_in_title
-from corpus.hint import DocumentKey
-from corpus.language import fold
-from corpus.rows import document_from_row, row_from_document, tree_from_rows
 from corpus.standing import ENDING, Standing, completed, dated, standing_of
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
+from corpus.storage.rows import document_from_row, row_from_document, tree_from_rows
+from corpus.storage.tables import ProvisionRow, StateRow, VersionRow, advance
+from corpus.vietnamese.text import fold
 
 _CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.EXCEPTS)
 

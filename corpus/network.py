@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import LegalDocument, Relation
-from corpus.language import fold
-from corpus.law_numbers import numbers_of
 from corpus.library import Library
+from corpus.names.law_numbers import numbers_of
+from corpus.vietnamese.text import fold
 
 
 @dataclass(frozen=True, slots=True)

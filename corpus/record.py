@@ -6,9 +6,9 @@ the same verification as answers from its provisions. The wording is ours: a rec
 
 from collections.abc import Sequence
 
+from corpus.citation.document_number import kind_of
+from corpus.citation.formal import format_locator, written_day
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, Step, Unit
-from corpus.formal import format_locator, written_day
-from corpus.numbering import kind_of
 
 UNCHECKED = "chưa đối chiếu với bản gốc"
 RECORD_LOCATOR = Locator((Step(Unit.RECORD),))

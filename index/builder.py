@@ -13,7 +13,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus.abbreviations import ABBREVIATIONS, abbreviations_in
+from corpus.vietnamese.abbreviations import ABBREVIATIONS, abbreviations_in
 from index.diacritics import Restorer
 from index.keywords import Keywords
 from index.passage import Passage

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from corpus.language import clean, fold, has_marks
+from corpus.vietnamese.text import clean, fold, has_marks
 
 WORD = re.compile(r"[^\W\d_]+")
 COMMON = Path(__file__).with_name("common.json.gz")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from corpus.citation.formal import format_locator
 from corpus.document import LegalDocument, Provision, TextKind, Unit
-from corpus.formal import format_locator
-from corpus.language import fold_spaces, sentences
 from corpus.record import group_labels, long_name
+from corpus.vietnamese.text import fold_spaces, sentences
 from index.passage import Passage
 
 # The bundled model reads 512 tokens; a Vietnamese word-syllable is about 1.3 of them, and the context takes its share.

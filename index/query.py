@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from corpus.abbreviations import abbreviations_in, expand
-from corpus.citation import DocumentHint, DocumentKey, match, parse_citations
+from corpus.citation.parsing import DocumentHint, DocumentKey, match, parse_citations
 from corpus.document import Locator
-from corpus.everyday import everyday_in, in_words_of_the_law
-from corpus.language import clean, fold, has_marks, syllables, words_of
-from corpus.law_numbers import law_of, numbers_of
+from corpus.names.law_numbers import law_of, numbers_of
+from corpus.vietnamese.abbreviations import abbreviations_in, expand
+from corpus.vietnamese.everyday_words import everyday_in, in_words_of_the_law
+from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
 

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.engine import Engine
 
+from corpus.citation.finding import holds
 from corpus.document import Locator, ValidityStatus
-from corpus.finding import holds
 from index import reranking
 from index.builder import Builder, Paths
 from index.diacritics import Restorer

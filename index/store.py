@@ -12,9 +12,9 @@ from sqlalchemy import JSON, Row, delete, func, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from corpus.database import StateRow
-from corpus.language import syllables
-from corpus.storage import exclusively
+from corpus.storage.engine import exclusively
+from corpus.storage.tables import StateRow
+from corpus.vietnamese.text import syllables
 from index.features import Candidate, word_ids
 from index.passage import Passage
 

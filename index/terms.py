@@ -7,7 +7,7 @@ words that folding and syllables tore apart. "20 phần trăm" also counts as "2
 import re
 from itertools import pairwise
 
-from corpus.language import fold, words_of
+from corpus.vietnamese.text import fold, words_of
 
 _PERCENT = re.compile(r"(?<![\d.,/])(\d+(?:,\d+)?)\s*(?:%|phan tram\b)")
 _DAY = re.compile(

@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from api.app import create_app  # noqa: E402 - found only now
 from api.dependencies import open_services  # noqa: E402
-from api.settings import Settings  # noqa: E402
+from api.settings.settings import Settings  # noqa: E402
 from tests.serving import served  # noqa: E402
 
 EMBEDDED = ROOT / ".pytest_cache" / "d" / "shipped"

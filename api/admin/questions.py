@@ -6,19 +6,19 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.admin.access import AdminDep, refusals
-from api.admin.pages import PageDep
-from api.days import Day
+from api.admin.paging import PageDep
+from api.admin.sign_in.authorization import AdminDep, refusals
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
-from api.explaining import ExplanationOut, explain
-from api.schemas import AnswerOut
+from api.exports.explanation import ExplanationOut, explain
+from api.schemas.answers import AnswerOut
+from api.schemas.days import Day
 from bot.answer import AnswerStatus
-from bot.feedback import Rating, Reason
-from bot.personal_data import mask
+from bot.history.feedback import Rating, Reason
+from bot.history.review import HandledState, Review, Reviewed, Wanted
+from bot.history.usage import HERE
 from bot.question import Door
-from bot.review import HandledState, Review, Reviewed, Wanted
-from bot.usage import HERE
+from bot.understanding.personal_data import mask
 
 router = APIRouter(responses=refusals())
 

@@ -10,8 +10,8 @@ from docx.text.paragraph import Paragraph
 
 from api.exports.wording import NOTICE, as_of_line, marks, printable
 from bot.answer import Answer, Citation, Table
-from bot.records import Exchange
-from bot.wording import markdown
+from bot.history.records import Exchange
+from bot.presenting.wording import markdown
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FONT = "Times New Roman"  # what administrative documents are set in

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from bot.answer import Answer, Citation
-from bot.plain_text import plain
-from corpus.formal import written_day
-from corpus.language import fold
+from bot.understanding.plain_text import plain
+from corpus.citation.formal import written_day
+from corpus.vietnamese.text import fold
 
 NOTICE = (
     "Câu trả lời do trợ lý tự động lập từ thư viện văn bản, chỉ để tham khảo, không thay tư vấn pháp lý "

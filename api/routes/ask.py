@@ -11,11 +11,11 @@ from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
-from api.hearing import Finished, Shown, Step, answered, hear
-from api.opening import today
-from api.outage import OUTAGES, told
-from api.schemas import AnswerOut, AskRequest, CitationOut, ErrorOut
-from api.site_gate import is_own_page
+from api.library.opening import today
+from api.middleware.outage import OUTAGES, told
+from api.middleware.site_access import is_own_page
+from api.routes.answer_stream import Finished, Shown, Step, answered, hear
+from api.schemas.answers import AnswerOut, AskRequest, CitationOut, ErrorOut
 from bot.answer import AnswerStatus
 from bot.question import Door, Question
 

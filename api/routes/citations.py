@@ -4,13 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.days import Day
 from api.dependencies import ServicesDep
-from api.examples import TYPED
-from api.library_schemas import LookupOut
-from api.opening import today
-from api.schemas import ErrorOut
-from bot.lookup import look_up
+from api.library.opening import today
+from api.schemas.answers import ErrorOut
+from api.schemas.days import Day
+from api.schemas.examples import TYPED
+from api.schemas.library import LookupOut
+from bot.suggesting.citation_lookup import look_up
 
 router = APIRouter(responses={422: {"model": ErrorOut}})
 

@@ -4,11 +4,11 @@ import re
 
 from fastapi import APIRouter, Response
 
-from api.conversation_schemas import ID, ConversationOut, TurnOut
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
-from api.schemas import AnswerOut, ErrorOut
-from bot.records import Exchange
+from api.schemas.answers import AnswerOut, ErrorOut
+from api.schemas.conversations import ID, ConversationOut, TurnOut
+from bot.history.records import Exchange
 
 router = APIRouter(responses={404: {"model": ErrorOut}})
 

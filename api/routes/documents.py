@@ -4,19 +4,19 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from api.days import Day
 from api.dependencies import ServicesDep
 from api.errors import ApiError
-from api.examples import WORDS
-from api.library_schemas import DocumentList, DocumentSummary, HitOut, ProvisionOut, SearchOut
-from api.opening import today
-from api.reader_schemas import DocumentTree
-from api.schemas import ErrorOut
+from api.library.opening import today
+from api.schemas.answers import ErrorOut
+from api.schemas.days import Day
+from api.schemas.examples import WORDS
+from api.schemas.library import DocumentList, DocumentSummary, HitOut, ProvisionOut, SearchOut
+from api.schemas.reader import DocumentTree
 from bot.question import MAX_CHARACTERS
+from corpus.citation.finding import find_provision
 from corpus.document import LegalDocument, Locator, ValidityStatus
-from corpus.finding import find_provision
-from corpus.language import fold
 from corpus.library import Library
+from corpus.vietnamese.text import fold
 
 router = APIRouter(responses={404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
 

@@ -7,7 +7,7 @@ from api.errors import ApiError
 from api.exports import deadlines, letter, workbook
 from api.exports.wording import attachment
 from api.routes.conversations import find_exchange
-from api.schemas import ErrorOut
+from api.schemas.answers import ErrorOut
 
 router = APIRouter(prefix="/answers", responses={404: {"model": ErrorOut}})
 

@@ -2,12 +2,12 @@
 
 from fastapi import APIRouter
 
-from api.conversation_schemas import FeedbackIn, FeedbackOut
 from api.dependencies import ServicesDep
 from api.errors import ApiError
-from api.schemas import ErrorOut
-from bot.personal_data import mask
-from bot.plain_text import plain
+from api.schemas.answers import ErrorOut
+from api.schemas.conversations import FeedbackIn, FeedbackOut
+from bot.understanding.personal_data import mask
+from bot.understanding.plain_text import plain
 
 router = APIRouter(responses={400: {"model": ErrorOut}, 404: {"model": ErrorOut}, 422: {"model": ErrorOut}})
 

@@ -3,12 +3,12 @@
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from api.admission import may_read_metrics
 from api.errors import ApiError
-from api.metrics import MEDIA_TYPE, Metrics
-from api.readiness import Prober
-from api.schemas import Health
-from api.visitors import Networks, peer
+from api.middleware.admission import may_read_metrics
+from api.middleware.client_address import Networks, peer
+from api.operations.metrics import MEDIA_TYPE, Metrics
+from api.operations.readiness import Prober
+from api.schemas.answers import Health
 
 router = APIRouter()
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from api.dependencies import ServicesDep
-from api.outage import suppress_outage
+from api.middleware.outage import suppress_outage
 from api.web_files import page
 
 router = APIRouter(include_in_schema=False)

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.days import Day
 from api.dependencies import ServicesDep
-from api.opening import today
-from api.schemas import ErrorOut
-from api.suggestion_schemas import SuggestionList, SuggestionOut
-from bot.suggesting import MAX_CHARACTERS, suggest
+from api.library.opening import today
+from api.schemas.answers import ErrorOut
+from api.schemas.days import Day
+from api.schemas.suggestions import SuggestionList, SuggestionOut
+from bot.suggesting.suggestions import MAX_CHARACTERS, suggest
 
 router = APIRouter(responses={422: {"model": ErrorOut}})
 

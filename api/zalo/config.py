@@ -5,7 +5,7 @@ from typing import Self
 
 from cryptography.fernet import Fernet
 
-from api.zalo.settings import ZaloSettings
+from api.settings.zalo import ZaloSettings
 
 _SHORTEST_BOT_SECRET = 8  # what the Bot Platform asks for
 

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Executable
 
-from api.opening import today
-from api.zalo import commands
-from api.zalo.bubble import Bubble, Button, ButtonKind
-from api.zalo.commands import Command, Wish, read_command
-from api.zalo.events import Kind
-from api.zalo.format import bubbles
-from api.zalo.persons import Person, Persons, erasing
-from api.zalo.queue import Work
-from api.zalo.texts import (
+from api.library.opening import today
+from api.zalo.messages import commands
+from api.zalo.messages.answer_format import bubbles
+from api.zalo.messages.bubble import Bubble, Button, ButtonKind
+from api.zalo.messages.commands import Command, Wish, read_command
+from api.zalo.messages.events import Kind
+from api.zalo.messages.texts import (
     CARRIED_ON,
     EMPTY,
     ERASE_MEANT,
@@ -37,11 +35,13 @@ from api.zalo.texts import (
     YES_ERASE,
     YES_STOP,
 )
+from api.zalo.storage.people import Person, Persons, erasing
+from api.zalo.storage.queue import Work
 from bot.answer import Answer
-from bot.feedback import Feedback, Rating, Reason
-from bot.plain_text import plain
+from bot.history.feedback import Feedback, Rating, Reason
 from bot.question import MAX_CHARACTERS, Door, Question
 from bot.replies import EXAMPLES, FAILED
+from bot.understanding.plain_text import plain
 
 MAX_TRIES = 5  # at finding an answer; an event that ends the process each time gets an apology
 

@@ -13,10 +13,10 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from api import errors
-from api.zalo.bot import SECRET_HEADER
-from api.zalo.events import Inbound, read_bot_event, read_oa_event
+from api.zalo.channels.bot_platform import SECRET_HEADER
+from api.zalo.channels.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, is_signed
+from api.zalo.messages.events import Inbound, read_bot_event, read_oa_event
 from api.zalo.service import Zalo
-from api.zalo.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, is_signed
 
 router = APIRouter(prefix="/zalo", include_in_schema=False)
 log = logging.getLogger("hoidap.zalo")

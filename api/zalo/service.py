@@ -12,20 +12,20 @@ import httpx
 from sqlalchemy.engine import Engine
 
 from api.dependencies import Services
-from api.outage import answer_or_outage
-from api.zalo.bot import BotDoor
+from api.middleware.outage import answer_or_outage
+from api.zalo.channels.access_token import Tokens
+from api.zalo.channels.bot_platform import BotDoor
+from api.zalo.channels.channel import TIMEOUT, Door
+from api.zalo.channels.official_account import OaDoor
 from api.zalo.config import ZaloConfig
-from api.zalo.door import TIMEOUT, Door
-from api.zalo.events import Channel, Inbound
-from api.zalo.oa import OaDoor
-from api.zalo.persons import Persons
-from api.zalo.queue import Queue
+from api.zalo.messages.events import Channel, Inbound
 from api.zalo.replies import Replies
-from api.zalo.tokens import Tokens
-from api.zalo.vault import Vault
+from api.zalo.storage.people import Persons
+from api.zalo.storage.queue import Queue
+from api.zalo.storage.sealing import Vault
 from api.zalo.worker import Worker
 from bot.answer import Answer
-from bot.feedback import Feedback
+from bot.history.feedback import Feedback
 from bot.question import Question
 
 log = logging.getLogger("hoidap.zalo")

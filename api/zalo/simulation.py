@@ -15,14 +15,14 @@ from cryptography.fernet import Fernet
 from fastapi import FastAPI
 
 from api.dependencies import Services
-from api.zalo.bubble import Bubble, Button, ButtonKind
+from api.zalo.channels.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
 from api.zalo.config import OaConfig, ZaloConfig
+from api.zalo.messages.bubble import Bubble, Button, ButtonKind
 from api.zalo.routes import router
 from api.zalo.service import Zalo, open_zalo
-from api.zalo.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
+from bot.history.records import Records
 from bot.pipeline import answer_question
-from bot.records import Records
-from corpus.database import open_engine
+from corpus.storage.tables import open_engine
 
 _WHO = "1234567890123456789"
 _KINDS = {"oa.open.url": ButtonKind.OPEN, "oa.query.show": ButtonKind.SAY, "oa.query.hide": ButtonKind.PRESS}

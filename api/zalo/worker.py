@@ -13,12 +13,12 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from api.outage import OUTAGES
-from api.zalo.door import Door
-from api.zalo.errors import Failure, Fault, Sent
-from api.zalo.events import Channel
-from api.zalo.queue import LeaseLostError, Piece, Queue, State, Work
+from api.middleware.outage import OUTAGES
+from api.zalo.channels.channel import Door
+from api.zalo.channels.errors import Failure, Fault, Sent
+from api.zalo.messages.events import Channel
 from api.zalo.replies import Replies
+from api.zalo.storage.queue import LeaseLostError, Piece, Queue, State, Work
 
 log = logging.getLogger("hoidap.zalo")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from api.admin.access import Entrance
+from api.admin.sign_in.authorization import Entrance
 from api.dependencies import Services
 from tests.security.doors import application
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from api.admin.access import COOKIE
-from api.admin.intake import file_name
+from api.admin.sign_in.authorization import COOKIE
+from api.admin.uploads.routes import file_name
 from api.dependencies import Services
 from tests.api.admins import ADMIN, Admin, browser, signed_in
 from tests.security.doors import code

@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import SecretStr
 
-from api.admin.access import COOKIE
+from api.admin.sign_in.authorization import COOKIE
 from api.dependencies import Services
 from tests.api.admins import ADMIN, browser
 from tests.api.fake_provider import CLIENT, SECRET, STRANGER, Provider

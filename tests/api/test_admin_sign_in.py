@@ -11,13 +11,13 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
-from api.admin.access import COOKIE, Entrance, entrance
-from api.admin.accounts import AccountRow, Accounts, BadAccountError
-from api.admin.attempts import FREE, LONGEST, Attempts
-from api.admin.sessions import SessionRow, Sessions, Way
-from api.cli import app
+from api.access.keys import KeyScope
+from api.admin.sign_in.accounts import AccountRow, Accounts, BadAccountError
+from api.admin.sign_in.attempts import FREE, LONGEST, Attempts
+from api.admin.sign_in.authorization import COOKIE, Entrance, entrance
+from api.admin.sign_in.sessions import SessionRow, Sessions, Way
+from api.cli.main import app
 from api.dependencies import Services
-from api.keys import KeyScope
 from corpus.library import Library
 from tests.api.admins import ADMIN, NAME, PASSWORD, browser, signed_in
 from tests.security.doors import code

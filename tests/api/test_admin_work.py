@@ -9,9 +9,9 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from api.dependencies import Services
-from bot.approved import ActRow, ApprovedRow
-from bot.records import RecordRow
-from bot.usage import Grain, usage
+from bot.approved.store import ActRow, ApprovedRow
+from bot.history.records import RecordRow
+from bot.history.usage import Grain, usage
 from tests.api.admins import Admin, signed_in
 from tests.security.doors import code
 

@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from api.dependencies import Services
-from bot.records import RecordRow
+from bot.history.records import RecordRow
 
 QUESTION = "Hạn chót hợp nhất Cổng dịch vụ công với hệ thống một cửa điện tử theo 5894?"
 ASKED = {"question": QUESTION, "as_of": "2026-11-24", "documents": ["5894/BNV-VP"]}

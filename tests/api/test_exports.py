@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from api.dependencies import Services
 from api.exports.deadlines import deadlines
 from bot.answer import Answer, AnswerStatus, Caution, Cell, Row, Statement, Table, TableKind
-from bot.citing import cite
+from bot.presenting.citations import cite
 from bot.question import Question
 from tests.conftest import TODAY
 

@@ -19,12 +19,12 @@ from langchain_core.language_models import BaseChatModel
 
 from api.app import create_app
 from api.dependencies import Services, open_services
-from api.settings import Settings
+from api.settings.settings import Settings
 from bot.answer import DraftStatement, Support, Trace
-from bot.citing import formal_citation
-from bot.figures import figures
 from bot.pipeline import Parts, answer_question
-from bot.verification import verify
+from bot.presenting.citations import formal_citation
+from bot.verifying.figures import figures
+from bot.verifying.verification import verify
 from corpus.library import Library
 from tests.api.test_streaming import REPORT, heard
 from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts

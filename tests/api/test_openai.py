@@ -13,9 +13,9 @@ import openai
 import pytest
 from openai import AsyncOpenAI, OpenAI
 
+from api.access.keys import KeyScope
 from api.app import create_app
 from api.dependencies import Services
-from api.keys import KeyScope
 from tests.bot.worded import LIE, QUESTION, TRUTH, HeldBack, open_parts
 from tests.fakes import ScriptedChatModel
 from tests.serving import served

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from api.fair_queue import PER_VISITOR, FairQueue, QueueFullError, WaitedTooLongError
+from api.middleware.fair_queue import PER_VISITOR, FairQueue, QueueFullError, WaitedTooLongError
 
 
 async def until(true: Callable[[], bool]) -> None:

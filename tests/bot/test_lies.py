@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
-from bot.citing import formal_citation
-from bot.generating import Passage, drafted, passages_for, prompt, schema
 from bot.pipeline import Parts, answer_question
+from bot.presenting.citations import formal_citation
 from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
-from bot.statements import MAX_STATEMENTS, Said
-from bot.verification import Verdict, Writer, verify
+from bot.verifying.verification import Verdict, Writer, verify
+from bot.writing.generation import Passage, drafted, passages_for, prompt, schema
+from bot.writing.statements import MAX_STATEMENTS, Said
 from corpus.library import Library
 from tests.bot.lies import HONEST, LIES, Told
 from tests.bot.worded import DOCUMENT, LIE, QUESTION, TRUTH, asked, from_sources, open_parts, reply_with

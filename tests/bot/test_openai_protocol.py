@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.chat_model import NoReplyError, open_chat_model, stream_reply
-from bot.generating import schema
+from bot.writing.chat_model import NoReplyError, open_chat_model, stream_reply
+from bot.writing.generation import schema
 
 pytestmark = pytest.mark.model
 

@@ -4,12 +4,12 @@ import pytest
 
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, Table, TableKind
-from bot.comparing import compared, compares
-from bot.deadlines import asks_deadlines
-from bot.naming import Named
 from bot.pipeline import answer_question
+from bot.plans.comparison import compared, compares
+from bot.plans.deadlines import asks_deadlines
 from bot.question import Question
-from corpus.language import fold_spaces
+from bot.understanding.named_documents import Named
+from corpus.vietnamese.text import fold_spaces
 from tests.conftest import TODAY
 
 

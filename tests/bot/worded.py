@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from bot.answer import Answer, DraftStatement, Support, Trace
-from bot.citing import formal_citation
+from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
+from bot.presenting.citations import formal_citation
 from bot.question import Question
-from bot.records import Records
-from bot.verification import literal
+from bot.verifying.verification import literal
 from corpus.digest import read_digest
 from corpus.library import Library
 from index.embedding import open_embedding

@@ -5,9 +5,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from corpus.citation.document_number import DocumentNumber
 from corpus.document import Locator, Step, Unit
-from corpus.numbering import DocumentNumber
-from corpus.symbols import ISSUERS
+from corpus.names.symbols import ISSUERS
 
 CENTRAL = sorted(set(ISSUERS) - {"QH", "UBTVQH", "VPTW", "BTCTW", "UBKTTW", "BNCTW", "BTGTW", "BTGDVTW", "BDVTW"})
 _ORDINALS = (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.document import LegalDocument, RelationKind, Signer
-from corpus.official import read_official
+from corpus.reading.official import read_official
 
 TOP = "{body}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{kind}\n{title}\n"
 DECREE = """Nghị định số 10/2020/NĐ-CP ngày 17 tháng 01 năm 2020 của Chính phủ về ao sen, có hiệu lực kể từ ngày 01 tháng 4 năm 2020, được sửa đổi, bổ sung bởi:

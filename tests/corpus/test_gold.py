@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from corpus.document import LegalDocument, Provision, Unit
-from corpus.extraction.source import source_of
-from corpus.extraction.text import read_text
-from corpus.language import fold
-from corpus.reading import read_file
+from corpus.reading.extraction.source import source_of
+from corpus.reading.extraction.text import read_text
+from corpus.reading.files import read_file
+from corpus.vietnamese.text import fold
 from tests.corpus.files import SHARED
 
 GOLD: list[dict[str, Any]] = [

@@ -5,7 +5,7 @@ from pathlib import Path
 from docx import Document
 
 from corpus.document import Locator
-from corpus.reading import read_file
+from corpus.reading.files import read_file
 
 BODY = (
     "Điều 1. Phạm vi điều chỉnh",

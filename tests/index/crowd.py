@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from corpus.document import ValidityStatus
-from corpus.language import syllables
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
+from corpus.vietnamese.text import syllables
 from index.passage import Passage
 from index.retrieval import Retriever
 

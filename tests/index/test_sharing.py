@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
 from index import retrieval
 from index.retrieval import Retriever
 from index.vectors import VectorsAwayError

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from fastapi.testclient import TestClient
 
+from api.access.keys import KeyScope
 from api.dependencies import Services
-from api.keys import KeyScope
 from tests.databases import kept_in
 from tests.security.doors import QUESTION, code, door
 
@@ -169,7 +169,7 @@ def test_closed_doors_say_why_and_looking_up_goes_on(services: Services) -> None
 
 
 def test_other_processes_see_the_switch_within_two_seconds(services: Services) -> None:
-    from api.doors import MESSAGE, Doors
+    from api.access.service_switch import MESSAGE, Doors
 
     now = [100.0]
     other = Doors(services.library.engine, lambda: now[0])

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from api.dependencies import Services
-from api.security import MAX_BODY
+from api.middleware.security import MAX_BODY
 from tests.security.doors import QUESTION, application
 from tests.serving import served
 

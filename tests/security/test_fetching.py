@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from corpus.extraction.refusal import UnreadableError
-from corpus.fetching import FetchPolicy, fetch
+from corpus.reading.extraction.refusal import UnreadableError
+from corpus.storage.fetching import FetchPolicy, fetch
 
 DAY = date(2026, 11, 24)
 

@@ -13,8 +13,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from api.dependencies import Services
-from api.security import UPLOADS, Guard
-from api.settings import Settings
+from api.middleware.security import UPLOADS, Guard
+from api.settings.settings import Settings
 from tests.security.doors import QUESTION, code, door
 
 EVERYWHERE = ["/", "/van-ban", "/tra-cuu", "/api/v1/documents", "/khong-co", "/healthz", "/static/khong-co.js"]

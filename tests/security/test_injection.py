@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.dependencies import Services
-from api.reader import Reader
+from api.library.reader import Reader
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
 from corpus.digest import read_digest

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.dependencies import Services
-from api.log_format import JsonFormatter, PlainFormatter
+from api.operations.log_format import JsonFormatter, PlainFormatter
 from tests.security.doors import door
 
 

@@ -19,26 +19,26 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from api.access.audit import Audit
+from api.access.keys import Keys
+from api.access.service_switch import Doors
+from api.access.sites import Sites
 from api.app import create_app
-from api.audit import Audit
 from api.dependencies import Services, open_services
-from api.doors import Doors
-from api.keys import Keys
-from api.mcp import build
-from api.opening import open_library
-from api.outage import INDEX_MESSAGE, MESSAGE, is_away
-from api.reader import Reader
-from api.readiness import FRESH_S, Prober
-from api.settings import Settings
-from api.sites import Sites
+from api.library.opening import open_library
+from api.library.reader import Reader
+from api.mcp.tools import build
+from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_away
+from api.operations.readiness import FRESH_S, Prober
+from api.settings.settings import Settings
 from api.zalo.config import ZaloConfig
 from api.zalo.service import open_zalo
-from bot.catalogue import Catalogue
-from bot.feedback import Feedback
+from bot.history.feedback import Feedback
+from bot.history.records import Records
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.records import Records
-from corpus.storage import connect
+from bot.suggesting.catalogue import Catalogue
+from corpus.storage.engine import connect
 from scripts import chroma
 from scripts.postgres import running
 from tests.databases import SERVER

@@ -8,9 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.exports.wording import attachment
-from corpus.extraction.refusal import UnreadableError
-from corpus.limits import Limits
-from corpus.reading import contents_of, read_document
+from corpus.reading.extraction.refusal import UnreadableError
+from corpus.reading.files import contents_of, read_document
+from corpus.reading.limits import Limits
 
 OUTSIDE = [
     "../../settings.py",

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from api.audit import Audit
+from api.access.audit import Audit
 from api.dependencies import Services
-from api.retention import purge_daily
+from api.operations.retention import purge_daily
 from bot.answer import Answer, AnswerStatus
-from bot.feedback import Feedback, Rating
-from bot.purging import purge
+from bot.history.feedback import Feedback, Rating
+from bot.history.purging import purge
+from bot.history.records import Records
 from bot.question import Question
-from bot.records import Records
 from corpus.library import Library
 from tests.databases import kept_in
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Scope
 
-from api.visitors import Networks, is_secure, visitor
+from api.middleware.client_address import Networks, is_secure, visitor
 
 PROXIES = Networks(["10.0.0.0/8", "2001:db8:aaaa::/48"])
 

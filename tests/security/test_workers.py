@@ -15,8 +15,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.access.service_switch import Doors
 from api.dependencies import Services
-from api.doors import Doors
 from corpus.library import Library
 
 LIMIT = 6

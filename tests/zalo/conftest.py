@@ -9,9 +9,9 @@ import pytest
 
 from api.dependencies import Services
 from api.zalo import routes
+from bot.history.records import Records
 from bot.pipeline import answer_question
-from bot.records import Records
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
 from tests.databases import fresh_database
 from tests.serving import served
 from tests.zalo.fake_zalo import Platform, create_fake

@@ -22,14 +22,14 @@ from typing import Any
 import httpx
 import uvicorn
 
-from api.zalo.oa import OaDoor
-from api.zalo.queue import Queue
+from api.zalo.channels.access_token import State, Tokens
+from api.zalo.channels.official_account import OaDoor
 from api.zalo.service import open_zalo
-from api.zalo.tokens import State, Tokens
-from api.zalo.vault import Vault
+from api.zalo.storage.queue import Queue
+from api.zalo.storage.sealing import Vault
 from bot.answer import Answer, AnswerStatus
-from bot.lookup import look_up
 from bot.question import Question
+from bot.suggesting.citation_lookup import look_up
 from corpus.library import Library
 from tests.conftest import invented
 from tests.zalo.fake_zalo import Delivery, FakeZalo

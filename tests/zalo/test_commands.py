@@ -6,11 +6,11 @@ import pytest
 from cryptography.fernet import Fernet
 from typer.testing import CliRunner
 
-from api import cli_zalo
-from api.cli import app
-from api.settings import Settings
+from api.cli import zalo as cli_zalo
+from api.cli.main import app
+from api.settings.settings import Settings
+from api.settings.zalo import ZaloSettings
 from api.zalo.config import ZaloConfig, ZaloConfigError
-from api.zalo.settings import ZaloSettings
 from tests.zalo.fake_zalo import challenge_of
 from tests.zalo.town import Town
 

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from api.zalo.bot import BotDoor, BotError, poll
+from api.zalo.channels.bot_platform import BotDoor, BotError, poll
 from api.zalo.config import BotConfig
 from tests.zalo.town import Town
 

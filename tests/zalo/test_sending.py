@@ -7,8 +7,8 @@ import pytest
 from cryptography.fernet import Fernet
 
 from api.zalo import worker as worker_module
-from api.zalo.queue import LeaseLostError, Queue
 from api.zalo.service import LEASE_S
+from api.zalo.storage.queue import LeaseLostError, Queue
 from bot.answer import Answer, AnswerStatus
 from bot.question import Question
 from tests.zalo.town import TODAY, Town

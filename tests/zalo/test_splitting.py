@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.zalo.splitting import length, split
+from api.zalo.messages.splitting import length, split
 
 
 @given(st.text(alphabet="aă.,;:!? \n😀ệ0", max_size=400), st.integers(2, 60))

@@ -7,14 +7,14 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
 
+from api.access.service_switch import Doors
 from api.dependencies import Services
-from api.doors import Doors
-from api.zalo.bubble import LIMIT
-from api.zalo.events import Channel, Inbound, Kind
+from api.zalo.messages.bubble import LIMIT
+from api.zalo.messages.events import Channel, Inbound, Kind
+from api.zalo.messages.splitting import length
+from api.zalo.messages.texts import NOT_TEXT
 from api.zalo.service import zalo_of
 from api.zalo.simulation import phone
-from api.zalo.splitting import length
-from api.zalo.texts import NOT_TEXT
 from tests.zalo.fake_zalo import Shown
 from tests.zalo.town import KEY, PUBLIC_URL, Town
 

@@ -9,10 +9,10 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from api.zalo import tokens as tokens_module
-from api.zalo.tokens import EARLY_S, LEASE_S, REFUSED_S, NoTokenError, State, Tokens
-from api.zalo.vault import Vault
-from corpus.storage import open_engine
+from api.zalo.channels import access_token as tokens_module
+from api.zalo.channels.access_token import EARLY_S, LEASE_S, REFUSED_S, NoTokenError, State, Tokens
+from api.zalo.storage.sealing import Vault
+from corpus.storage.engine import open_engine
 from tests.zalo.fake_zalo import TOKEN_S, challenge_of
 from tests.zalo.town import KEY, Town
 

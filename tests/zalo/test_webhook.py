@@ -11,9 +11,9 @@ from sqlalchemy import text
 from api.app import create_app
 from api.dependencies import Services
 from api.zalo import routes
-from api.zalo.events import Inbound
-from api.zalo.queue import Queue
-from api.zalo.signature import is_signed, sign
+from api.zalo.channels.signature import is_signed, sign
+from api.zalo.messages.events import Inbound
+from api.zalo.storage.queue import Queue
 from tests.zalo.fake_zalo import Delivery
 from tests.zalo.town import Town
 

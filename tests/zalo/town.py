@@ -18,7 +18,7 @@ from api.zalo.service import Zalo, open_zalo
 from api.zalo.worker import Worker
 from bot.answer import Answer, AnswerStatus
 from bot.question import Question
-from corpus.storage import open_engine
+from corpus.storage.engine import open_engine
 from tests.zalo.fake_zalo import Delivery, FakeZalo, Platform, Shown
 
 PUBLIC_URL = "https://hoidap.example.vn"

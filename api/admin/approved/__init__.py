@@ -1,0 +1,1 @@
+"""Approved answers, as administrators edit them."""

@@ -1,0 +1,1 @@
+"""Signing in as an administrator: passwords, OpenID Connect, sessions, authorization."""

@@ -1,0 +1,1 @@
+"""Documents by upload: received, read, confirmed, stored."""

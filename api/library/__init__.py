@@ -1,0 +1,1 @@
+"""Documents in and out: adding, checking, downloading, reading."""

@@ -1,0 +1,1 @@
+"""Tools for the assistants of others, over the Model Context Protocol."""

@@ -1,0 +1,1 @@
+"""Our answers for programs that speak OpenAI's protocol."""

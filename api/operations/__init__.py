@@ -1,0 +1,1 @@
+"""Running it for years: serving, backup, retention, metrics, logs, readiness."""

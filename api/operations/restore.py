@@ -1,0 +1,123 @@
+"""Restore a backup: verified as a whole before anything is touched, all of it or nothing."""
+
+import shutil
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO, cast
+
+import zstandard
+from pydantic import ValidationError
+from sqlalchemy import MetaData, inspect
+from sqlalchemy.engine import Engine
+
+from api.operations.backup import DOWNLOADS, FORMAT, MANIFEST, TABLES, UPLOADS, BackupError, Manifest, sha256_of
+from api.operations.table_dump import load
+from api.settings.settings import Settings
+from corpus.storage.engine import connect, head, migrate
+
+
+def read_backup(source: Path) -> Manifest:
+    """Verify a backup and say what it holds; raises BackupError."""
+    with tempfile.TemporaryDirectory(prefix="restore-") as at:
+        return _unpacked(source, Path(at))
+
+
+def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> Manifest:
+    """Put a backup into the database and the data folder of the settings; raises BackupError.
+
+    What is there stays unless `force` is given. Nobody else may use the database meanwhile.
+    """
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as at:
+        folder = Path(at)
+        manifest = _unpacked(source, folder)
+        engine = connect(settings.database)
+        try:
+            folders = (settings.downloads_dir, settings.uploads_dir)
+            if inspect(engine).get_table_names() or any(map(_has_files, folders)):
+                if not force:
+                    raise BackupError(
+                        "Nơi khôi phục đã có dữ liệu nên chưa làm gì cả. Hãy chọn thư mục trống bằng --into, "
+                        "hoặc thêm --force để thay toàn bộ dữ liệu đang có."
+                    )
+                _empty(engine)
+            _fill(engine, manifest, folder)
+        finally:
+            engine.dispose()
+        _take_over(folder / DOWNLOADS, settings.downloads_dir)
+        _take_over(folder / UPLOADS, settings.uploads_dir)
+    return manifest
+
+
+def _fill(engine: Engine, manifest: Manifest, folder: Path) -> None:
+    try:
+        migrate(engine, manifest.revision)
+        with engine.begin() as connection:
+            _compare(load(connection, folder / TABLES), manifest.rows)
+        migrate(engine)
+    except BaseException:
+        _empty(engine)
+        raise
+
+
+def _compare(loaded: dict[str, int], told: dict[str, int]) -> None:
+    if loaded != told:
+        raise BackupError("Số dòng nạp vào cơ sở dữ liệu không khớp với bản sao lưu nên không khôi phục.")
+
+
+def _empty(engine: Engine) -> None:
+    with engine.begin() as connection:
+        metadata = MetaData()
+        metadata.reflect(connection)
+        metadata.drop_all(connection)
+
+
+def _unpacked(source: Path, folder: Path) -> Manifest:
+    """Unpack into a folder and hold every file against its hash."""
+    try:
+        with _reading(source) as tar:
+            tar.extractall(folder, filter="data")
+        manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+    except (OSError, EOFError, tarfile.TarError, zstandard.ZstdError, ValidationError) as error:
+        raise BackupError(f"Không đọc được bản sao lưu {source} ({type(error).__name__}).") from error
+    if manifest.format > FORMAT or manifest.revision > head():
+        raise BackupError(
+            f"Bản sao lưu này do phiên bản {manifest.version} tạo, mới hơn phiên bản đang chạy; hãy nâng cấp trước."
+        )
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
+    listed = {kept.name for kept in manifest.files}
+    for kept in manifest.files:
+        path = folder / PurePosixPath(kept.name)
+        if kept.name not in there or sha256_of(path) != kept.sha256:
+            raise BackupError(f"Bản sao lưu bị hỏng hoặc bị sửa: tệp {kept.name} không khớp mã băm.")
+    if there != listed:
+        raise BackupError(f"Bản sao lưu có tệp lạ: {sorted(there - listed)[0]}.")
+    return manifest
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[tarfile.TarFile]:
+    with ExitStack() as stack:
+        if path.name.endswith(".zst"):
+            file = stack.enter_context(zstandard.open(path, "rb"))
+            yield stack.enter_context(tarfile.open(fileobj=cast(IO[bytes], file), mode="r|"))
+        else:
+            yield stack.enter_context(tarfile.open(path, "r:gz"))
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _take_over(new: Path, place: Path) -> None:
+    """Put a folder in the place of another in two renames."""
+    old = place.with_name(f"{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    if new.is_dir():
+        new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

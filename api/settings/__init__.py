@@ -1,0 +1,1 @@
+"""Settings from the environment, by who they are for."""

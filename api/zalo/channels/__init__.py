@@ -1,0 +1,1 @@
+"""The ways to Zalo: an Official Account and the Bot Platform."""

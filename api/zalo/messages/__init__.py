@@ -1,0 +1,1 @@
+"""What people write in Zalo and what they read."""

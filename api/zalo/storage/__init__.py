@@ -1,0 +1,1 @@
+"""What the doors to Zalo keep: queue, people, sealed tokens."""

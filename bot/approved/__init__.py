@@ -1,0 +1,1 @@
+"""Answers that officers wrote or approved: kept, matched to questions, served first."""

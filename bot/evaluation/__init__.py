@@ -1,0 +1,1 @@
+"""Questions whose good answers are known, and how well they are answered."""

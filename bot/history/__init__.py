@@ -1,0 +1,1 @@
+"""What is kept of answers: records, feedback, review, usage, purging."""

@@ -1,0 +1,1 @@
+"""How each type of question is answered, drafted from provisions."""

@@ -1,0 +1,159 @@
+"""Who does what by when, read out of one sentence or one row of an official table; every part is a literal piece."""
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.vietnamese.text import fold, fold_spaces, sentences
+
+# What opens a task: a body, an office or people who hold one.
+_ACTOR = (
+    r"(?:[Cc]ác |[Mm]ọi |[Tt]ừng |[Tt]ất cả |[Mm]ột số )?(?:[Bb]ộ|[Vv]ụ|[Cc]ục|[Ss]ở|[Bb]an|Trung tâm|Văn phòng|Tổng cục|Chi cục|Viện|Hội đồng|[ỦU]y ban|Uỷ ban|Tổ công tác|"
+    r"Thanh tra|Tạp chí|Học viện|[Pp]hòng|Đài|Ngân hàng|Tòa án|Kiểm toán|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|UBND|HĐND|"
+    r"[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gười đứng đầu|[Nn]gười có thẩm quyền|[Cc]ấp có thẩm quyền|[Cc]án bộ|[Cc]ông chức|[Dd]oanh nghiệp|[Tt]ổ chức|Tổng đài|Đầu mối|Bộ phận|Trưởng|Giám đốc|Người)"
+)
+_ACTS = (
+    r"phải|có trách nhiệm|có nhiệm vụ|được giao|chủ trì|phối hợp|tham mưu|xây dựng|hoàn thành|khẩn trương|tiếp tục|tổ chức|"
+    r"thực hiện|triển khai|ban hành|trình|rà soát|nghiên cứu|hướng dẫn|báo cáo|công bố|công khai|cập nhật|kiểm tra|đánh giá|"
+    r"phấn đấu|bảo đảm|đẩy mạnh|đẩy nhanh|tăng cường|hợp nhất|thiết lập|kết nối|cắt giảm|gửi|tổng hợp|theo dõi|đôn đốc|lập|"
+    r"bố trí|chỉ đạo|quy định|yêu cầu|giao|là đầu mối|nâng cao|hoàn thiện|đề xuất|xử lý|giải quyết|trả lời|thông báo|trả|chuyển|phân loại|gửi|nhận|cung cấp|nộp"
+)
+_WHO = re.compile(
+    rf"(?:^|(?:^|\s)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)(?: cho)? )(?P<who>{_ACTOR}(?!\w)[^;:.]{{0,110}}?)\s*,?\s+(?P<act>(?:{_ACTS})(?!\w))"
+)
+_DAY = (
+    r"(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4}| hằng năm| hàng năm| của năm sau| năm sau)?|ngày \d{1,2}(?: tháng \d{1,2}(?:,? năm \d{4})?)?(?: hằng tháng| hàng tháng| hằng năm)?|"
+    r"(?:tháng|quý) (?:\d{1,2}|I{1,3}|IV)(?:/\d{4}|,? năm \d{4})?|(?:cuối |đầu |hết )?năm \d{4}|\d{1,2}/\d{4}|giai đoạn \d{4} ?[-–] ?\d{4}"
+)
+_SPAN = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi) ?(?:ngày làm việc|ngày|tháng|giờ(?: làm việc)?|phút|tuần|năm)"
+_RHYTHM = r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?:(?:,| và) (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))*|định kỳ \w+ tháng"
+_SINCE = r"(?:,? kể từ[^,;.]{3,60})?"
+# "trước ngày 30/6/2023", "chậm nhất là quý I năm 2023", "trong 05 ngày làm việc", "hằng quý", "thời hạn phấn đấu là tháng 11".
+_WHEN = re.compile(
+    rf"(?:thời hạn|thời gian|hạn)(?: \w+){{0,3}} (?:là|:) ?(?:{_DAY}|{_SPAN})|"
+    rf"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến)?(?: vào)?|muộn nhất(?: là)?|đến(?: hết| cuối)?|hết|trong|từ|kể từ|vào|phấn đấu (?:đến|là|trong|trước)) (?:{_DAY})|"
+    rf"(?<!\w)(?:chậm nhất(?: là)?(?: trong)?|trong(?: vòng| thời hạn)?|không quá|tối đa|sau) (?:{_SPAN}){_SINCE}|"
+    rf"(?<!\w)(?:{_RHYTHM})",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|đến|không quá|tối đa|thời hạn|hạn ", re.IGNORECASE)
+_GAP = 30  # characters between two times of one deadline
+# Columns of the tables that plans have, folded.
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("who", r"chu tri|thuc hien|phu trach|trach nhiem|don vi|co quan"),
+    ("when", r"thoi gian|thoi han|hoan thanh|tien do|han "),
+    ("what", r"nhiem vu|noi dung|cong viec|hoat dong|ten viec|san pham"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task; each part is a literal piece of `source`, "" when the text does not say it."""
+
+    source: str
+    who: str
+    what: str
+    when: str
+    due: date | None = None
+
+
+def tasks_in(text: str) -> Iterator[Task]:
+    """Read the tasks with a time out of a provision's text: its tables' rows, then its sentences."""
+    rows = [line for line in text.splitlines() if line.lstrip().startswith("|")]
+    if len(rows) > 2:
+        yield from _rows(rows)
+    prose = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("|"))
+    for sentence in sentences(prose):
+        if task := read_task(fold_spaces(sentence)):
+            yield task
+
+
+def read_task(sentence: str) -> Task | None:
+    """Read a sentence; None when it names no time."""
+    times = list(_WHEN.finditer(sentence))
+    if not times:
+        return None
+    start, end = times[0].span()
+    if not any(_FIRM.search(match[0]) for match in times):
+        return None
+    if not _FIRM.search(times[0][0]):
+        start, end = next(match.span() for match in times if _FIRM.search(match[0]))
+    for match in times:
+        if 0 <= match.start() - end <= _GAP:
+            end = match.end()
+    when = sentence[start:end]
+    actor = _WHO.search(sentence)
+    if actor and start < actor.start(
+        "act"
+    ):  # "Trong năm 2024, …": what stands before the actor is no part of what is done
+        actor = None
+    who = actor["who"].rstrip(" ,") if actor else ""
+    opens = actor.start("act") if actor else 0
+    what = _without(sentence, opens, start, end)
+    return Task(sentence, who, what, when, last_day(when)) if what else None
+
+
+def _without(sentence: str, opens: int, start: int, end: int) -> str:
+    """Return what is left of a sentence behind its actor, without the time where that stands at an end."""
+    if not sentence[end:].strip(" .;,"):
+        return sentence[opens:start].rstrip(" ,;:.(")
+    if not sentence[opens:start].strip(" ,;"):
+        return sentence[end:].strip(" ,;.")
+    return sentence[opens:].rstrip(" .;")
+
+
+def last_day(when: str) -> date | None:
+    """Return the last day that a deadline leaves; None for "hằng năm", "05 ngày làm việc" and other open ones."""
+    days: list[date] = []
+    folded = fold(when)
+    if re.search(r"\b(?:hang|moi) (?:nam|thang|quy|ngay|tuan)", folded):
+        return None
+    for match in re.finditer(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2}) thang (\d{1,2}),? nam (\d{4})", folded):
+        day, month, year = (int(group) for group in match.groups() if group)
+        days += _real(year, month, day)
+    for match in re.finditer(r"(?<!\d )thang (\d{1,2})(?:/|,? nam )(\d{4})|(?<![\d/])(\d{1,2})/(\d{4})", folded):
+        month, year = (int(group) for group in match.groups() if group)
+        days += _end_of(year, month)
+    for match in re.finditer(r"quy (\d|i{1,3}|iv)(?:/|,? nam )(\d{4})", folded):
+        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match[1]) or int(match[1])
+        days += _end_of(int(match[2]), 3 * quarter)
+    if not days:
+        days = [date(int(year), 12, 31) for year in re.findall(r"(?:nam |- ?)((?:19|20)\d\d)", folded)]
+        if re.search(r"truoc nam \d{4}", folded):
+            days = [date(day.year - 1, 12, 31) for day in days]
+    return max(days, default=None)
+
+
+def _real(year: int, month: int, day: int) -> list[date]:
+    return [date(year, month, day)] if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] else []
+
+
+def _end_of(year: int, month: int) -> list[date]:
+    return [date(year, month, calendar.monthrange(year, month)[1])] if 1 <= month <= 12 else []
+
+
+def _rows(lines: Sequence[str]) -> Iterator[Task]:
+    """Read a Markdown table whose head names who, what and when."""
+    head = [fold(cell) for cell in _cells(lines[0])]
+    at: dict[str, int] = {}
+    for part, pattern in _COLUMNS:
+        found = next(
+            (place for place, cell in enumerate(head) if place not in at.values() and re.search(pattern, cell)), None
+        )
+        if found is not None:
+            at[part] = found
+    if "what" not in at or "when" not in at:
+        return
+    for line in lines[1:]:
+        cells = _cells(line)
+        if len(cells) != len(head) or not re.search(r"\w", cells[at["what"]]):
+            continue
+        who = cells[at["who"]] if "who" in at else ""
+        when = cells[at["when"]]
+        yield Task(line.strip(), who, cells[at["what"]], when, last_day(when))
+
+
+def _cells(line: str) -> list[str]:
+    return [fold_spaces(cell) for cell in line.strip().strip("|").split("|")]

@@ -1,0 +1,1 @@
+"""Verified sentences as an answer: wording, citations, cautions."""

@@ -1,0 +1,79 @@
+"""Set verified words in readable Vietnamese."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import Statement
+from corpus.citation.formal import format_locator
+from corpus.document import LegalDocument, Provision, TextKind, Unit
+from corpus.record import group_labels, long_name
+
+# Openings that are names or offices: they keep their capital in the middle of a sentence.
+_NAMES = re.compile(
+    r"(?:Bộ|Vụ|Cục|Sở|Luật|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng|Phó Thủ tướng|Văn phòng|Văn bản số|Quốc hội|Hội đồng|Tổng cục|"
+    r"Thanh tra|Trung tâm|Ban Chỉ đạo|Ban Bí thư|Việt Nam|Nhà nước|Đảng|Nghị quyết|Nghị định|Quyết định|Thông tư|Kết luận|"
+    r"Chỉ thị|Công điện|Công an|Đề án|Cổng|Tạp chí|Chiến lược|Chương trình|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác)\b"
+)
+# Groups of a digest that tell what is around a document, not what it says; see corpus/digests/README.md.
+_FOLLOW_UP = "tiep-noi"
+_BACKGROUND = ("boi-canh", "ket-qua", _FOLLOW_UP)
+
+
+def within_sentence(text: str) -> str:
+    """Lower the first letter unless the sentence opens with a name, "Đến năm 2025 …" -> "đến năm 2025 …"."""
+    if text[:2].isupper() or _NAMES.match(text):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def is_background(provision: Provision) -> bool:
+    """Tell whether a digest's provision speaks of what is around the document: results, follow-up texts, context."""
+    step = provision.locator.steps[-1]
+    return step.unit is Unit.GROUP and step.label.startswith(_BACKGROUND)
+
+
+def is_follow_up(provision: Provision) -> bool:
+    """Tell whether a digest's provision speaks of texts that came after the document."""
+    step = provision.locator.steps[-1]
+    return step.unit is Unit.GROUP and step.label.startswith(_FOLLOW_UP)
+
+
+def basis(document: LegalDocument, provision: Provision) -> str:
+    """Return what stands after "Theo": position and document; an unchecked position is left to the citation."""
+    name = long_name(document)
+    if document.text_kind is TextKind.DIGEST:
+        name = f"{name} (bản tóm lược)"
+    if not provision.locator_confirmed:
+        return name
+    where = format_locator(provision.locator, group_labels(document))
+    joint = " của " if provision.unit in (Unit.PARAGRAPH, Unit.IDEA) else " "
+    return f"{where}{joint}{name}" if where else name
+
+
+def lead(document: LegalDocument, provision: Provision, sentence: str) -> str:
+    """Open a paragraph: "Theo <basis>, <sentence>"; official wording stands in quotation marks."""
+    if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
+        return f"Theo {basis(document, provision)}: “{sentence}”"
+    names_itself = not provision.locator_confirmed and document.number in sentence
+    if provision.unit is Unit.RECORD or names_itself or is_background(provision):
+        return sentence
+    return f"Theo {basis(document, provision)}, {within_sentence(sentence)}"
+
+
+def follow(document: LegalDocument, provision: Provision, sentence: str) -> str:
+    """Set a further sentence of the same document."""
+    if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
+        return f"“{sentence}”"
+    return sentence
+
+
+def markdown(statements: Sequence[Statement]) -> str:
+    """Set statements as Markdown: leads are paragraphs, the others list items below them."""
+    lines: list[str] = []
+    for statement in statements:
+        text = f"{statement.text} {''.join(f'[{marker}]' for marker in statement.markers)}"
+        if statement.lead:
+            lines += ["", text] if lines else [text]
+        else:
+            lines += [*([""] if lines and not lines[-1].startswith("- ") else []), f"- {text}"]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What may be meant, while one types: documents, citations, suggestions."""

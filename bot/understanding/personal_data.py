@@ -1,0 +1,244 @@
+"""Personal data in what people type: found by its form and the words around it, and covered before anything keeps it.
+
+Numbers of documents, days, amounts and articles are the substance of questions here, so a bare number is covered only
+when its form is one that law does not use; every other form counts only behind a word that says what it is.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from corpus.vietnamese.text import fold
+
+COVER = "•••"  # no word to any search, and not the Markdown of anything
+MAX_GAP = 40  # characters between "số tài khoản" and the number
+
+
+class PersonalData(StrEnum):
+    """Kinds of personal data, in words for the one who typed them."""
+
+    IDENTITY = "số căn cước hoặc chứng minh nhân dân"
+    PHONE = "số điện thoại"
+    EMAIL = "địa chỉ thư điện tử"
+    TAX = "mã số thuế"
+    BANK = "số tài khoản hoặc số thẻ"
+    INSURANCE = "số bảo hiểm"
+    PASSPORT = "số hộ chiếu"
+    LICENCE = "số giấy phép lái xe"
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text without its personal data, and which kinds it had."""
+
+    text: str
+    kinds: tuple[PersonalData, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """What a pattern found, and the folded text around it."""
+
+    found: str
+    before: str
+    behind: str
+
+    @property
+    def digits(self) -> str:
+        return re.sub(r"\D", "", self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of personal data: the group "data" of a pattern over folded text, when `holds` says so."""
+
+    kind: PersonalData
+    pattern: re.Pattern[str]
+    holds: Callable[[_Hit], bool]
+
+
+# A number starts and ends where no longer number, word or document number ("…/QĐ-TTg") goes on.
+_START, _END = r"(?<!\w)(?<!\d[.,])", r"(?!\w)(?!\.\d{3}(?!\d))(?!/[a-z])"
+_GAP = rf"[^\d\n;?!]{{0,{MAX_GAP}}}?"
+_SEP = r"[ .\-()]{0,3}"
+_RUN = r"\d+(?:[ .\-]{1,2}\d{2,})*"
+_DATE = re.compile(r"(?<!\d)\d{1,2}[.\- ]\d{1,2}[.\- ](?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+_UNIT = re.compile(
+    r"\s*(?:dong|d|vnd|usd|eur|ty|ti|trieu|nghin|ngan|m2|m|ha|kg|tan|nguoi|ho|lit|km|lan|ban|vi tri|%)(?!\w)|\s*%"
+)
+_SUM = re.compile(
+    r"(?:tien|kinh phi|gia tri|tri gia|von|muc|thu nhap|doanh thu|luong|phi|ngan sach|du toan|tong so|chi)"
+    r"(?: la| khoang| tu| toi| den| hon| gan| duoi| tren|:)*\s*$"
+)
+_ABOUT_PHONES = re.compile(r"(?:dien thoai|sdt|so dt|dt|di dong|goi|lien he|zalo|phone|tel|so)\W{0,3}(?:\w+\W+){0,3}$")
+
+
+def mask(text: str) -> Masked:
+    """Cover personal data; what is covered already stays, so that masking twice changes nothing."""
+    kinds: set[PersonalData] = set()
+    found = True
+    while found:  # "hộ chiếu … và …": the second comes into reach of the word when the first is covered
+        found = False
+        for form in _FORMS:
+            for start, end in reversed(list(_found(form, text))):
+                text = text[:start] + COVER + text[end:]
+                kinds.add(form.kind)
+                found = True
+    return Masked(text, tuple(kind for kind in PersonalData if kind in kinds))
+
+
+def _found(form: _Form, text: str) -> Iterator[tuple[int, int]]:
+    folded = _folded(text)
+    for match in form.pattern.finditer(folded):
+        start, end = match.span("data")
+        if form.holds(_Hit(text[start:end], folded[:start], folded[end:])):
+            yield start, end
+
+
+@lru_cache(maxsize=1)  # every form looks at the same text
+def _folded(text: str) -> str:
+    """Fold letter by letter, so that every place stays where it was."""
+    return "".join(one if len(one := fold(char)) == 1 else char for char in text)
+
+
+def _is_law(hit: _Hit) -> bool:
+    """Tell whether digits with blanks are days or years, which questions are full of."""
+    groups = re.findall(r"\d+", hit.found)
+    years = all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
+    return bool(_DATE.search(hit.found)) or (years and len(groups) > 1)
+
+
+def _has_unit(hit: _Hit) -> bool:
+    return bool(_UNIT.match(hit.behind))
+
+
+def _is_amount(hit: _Hit) -> bool:
+    return _has_unit(hit) or bool(_SUM.search(hit.before[-60:])) or _is_in_thousands(hit)
+
+
+def _is_in_thousands(hit: _Hit) -> bool:
+    """Tell whether it is written "150.000.000", which is money wherever it stands."""
+    return bool(_THOUSANDS.fullmatch(hit.found))
+
+
+def _of_lengths(*lengths: int) -> Callable[[_Hit], bool]:
+    return lambda hit: len(hit.digits) in lengths and not _is_law(hit) and not _is_amount(hit)
+
+
+def _is_identity(hit: _Hit) -> bool:
+    # Twelve digits that open with the code of a province, 001 to 096.
+    return 1 <= int(hit.digits[:3]) <= 96 and not _is_law(hit) and not _has_unit(hit)
+
+
+def _is_identity_in_context(hit: _Hit) -> bool:
+    return len(hit.digits) in (9, 12) and not _is_law(hit) and not _has_unit(hit)
+
+
+def _is_nine_digits(hit: _Hit) -> bool:
+    # Sums are round; an identity number ends in 000 once in a thousand times.
+    return not hit.found.endswith("000") and not _is_amount(hit)
+
+
+def _is_phone(hit: _Hit) -> bool:
+    if _is_law(hit) or _has_unit(hit) or _is_in_thousands(hit):
+        return False
+    groups = re.findall(r"\d+", hit.found)
+    pairs = len(groups) > 3 and all(len(group) == 2 for group in groups)  # "05 10 15 20 25" may be a list
+    return not pairs or bool(_ABOUT_PHONES.search(hit.before[-60:]))
+
+
+def _is_mobile(hit: _Hit) -> bool:
+    digits = hit.digits
+    whole = (digits[0] == "0" and len(digits) == 10) or (digits[:2] == "84" and len(digits) in (11, 12))
+    return whole and _is_phone(hit)
+
+
+def _is_tax_code(hit: _Hit) -> bool:
+    """Tell by its check digit; the number of a branch, "-001", stands behind it."""
+    digits = hit.digits
+    if digits[:10].endswith("000") or _is_amount(hit):
+        return False
+    weighed = sum(int(digit) * weight for digit, weight in zip(digits, _TAX_WEIGHTS, strict=False))
+    return (10 - weighed % 11) % 11 == int(digits[9]) or len(digits) == 13
+
+
+def _is_card(hit: _Hit) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(hit.digits)):
+        doubled = int(digit) * (1 + place % 2)
+        total += doubled - 9 if doubled > 9 else doubled
+    return total % 10 == 0 and not _is_law(hit)
+
+
+def _is_written_large(hit: _Hit) -> bool:
+    return hit.found[0].isupper()
+
+
+def _always(_: _Hit) -> bool:
+    return True
+
+
+def _said(words: str, data: str = _RUN) -> re.Pattern[str]:
+    """Return the pattern of data behind words that say what it is."""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w){_GAP}{_START}(?P<data>{data}){_END}")
+
+
+_P = PersonalData
+_FORMS = (
+    _Form(
+        _P.EMAIL,
+        re.compile(r"(?<![\w.+%\-])(?P<data>[\w.+%\-]{1,64} ?@ ?(?:[\w\-]{1,63}\.){1,6}[a-z]{2,24})(?!\w)"),
+        _always,
+    ),
+    _Form(_P.PASSPORT, _said("ho chieu|passport", r"[a-z]{1,2} ?\d{6,8}"), _always),
+    _Form(_P.PASSPORT, re.compile(r"(?<![\w\-/])(?P<data>[a-z]\d{7,8})(?![\w\-/])"), _is_written_large),
+    # Health insurance: two letters, thirteen digits, written in groups or not.
+    _Form(_P.INSURANCE, re.compile(r"(?<!\w)(?P<data>[a-z]{2} ?[1-5](?: ?\d){12})(?!\w)"), _is_written_large),
+    _Form(
+        _P.INSURANCE,
+        _said("bhxh|bhyt|bhtn|bao hiem(?: xa hoi| y te| that nghiep)?|so bao hiem"),
+        _of_lengths(10, 13),
+    ),
+    _Form(
+        _P.TAX,
+        _said("mst|ma so thue|ma so (?:doanh nghiep|dn|ho kinh doanh)|ma thue|tax (?:code|id)"),
+        _of_lengths(10, 12, 13),
+    ),
+    _Form(_P.LICENCE, _said("gplx|giay phep lai xe|bang lai(?: xe)?"), _of_lengths(12)),
+    _Form(
+        _P.IDENTITY,
+        _said("cccd|can cuoc(?: cong dan)?|cmnd|cmt|cmtnd|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?"),
+        _is_identity_in_context,
+    ),
+    _Form(
+        _P.BANK,
+        _said("stk|so tk|tk|tai khoan|so the|the (?:tin dung|ngan hang|atm)|account"),
+        _of_lengths(*range(8, 20)),
+    ),
+    _Form(_P.BANK, re.compile(rf"{_START}(?P<data>[3-6]\d{{3}}([ \-]?)\d{{4}}\2\d{{4}}\2\d{{4}}){_END}"), _is_card),
+    _Form(_P.IDENTITY, re.compile(rf"{_START}(?P<data>0(?:[ .\-]?\d){{11}}){_END}"), _is_identity),
+    _Form(_P.TAX, re.compile(rf"{_START}(?P<data>\d{{10}}-\d{{3}}){_END}"), _is_tax_code),
+    _Form(
+        _P.PHONE,
+        re.compile(rf"(?<![\w+])(?<!\d[.,])(?P<data>\(?(?:\+|00) ?\d(?:{_SEP}\d){{7,14}})(?!\w)(?!/[a-z])"),
+        _is_phone,
+    ),
+    _Form(
+        _P.PHONE,
+        re.compile(rf"{_START}(?P<data>(?:84{_SEP})?0?[35789](?:{_SEP}\d){{8}}){_END}"),
+        _is_mobile,
+    ),
+    # Fixed lines, (024) 3825 1234; eleven digits were mobile numbers, too, until 2018.
+    _Form(_P.PHONE, re.compile(rf"(?<!\w)(?<!\d[.,])(?P<data>\(?0[12](?:{_SEP}\d){{9}}){_END}"), _is_phone),
+    _Form(
+        _P.PHONE,
+        _said("so dien thoai|dien thoai|sdt|so dt|dt|di dong|so may|zalo|phone|tel", r"0\d+(?:[ .\-]{1,2}\d{2,})*"),
+        _of_lengths(9, 10, 11),
+    ),
+    _Form(_P.TAX, re.compile(rf"{_START}(?P<data>[0-9]\d{{9}}){_END}"), _is_tax_code),
+    _Form(_P.IDENTITY, re.compile(rf"{_START}(?P<data>\d{{9}}){_END}"), _is_nine_digits),
+)

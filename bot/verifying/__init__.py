@@ -1,0 +1,1 @@
+"""Each sentence held against the provisions it cites: figures, claims, entailment."""

@@ -1,0 +1,159 @@
+"""Figures in a sentence: numbers, percentages, dates, amounts, places and document numbers in one comparable form."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from corpus.vietnamese.numerals import with_digits
+from corpus.vietnamese.text import clean, fold
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_DATE = re.compile(
+    r"ngay (\d{1,2}) thang (\d{1,2}),? nam (\d{4})|(?:ngay )?(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])"
+)
+_DAY_MONTH = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?! nam \d)|(?:ngay )?(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])")
+_DOCUMENT = re.compile(r"(?<![\w/])\d+(?:\.\d+)?(?:/\d{4})?[/-][a-z][\w]*(?:[-/][a-z0-9]+)*")
+_MONTH = re.compile(r"thang (\d{1,2}),? nam (\d{4})|(?:thang )?(?<![\d/.,])(\d{1,2})/(\d{4})(?![\d/])")
+_QUARTER = re.compile(r"quy (i{1,3}|iv|[1-4])\b[ /]*(?:nam )?(\d{4})?")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+# Places are read before folding: điểm d and điểm đ are two points.
+_UNIT_OF_PLACE = {
+    "khoản": "khoan",
+    "điều": "dieu",
+    "điểm": "diem",
+    "mục": "muc",
+    "chương": "chuong",
+    "phần": "phan",
+    "phụ lục": "phu-luc",
+    "tiết": "tiet",
+}
+_PLACE_LABEL = r"(?:\d{1,3}[a-zđ]?|[ivxl]{1,5}|[a-eghk-vxyđ])(?![\w/%]|[.,]\d)"
+_PLACE = re.compile(
+    rf"(?<!\w)(khoản|điều|điểm|mục|chương|phần|phụ lục|tiết)\s+({_PLACE_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)"
+    rf"{_PLACE_LABEL}(?!\s+(?:ngày|tháng|năm|phần trăm)))*)"
+)
+_SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
+_MEASURE = (
+    r"ngay lam viec|ngay|gio|phut|giay|thang|nam|tuan|lan|dong|usd|do la my|diem phan tram|phan tram|%|phan nghin|phan ngan|‰|"
+    r"km|ha|m2"
+)
+_PLAIN = re.compile(
+    rf"(?<![\w/.,])({_NUMBER})((?: (?:nghin|ngan|trieu|ty|ti)(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
+    rf"(?= ?(?:-|den|hoac|va) ?{_NUMBER} ?({_MEASURE})(?!\w))?"
+)
+_PER = {"%": "%", "phan tram": "%", "phan nghin": "‰", "phan ngan": "‰", "‰": "‰", "diem phan tram": "%p"}
+_SHARE = re.compile(
+    r"(?<!\w)(\d+|một|hai|ba|bốn)\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)|"
+    r"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|hai|ba|bốn|năm|mười)(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
+)
+_YEAR = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure where it stands in `normal(text)`; `keys` are its comparable forms."""
+
+    keys: frozenset[str]
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4_000)  # the same sentences of the law are held against each other again and again
+def normal(text: str) -> str:
+    """Return the lower-case text with number words as digits, marks kept, in which `read_figures` gives places."""
+    return " ".join(with_digits(" ".join(clean(text).lower().split())).split())
+
+
+def figures(text: str) -> set[str]:
+    """Return every figure of `text`: `d:2022-10-06`, `n:131/nq-cp`, `q:1/2023`, `l:dieu-5`, `20%`, `30 ngay`, `2025`.
+
+    A date also gives its year and its month/year, so that a sentence may say less than its source, never more. A number
+    with a measure gives both, but a share gives only itself.
+    """
+    return {key for figure in read_figures(normal(text)) for key in figure.keys}
+
+
+@lru_cache(maxsize=4_000)  # the same sentences are verified again and again
+def read_figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text in the form of `normal`, in order."""
+    found: list[Figure] = []
+
+    def blank(match: re.Match[str], *keys: str) -> str:
+        found.append(Figure(frozenset(keys), match.start(), match.end()))
+        return "".join("," if char == "," else " " for char in match[0]).replace(" ", ";", 1)
+
+    def share(match: re.Match[str]) -> str:
+        return blank(match, f"x:{' '.join(match[0].split())}")
+
+    def place(match: re.Match[str]) -> str:
+        labels = re.findall(_PLACE_LABEL, match[2])
+        return blank(match, *(f"l:{_UNIT_OF_PLACE[match[1]]}-{label.replace('đ', 'dd')}" for label in labels))
+
+    text = _SHARE.sub(share, text)
+    text = _PLACE.sub(place, text)
+    folded = _fold_in_place(text)
+    rules: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
+        (_DATE, _date),
+        (_DOCUMENT, lambda match: (f"n:{match[0]}",)),
+        (_QUARTER, _quarter),
+        (_MONTH, _month),
+        (_DAY_MONTH, _day),
+    )
+    for pattern, keys in rules:
+        folded = pattern.sub(lambda match, keys=keys: blank(match, *keys(match)), folded)  # type: ignore[misc]
+    found += [Figure(frozenset(_plain(*m.groups())), m.start(), m.end()) for m in _PLAIN.finditer(folded)]
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def without_figures(text: str) -> str:
+    """Return the text in the form of `normal` without its figures and the words that belong to them, "ngày … tháng …"."""
+    text = normal(text)
+    for figure in reversed(read_figures(text)):
+        text = f"{text[: figure.start]} {text[figure.end :]}"
+    return text
+
+
+def _fold_in_place(text: str) -> str:
+    """Fold letter by letter, so that places stay what they were."""
+    return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
+
+
+def _date(match: re.Match[str]) -> tuple[str, ...]:
+    day, month, year = (int(part) for part in match.groups() if part)
+    return (f"d:{year}-{month:02}-{day:02}", f"dm:{month}-{day}", f"{month}/{year}", str(year))
+
+
+def _day(match: re.Match[str]) -> tuple[str, ...]:
+    day, month = (int(part) for part in match.groups() if part)
+    return (f"dm:{month}-{day}",)
+
+
+def _month(match: re.Match[str]) -> tuple[str, ...]:
+    month, year = (int(part) for part in match.groups() if part)
+    return (f"{month}/{year}", str(year))
+
+
+def _quarter(match: re.Match[str]) -> tuple[str, ...]:
+    number, year = _ROMAN.get(match[1], match[1]), match[2] or ""
+    return (f"q:{number}/{year}", *([year] if year else []))
+
+
+def _plain(number: str, scales: str, measure: str | None, shared: str | None) -> tuple[str, ...]:
+    """Write one number one way: "1.758" -> "1758", "20,5 %" -> "20.5%", "1,5 triệu đồng" -> "1500000 dong"."""
+    digits = number
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+        digits = digits.replace(".", "")
+    digits = digits.replace(",", ".")
+    if not re.fullmatch(r"\d+(?:\.\d+)?", digits):
+        return (digits,)
+    value = Fraction(digits)
+    for scale in scales.split():
+        value *= _SCALES[scale]
+    written = str(value.numerator) if value.denominator == 1 else repr(float(value))
+    measure = measure or shared
+    if measure in _PER:
+        return (f"{written}{_PER[measure]}",)
+    year = value in _YEAR and value.denominator == 1 and "." not in number
+    return (written, f"{written} {measure}") if measure and not year else (written,)

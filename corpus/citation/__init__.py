@@ -1,0 +1,1 @@
+"""Citations typed or written: text to documents and locators, and back to formal words."""

@@ -1,1 +1,0 @@
-"""Steps from the tables of older versions to those of this one, for alembic; see corpus/storage.py."""

@@ -1,6 +1,0 @@
-"""Run by alembic, on the connection that corpus.storage holds alone."""
-
-from alembic import context
-
-context.configure(connection=context.config.attributes["connection"], transaction_per_migration=False)
-context.run_migrations()

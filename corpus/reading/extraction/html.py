@@ -1,0 +1,180 @@
+"""HTML of portals and of Word to the Markdown that one reader sees; what a portal put around the text goes."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from corpus.reading.extraction.chrome import PROPERTY_NAMES
+from corpus.reading.extraction.markup import escaped
+from corpus.reading.extraction.tables import markdown_rows
+from corpus.vietnamese.text import fold
+
+LOOKS_LIKE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|font|center)\b", re.I
+)
+# Where portals keep the text itself; the first that holds enough of it counts.
+_CONTENT = (
+    "#toanvancontent",
+    ".toanvancontent",
+    "#divContentDoc .content1",
+    ".content1",
+    "#divContentDoc",
+    ".the-document-body",
+    ".fulltext",
+    ".detail-content",
+    ".vbContent",
+    ".noidungvanban",
+    "article",
+    "main",
+)
+_GONE = "script, style, noscript, template, iframe, object, svg, select, button, input, textarea, nav, footer, header nav, aside, head"
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "ul",
+        "body",
+        "html",
+        "summary",
+        "caption",
+        "o:p",
+    ]
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+MIN_CONTENT = 400
+MOST_DEPTH = 400
+# A cell longer than this is a page's frame, not a table's cell.
+FRAME = 4000
+
+
+def read_html(page: str) -> str:
+    """Return the Markdown source of an HTML page; "" when no words stand in it."""
+    tree = LexborHTMLParser(page)
+    properties = _properties(tree)
+    for node in tree.css(_GONE):
+        node.decompose()
+    content = _content(tree)
+    if content is None:
+        return ""
+    lines = "".join(_render(content)).split("\n")
+    return "\n".join([*properties, "", *(_tidy(line) for line in lines)])
+
+
+def _content(tree: LexborHTMLParser) -> LexborNode | None:
+    whole = len(tree.body.text()) if tree.body else 0
+    for selector in _CONTENT:
+        for node in tree.css(selector):
+            text = node.text()
+            if len(text) >= min(MIN_CONTENT, whole) and ("Điều" in text or "CỘNG" in text or "ĐẢNG" in text):
+                return node
+    return tree.body
+
+
+def _properties(tree: LexborHTMLParser) -> list[str]:
+    """Return "Số hiệu: 61/2018/NĐ-CP" lines from the table of particulars that portals show."""
+    found: dict[str, str] = {}
+    for cell in tree.css("td, th, dt, .label"):
+        text = cell.text()
+        if len(text) > 60:
+            continue
+        name = PROPERTY_NAMES.get(fold(_SPACE.sub(" ", text)).strip(" :\u00a0"))
+        following = cell.next
+        while following is not None and following.tag == "-text":
+            following = following.next
+        if name and following is not None and name not in found:
+            found[name] = _SPACE.sub(" ", following.text()).strip()[:300]
+    return [f"{name}: {value}" for name, value in found.items() if value]
+
+
+def _render(node: LexborNode, depth: int = 0) -> Iterator[str]:
+    number = _first_number(node)
+    for child in node.iter(include_text=True):
+        tag = child.tag or ""
+        if tag == "-text":
+            yield escaped(_SPACE.sub(" ", child.text_content or ""))
+        elif tag == "br":
+            yield "\n"
+        elif tag.startswith("-") or depth > MOST_DEPTH or _HIDDEN.search(child.attributes.get("style") or ""):
+            continue
+        elif tag == "table":
+            yield "\n\n"
+            yield from _table(child, depth + 1)
+            yield "\n\n"
+        elif tag in _BLOCKS:
+            yield "\n\n"
+            if tag == "li":
+                yield f"{number}. " if node.tag == "ol" else "- "
+                number += 1
+            yield from _render(child, depth + 1)
+            yield "\n\n"
+        else:
+            yield from _render(child, depth + 1)
+
+
+def _first_number(node: LexborNode) -> int:
+    start = node.attributes.get("start") or "" if node.tag == "ol" else ""
+    return int(start) if start.isdecimal() and len(start) < 4 else 1
+
+
+def _table(table: LexborNode, depth: int) -> Iterator[str]:
+    rows: list[list[str]] = []
+    for row in _own(table, "tr"):
+        cells: list[str] = []
+        for cell in row.iter():
+            if cell.tag in ("td", "th"):
+                text = "\n".join(line for line in map(_tidy, "".join(_render(cell, depth + 1)).split("\n")) if line)
+                cells += [text, *[""] * (_span(cell) - 1)]
+        rows.append(cells)
+    widest = max((sum(1 for cell in row if cell) for row in rows), default=0)
+    if widest <= 1 or any(len(cell) > FRAME for row in rows for cell in row):
+        yield "\n\n".join(cell.replace("\n", "\n\n") for row in rows for cell in row if cell)
+    else:
+        yield "\n".join(markdown_rows(rows))
+
+
+def _own(table: LexborNode, tag: str) -> Iterator[LexborNode]:
+    for child in table.iter():
+        if child.tag == tag:
+            yield child
+        elif child.tag in ("tbody", "thead", "tfoot"):
+            yield from _own(child, tag)
+
+
+def _span(cell: LexborNode) -> int:
+    span = cell.attributes.get("colspan") or "1"
+    return min(40, int(span)) if span.isdecimal() and len(span) < 4 and int(span) > 0 else 1
+
+
+def _tidy(line: str) -> str:
+    return _SPACE.sub(" ", line).strip()

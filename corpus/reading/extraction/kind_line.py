@@ -1,0 +1,48 @@
+"""The line above a title that names the kind of the document: "QUYẾT ĐỊNH", "NGHỊ QUYẾT CỦA QUỐC HỘI"."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.vietnamese.letters import cased
+from corpus.vietnamese.text import fold
+
+CONSOLIDATION = "Văn bản hợp nhất"
+_LAWS = ("Bộ luật", "Luật", "Pháp lệnh")
+# What begins like another stands behind it: "Nghị quyết liên tịch" before "Nghị quyết".
+KINDS = (
+    *(*_LAWS, "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị"),
+    *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
+    *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", CONSOLIDATION, "Chỉ dẫn"),
+    "Quy trình",
+)
+_BY_FOLD = {fold(kind): kind for kind in KINDS}
+_OPENS = re.compile(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})\s+(?P<rest>\S.*)")
+# "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ": capitals go on with the name of a body, unless they say whose or what about.
+_GOES_ON = re.compile(cased(r"(?:CỦA|VỀ|VỀ VIỆC|Về|về|V/v)\s|(?!S[ốô]\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s"))
+_OF_BODY = re.compile(
+    r"(?P<body>CỦA\s+[^a-z]+?)\s+(?P<rest>(?:VỀ|Về|về|BAN HÀNH|QUY ĐỊNH|PHÊ DUYỆT|SỬA ĐỔI|HƯỚNG DẪN|CÔNG BỐ)\s.+)"
+)
+
+
+def kind_named(line: str) -> str:
+    """Return the kind that a line consists of, "QUYẾT ĐỊNH:" -> "Quyết định"; "" for any other line."""
+    return _BY_FOLD.get(fold(line.strip(" :.,")), "") if line == line.upper() else ""
+
+
+def parted(lines: Sequence[str]) -> list[str]:
+    """Return the lines with the first line of a kind parted from the body and the title that stand on it too."""
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        if kind_named(line):
+            return [*found, line, *_parted_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
+        match = _OPENS.fullmatch(line)
+        if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in _LAWS):
+            return [*found, match["kind"], *_parted_body([match["rest"]]), *lines[index + 1 :]]
+        found.append(line)
+    return found
+
+
+def _parted_body(lines: Sequence[str]) -> list[str]:
+    """Part "CỦA BỘ CHÍNH TRỊ về công tác văn thư" into the body and the title."""
+    match = _OF_BODY.fullmatch(lines[0]) if lines else None
+    return [match["body"], match["rest"]] if match else list(lines)

@@ -1,0 +1,78 @@
+"""Word 97 files (.doc), and OLE files of any name, to the Markdown that portals give.
+
+kreuzberg reads the text: a paragraph is a line, a cell ends in a tab, a row in one more. Where a table begins and ends
+is not said, so cells are told from typed tabs by the double tab that only the end of a row, or an empty cell, leaves.
+"""
+
+import re
+
+from kreuzberg import KreuzbergError, extract_bytes_sync
+
+from corpus.reading.extraction.markup import escaped
+from corpus.reading.extraction.refusal import UnreadableError
+
+# Names of OLE streams, as they stand in the file.
+_TEXT = "WordDocument".encode("utf-16-le")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+# In a glossary tabs only line up the explanations: "TTHC<tab>:<tab>Thủ tục hành chính".
+_COLON_TABS = re.compile(r"[ \t]*\t[ \t]*:[ \t]*|[ \t]*:[ \t]*\t[ \t]*")
+_FIELD = re.compile(r"\s*(?:INCLUDEPICTURE|HYPERLINK|PAGEREF|TOC|MERGEFORMAT\w*) (?:\"[^\"\n]*\"|\\\S+|\s)*[^\n\t]*")
+_UNIT = re.compile(r"(?:Điều|Chương|Phần|Mục|PHỤ LỤC|Phụ lục)\s+\S")
+MOST_CELL_LINES = 14
+MOST_CELL = 2500
+
+
+def read_legacy(data: bytes, name: str) -> str:
+    """Return the Markdown source of an OLE file; raises UnreadableError for anything but an open Word document."""
+    if _LOCKED in data:
+        raise UnreadableError("file_encrypted", f"Tệp “{name}” có mật khẩu; hãy bỏ mật khẩu rồi thêm lại.")
+    if _TEXT not in data:
+        raise UnreadableError("format_unsupported", f"Tệp “{name}” không phải văn bản Word.")
+    try:
+        content = extract_bytes_sync(data, "application/msword").content
+    except (KreuzbergError, OSError, ValueError, RuntimeError) as error:
+        if "encrypt" in str(error).lower() or "password" in str(error).lower():
+            raise UnreadableError(
+                "file_encrypted", f"Tệp “{name}” có mật khẩu; hãy bỏ mật khẩu rồi thêm lại."
+            ) from error
+        raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải văn bản Word.") from error
+    return "\n".join(_lines(_COLON_TABS.sub(": ", _FIELD.sub("", content))))
+
+
+def _lines(content: str) -> list[str]:
+    """Return source lines: paragraphs set apart by empty lines, tables one bar or cell on a line."""
+    lines: list[str] = []
+    inside = False  # the text since the last row's end may be the first cell of one more row
+    for piece, tabs in re.findall(r"([^\t]*)(\t*)", content):
+        cell = [part.strip() for part in piece.split("\n")]
+        if inside and (not tabs or _leaves(cell, piece)):
+            lines.append("")
+            inside = False
+        if not tabs:
+            lines += _paragraphs(cell)
+            continue
+        if not inside and not lines and len(cell) <= MOST_CELL_LINES:
+            lines.append("|")  # the letterhead: its first cell is all there is before the tab
+            inside = True
+        elif not inside:
+            lines += [*_paragraphs(cell[:-1]), "", "|"]
+            cell = cell[-1:]
+            inside = True
+        lines += [escaped(part) for part in cell if part]
+        lines += ["|"] * len(tabs)
+    return lines
+
+
+def _paragraphs(parts: list[str]) -> list[str]:
+    return [line for part in parts for line in ("", escaped(part))]
+
+
+def _leaves(cell: list[str], piece: str) -> bool:
+    """Tell whether the words after a row are no cell: an article, a blank paragraph, or simply too much."""
+    words = [part for part in cell if part]
+    return (
+        len(piece) > MOST_CELL
+        or len(words) > MOST_CELL_LINES
+        or "\n\n" in piece.strip("\n ")
+        or any(_UNIT.match(part) for part in words[1:])
+    )

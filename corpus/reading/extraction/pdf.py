@@ -1,0 +1,106 @@
+"""PDF files: the text that stands in them, or, where a page is only a picture, what OCR reads from it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from corpus.reading.extraction.markup import escaped
+from corpus.reading.extraction.ocr import recognise
+from corpus.reading.extraction.refusal import UnreadableError
+
+# A signature stamp has about 200 characters; a page of law has 1,500 and more.
+STAMP_CHARACTERS = 300
+PICTURE_SHARE = 0.5
+EDGE_LINES = 3
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-–— ]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–— ]*", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Signature Not Verified|Digitally signed|Thời gian ký|Ngày ký|Email|Cơ quan|Tổ chức)\s*:?.{0,120}"
+)
+OCR_PAGES = "Trang {pages} được nhận dạng từ ảnh quét (OCR); cần đối chiếu với bản gốc trước khi sử dụng."
+
+
+def read_pdf(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the lines of a PDF as source text, and warnings that name the pages read by OCR.
+
+    Raises UnreadableError: locked, broken, or pages that need OCR where tesseract is not installed.
+    """
+    try:
+        with pdfium.PdfDocument(data) as document:
+            pages, scanned = _pages(document, name)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableError(
+                "file_encrypted", f"Tệp “{name}” có mật khẩu; hãy bỏ mật khẩu rồi thêm lại."
+            ) from error
+        raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải PDF.") from error
+    kept = _without_furniture(pages)
+    text = "\n".join(escaped(line) for page in kept for line in page)
+    return text, (OCR_PAGES.format(pages=_ranges(scanned)),) if scanned else ()
+
+
+def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[list[str]], list[int]]:
+    pages: list[list[str]] = []
+    scanned: list[int] = []
+    for index in range(len(document)):
+        page = document[index]
+        textpage = page.get_textpage()
+        text = textpage.get_text_bounded()
+        if len(text.strip()) < STAMP_CHARACTERS and _is_picture(page):
+            text = recognise(page, name)
+            scanned.append(index + 1)
+        textpage.close()
+        page.close()
+        pages.append([line.strip() for line in text.replace("\r", "").replace("\x0c", "").split("\n")])
+    return pages, scanned
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Tell whether pictures cover most of a page."""
+    width, height = page.get_size()
+    covered = 0.0
+    for picture in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = picture.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(covered >= PICTURE_SHARE * width * height)
+
+
+def _without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Drop what returns at the edge of page after page, page numbers, and stamps of electronic signatures."""
+    edges = Counter(
+        shape for page in pages for shape in {_DIGITS.sub("#", page[place]) for place in _edges(page)} if len(shape) > 3
+    )
+    often = {shape for shape, count in edges.items() if count >= max(3, 0.3 * len(pages))}
+    kept: list[list[str]] = []
+    for page in pages:
+        gone = {place for place in _edges(page) if _DIGITS.sub("#", page[place]) in often}
+        rest = [place for place in _edges(page) if place not in gone]
+        numbered = {place for place in (*rest[:1], *rest[-1:]) if _PAGE_NUMBER.fullmatch(page[place])}
+        stamped = _stamp(page)
+        kept.append([line for place, line in enumerate(page) if place not in gone | numbered | stamped])
+    return kept
+
+
+def _edges(page: Sequence[str]) -> list[int]:
+    filled = [place for place, line in enumerate(page) if line]
+    return sorted({*filled[:EDGE_LINES], *filled[-EDGE_LINES:]})
+
+
+def _stamp(page: Sequence[str]) -> set[int]:
+    """Return the lines of a visible electronic signature: three or more of its fields one after the other."""
+    fields = [place for place, line in enumerate(page) if _STAMP.fullmatch(line)]
+    return set(fields) if len(fields) >= 3 and fields[-1] - fields[0] <= len(fields) + 2 else set()
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return "1–3, 5" for [1, 2, 3, 5]."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and parts[-1][-1] == number - 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)

@@ -1,0 +1,1 @@
+"""What a document does to others, when it takes effect, and where its references lead."""

@@ -1,0 +1,92 @@
+"""From when to when a document binds, as its clause on entry into force says."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from corpus.document import Locator, Provision, Unit, Validity
+from corpus.reading.relations.targets import locators_of, mentions_in
+from corpus.vietnamese.dates import DAY, day_of, read_day
+
+_OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
+_KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
+_CLAUSE = re.compile(
+    rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
+    re.MULTILINE,
+)
+_SIGNED = re.compile(
+    r"\s*(?:,\s*)?(?:kể\s+)?(?:từ|sau)?\s*(?:kể\s+từ\s+)?\w{0,3}gày\s+(?:được\s+)?(?P<what>ký|ban hành|thông qua|công bố|đăng)"
+)
+_FROM = re.compile(
+    rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?:\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{1,2}}(?:\s*phút)?)?,?\s*)?(?={DAY.pattern})"
+)
+_FROM_FIGURES = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})")
+_AFTER_DAYS = re.compile(
+    r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
+)
+_OWN_START = re.compile(
+    r"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{0,40}?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s[^.;\n]{1,160}?)\s+"
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^.;\n]{0,120})",
+    re.MULTILINE,
+)
+_UNTIL = re.compile(rf"\s*(?:cho\s+)?đến\s+(?P<end>hết\s+)?(?={DAY.pattern})")
+
+
+def body_of(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Yield the provisions of the document itself, leaving out its opening and what is attached to it."""
+    for provision in provisions:
+        if provision.unit not in _OUTSIDE:
+            yield from provision.walk()
+
+
+def read_effect(provisions: Iterable[Provision], issued_on: date | None) -> Validity:
+    """Return the validity that the effect clause states.
+
+    `verified_until` is the last day there is: the document's own words do not age; what ends them is known to the
+    library from other documents.
+    """
+    for provision in body_of(provisions):
+        text = f"{provision.heading}{provision.text}"
+        if "hiệu lực" not in text:
+            continue
+        for clause in _CLAUSE.finditer(text):
+            begins, rest = _begins(clause["rest"], issued_on)
+            if begins:
+                return Validity(effective_from=begins, effective_to=_ends(rest), verified_until=date.max)
+    return Validity(verified_until=date.max)
+
+
+def read_starts(provisions: Iterable[Provision]) -> tuple[tuple[Locator, date], ...]:
+    """Return the provisions that take effect on a day of their own: "Điều 1 có hiệu lực từ ngày 01/01/2026"."""
+    found: dict[Locator, date] = {}
+    for provision in body_of(provisions):
+        text = f"{provision.heading}{provision.text}"
+        for clause in _OWN_START.finditer(text) if "hiệu lực" in text else ():
+            begins, _ = _begins(clause["rest"], None)
+            if begins is None:
+                continue
+            for placed in mentions_in(clause["what"]):
+                if placed.mention.document is None:
+                    found |= dict.fromkeys(locators_of(placed.mention), begins)
+    return tuple(found.items())
+
+
+def _begins(rest: str, issued_on: date | None) -> tuple[date | None, str]:
+    if match := _FROM.match(rest):
+        day = DAY.match(rest, match.end())
+        return (day_of(day), rest[day.end() :]) if day else (None, "")
+    if match := _FROM_FIGURES.match(rest):
+        return read_day(match["day"]), rest[match.end() :]
+    if (match := _AFTER_DAYS.match(rest)) and issued_on:
+        return issued_on + timedelta(days=int(match["days"])), rest[match.end() :]
+    if match := _SIGNED.match(rest):
+        return issued_on, rest[match.end() :]
+    return None, ""
+
+
+def _ends(rest: str) -> date | None:
+    """Return the first day on which the text no longer binds; the day named after "đến" still counts."""
+    match = _UNTIL.match(rest)
+    day = DAY.match(rest, match.end()) if match else None
+    last = day_of(day) if day else None
+    return last + timedelta(days=1) if last else None

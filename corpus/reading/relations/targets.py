@@ -1,0 +1,81 @@
+"""The documents and provisions that a clause names, with their places in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.citation.mentions import Mention, read_mentions
+from corpus.document import Locator, Step, Unit
+from corpus.vietnamese.tokens import tokenize
+
+# "được sửa đổi bởi Nghị định số B": what others did, not what this clause does.
+PASSIVE = re.compile(
+    r"(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?:(?!hết hiệu lực|;).){0,60}?\s(?:bởi|theo|tại|bằng)\s"
+    r"(?:(?!hết hiệu lực|;|\)).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+# What may stand between two documents acted on alike.
+_COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")
+# "Bổ sung điểm đ vào khoản 2 Điều 5": one place, not two.
+_INTO = re.compile(
+    r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)"
+    # "Bổ sung khoản 3a vào sau khoản 3 Điều 4": in Điều 4, of which only a neighbour is named.
+    r"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:khoản|điểm|Điều|Chương|Mục)\s+\w+(?=\s+(?:khoản|Điều|Chương|của|Luật|Bộ luật|Nghị|Thông tư|Quyết định)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with its place in the sentence, in characters."""
+
+    mention: Mention
+    start: int
+    end: int
+    document_start: int
+
+
+def mentions_in(sentence: str) -> list[Placed]:
+    """Return what a sentence names, in the order of the text."""
+    tokens = tokenize(_INTO.sub(blank, sentence))
+    return [
+        Placed(mention, tokens[mention.start].start, tokens[mention.end - 1].end, tokens[mention.start].start)
+        for mention in read_mentions(tokens, typed=False)
+    ]
+
+
+def coordinated(sentence: str, mentions: Sequence[Placed], start: int) -> list[Placed]:
+    """Return the mentions that stand side by side; those inside the title of another are left out."""
+    kept: list[Placed] = []
+    nested = False
+    for placed in mentions:
+        if placed.start < start or placed.mention.this:
+            continue
+        before = sentence[: placed.start]
+        if not kept or (_COORDINATES.search(before) and (not nested or before.rstrip().endswith(";"))):
+            kept.append(placed)
+            nested = False
+        elif placed.mention.document:
+            nested = True
+    return kept
+
+
+def target_of(mention: Mention | None) -> str:
+    """Return the number of the document named, else its name, else nothing."""
+    document = mention.document if mention else None
+    if document is None:
+        return ""
+    return str(document.number) if document.number else (document.name or "")
+
+
+def locators_of(mention: Mention) -> list[Locator]:
+    """Return the provisions named inside the document, each once; those counted from elsewhere are left out."""
+    if mention.positions is None:
+        return []
+    inside = (Step(Unit.ATTACHMENT),) if mention.attached else ()
+    steps = (position.steps for position in mention.positions.found if position.steps and position.anchor is None)
+    return list(dict.fromkeys(Locator((*inside, *path)) for path in steps))
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many spaces as were matched, so that places in the text stay right."""
+    return " " * len(match[0])

@@ -1,0 +1,1 @@
+"""Clean lines to the tree of provisions."""

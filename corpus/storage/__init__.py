@@ -1,0 +1,1 @@
+"""The database: tables, migrations, rows, confirmations; and downloads from official hosts."""

@@ -1,0 +1,81 @@
+"""Confirmations by document: made and withdrawn, never changed; each change of them is a change of the library."""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from corpus.confirmation import Confirmation, ConfirmationRow, read
+from corpus.document import ValidityStatus
+from corpus.library import Library
+from corpus.storage.tables import advance
+
+
+class Confirmations:
+    """Confirmations of a library's documents, in its database."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def of(self, slug: str) -> list[Confirmation]:
+        """Return every confirmation of a document, the newest first, the withdrawn ones too."""
+        with Session(self._library.engine) as session:
+            rows = session.scalars(
+                select(ConfirmationRow).where(ConfirmationRow.slug == slug).order_by(ConfirmationRow.id.desc())
+            )
+            return [read(row) for row in rows]
+
+    def confirm(
+        self,
+        slug: str,
+        locator: str,
+        status: ValidityStatus,
+        effective_from: date | None,
+        effective_to: date | None,
+        *,
+        reason: str,
+        office: str,
+        by: str,
+    ) -> Confirmation:
+        """Confirm how a document, or one provision, stands; the confirmation of the same place before is withdrawn."""
+        now = _now()
+        with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
+            advance(session)
+            for older in session.scalars(
+                select(ConfirmationRow).where(
+                    ConfirmationRow.slug == slug,
+                    ConfirmationRow.locator == locator,
+                    ConfirmationRow.withdrawn_at.is_(None),
+                )
+            ):
+                older.withdrawn_by, older.withdrawn_at, older.withdrawn_reason = by, now, "Có xác nhận mới."
+            row = ConfirmationRow(
+                slug=slug,
+                locator=locator,
+                status=status.value,
+                effective_from=effective_from,
+                effective_to=effective_to,
+                reason=reason,
+                office=office,
+                by=by,
+                at=now,
+            )
+            session.add(row)
+        self._library.refresh()
+        return read(row)
+
+    def withdraw(self, slug: str, id_: int, by: str, reason: str = "") -> Confirmation | None:
+        """Let what the texts say count again; None when there is no such confirmation that holds."""
+        with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
+            advance(session)
+            row = session.get(ConfirmationRow, id_)
+            if row is None or row.slug != slug or row.withdrawn_at is not None:
+                session.rollback()
+                return None
+            row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = by, _now(), reason
+        self._library.refresh()
+        return read(row)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

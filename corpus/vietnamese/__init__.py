@@ -1,0 +1,1 @@
+"""Vietnamese as text: normal form, letters, spelling, casing, dates, numerals, abbreviations."""
