@@ -1,9 +1,10 @@
 """What a typed question means for retrieval: its words, its terms with weights, a text for the dense side, its references."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.citation.parsing import DocumentHint, DocumentKey, match, parse_citations
+from corpus.citation.parsing import DocumentHint, DocumentKey, ParsedCitation, match, parse_citations
 from corpus.document import Locator
 from corpus.names.law_numbers import law_of, numbers_of
 from corpus.vietnamese.abbreviations import abbreviations_in, expand
@@ -97,18 +98,23 @@ def _without_chatter(text: str) -> str:
     return _CHATTER.sub(blank, folded)
 
 
-def make_query(question: str, restorer: Restorer | None = None, background: str = "") -> Query:
+def make_query(
+    question: str,
+    restorer: Restorer | None = None,
+    background: str = "",
+    citations: Sequence[ParsedCitation] | None = None,
+) -> Query:
     """Read a question; the restorer gives marks back to what was typed without them.
 
     `background` is what the question leans on (the question before it, the other half of a double question): its terms
-    count less.
+    count less. `citations` are those of the question where its caller has read them already.
     """
     typed = clean(question)
     text, behind = (_written_out(part, restorer) for part in (typed, clean(background)))
     folded = fold(text)
     words = words_of(_PADDING.sub(" ", folded)) or words_of(folded)
     legal = in_words_of_the_law(text)
-    citations = parse_citations(typed)
+    citations = parse_citations(typed) if citations is None else citations
     weights = dict.fromkeys([*words, *pairs(words), *figures_in(folded)], 1.0)
     for scale, others in (
         (BACKGROUND_WEIGHT, terms(behind)),

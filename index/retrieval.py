@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from sqlalchemy.engine import Engine
 
 from corpus.citation.finding import holds
+from corpus.citation.parsing import ParsedCitation
 from corpus.document import Locator, ValidityStatus
 from index import reranking
 from index.builder import Builder, Paths
@@ -148,9 +149,9 @@ class Retriever:
             self._engines.keywords.reload()
             self._engines.vectors.reopen()
 
-    def query(self, question: str, background: str = "") -> Query:
+    def query(self, question: str, background: str = "", citations: Sequence[ParsedCitation] | None = None) -> Query:
         """Read a question with the marks it lacks put back; see make_query."""
-        return make_query(question, self._diacritics(), background)
+        return make_query(question, self._diacritics(), background, citations)
 
     def search(
         self, query: Query, count: int = 10, slugs: Sequence[str] | None = None, as_of: date | None = None
@@ -224,14 +225,12 @@ class Retriever:
     def _vector(self, embedding: EmbeddingModel, text: str) -> list[float]:
         """Embed a question, or take its vector from the last ones: one question is often searched in several ways."""
         key = embedding.name, text
-        known = self._recent.get(key)
-        if known is not None:
-            return known.tolist()  # type: ignore[no-any-return]
-        vector = embedding.embed_query(text)
-        self._recent[key] = np.array(vector, np.float32)
-        while len(self._recent) > REMEMBERED:
-            self._recent.popitem(last=False)
-        return vector
+        vector = self._recent.get(key)
+        if vector is None:
+            vector = self._recent[key] = np.array(embedding.embed_query(text), np.float32)
+            while len(self._recent) > REMEMBERED:
+                self._recent.popitem(last=False)
+        return vector.tolist()  # type: ignore[no-any-return]  # rounded alike the first time and later
 
     def _diacritics(self) -> Restorer | None:
         path = self._paths.diacritics

@@ -8,11 +8,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.question_type import without
-from bot.understanding.question_words import CLASSIFIERS, EMPTY, GENERAL, MEASURES, PARTICULARS, SERVING
+from bot.reading.question_words import CLASSIFIERS, EMPTY, GENERAL, MEASURES, PARTICULARS, SERVING
 from bot.understanding.vague_words import names_nothing
 from bot.verifying.figures import normal, read_figures
-from corpus.citation.parsing import parse_citations
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_in
@@ -105,8 +103,11 @@ class Asked:
 ANY = Asked()  # asks for nothing in particular
 
 
-def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
-    """Read what one question asks for; `compounds` are its words of two syllables in order."""
+def asked_for(text: str, bare: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
+    """Read what one question asks for.
+
+    `bare` is its text without the law it names, `compounds` are its words of two syllables in order.
+    """
     # "máy" is a machine; "mấy" and what is typed without marks ask.
     marked = " ".join(re.sub(r"(?<!\w)máy(?!\w)", "thiết bị", expand(text).lower()).split())
     folded = fold(marked)
@@ -120,15 +121,14 @@ def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str
     if endured := _ENDURED.search(folded):
         named.append(rf"\b{endured['verb']}\b")
     in_all = bool(_THERE_ARE.search(folded))
-    return Asked(number, unit, noun, tuple(named), _things(text, compounds), in_all, _head(folded, rarity))
+    return Asked(number, unit, noun, tuple(named), _things(text, bare, compounds), in_all, _head(folded, rarity))
 
 
-def _things(text: str, compounds: Sequence[str]) -> tuple[str, ...]:
+def _things(text: str, bare: str, compounds: Sequence[str]) -> tuple[str, ...]:
     """Return the words that say what is asked for: the first of a question, and what stands before "nào", "gì" and "của"."""
     if not compounds:
         return ()
-    bare = expand(without(text, tuple(parse_citations(text))))
-    folded = f"{' '.join(re.findall(r'[a-z0-9%]+|[,;:.?]', fold(bare)))} "
+    folded = f"{' '.join(re.findall(r'[a-z0-9%]+|[,;:.?]', fold(expand(bare))))} "
     everyday = " ".join(everyday_in(text))
     found: list[str] = []
     start = 0

@@ -5,9 +5,9 @@ import pytest
 from api.dependencies import Services
 from bot.answer import AnswerStatus
 from bot.pipeline import answer_question
-from bot.plans.sentences import answerable
 from bot.question import Question
-from bot.understanding.relevance import Need, need_of
+from bot.reading.relevance import Need, need_of
+from bot.reading.sentences import answerable
 from corpus.names.issuers import provinces_in
 from index.passage import Passage
 from index.retrieval import Hit
