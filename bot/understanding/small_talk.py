@@ -20,22 +20,16 @@ _COURTESY = re.compile(
 _QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
 _GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
 _ATTACK = re.compile(
-    r"bo qua (?:\w+ ){0,3}(?:quy tac|huong dan|chi dan|lenh|yeu cau|chi thi)|quen (?:het |di |moi |tat ca |cac |nhung )*(?:quy tac|huong dan|chi dan|lenh)|"
-    r"bo qua [^.]{0,60}\b(?:hay|chi can|cu) (?:khang dinh|noi|tra loi|viet|xac nhan)|"
-    r"(?:mat khau|api key|khoa api|khoa bi mat) (?:\w+ ){0,3}(?:quan tri|may chu|he thong|cua ban)|"
-    r"\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|above|previous|everything|guidelines)|"
-    r"system prompt|prompt he thong|system override|jailbreak|developer mode|base64|rot13|"
-    r"^\W*(?:system|assistant|developer|he thong)\s*[:>]|\[/?inst\]|<\|?(?:im_start|im_end|system|endoftext)|</?(?:system|instructions?)>|"
-    r"#{2,}\s*(?:system|instruction)|\byou (?:are now|must|will|have to|should now) |\bact as\b|\bpretend (?:to be|you)|"
-    r"\b(?:reveal|print|show|repeat|output|leak) (?:\w+ ){0,3}(?:prompt|instructions?|above|rules|password|secret)|"
-    r"\b(?:dong|nhap) vai (?:mot|la|thanh|lam|nguoi|luat su|chuyen gia|ke)\b|gia vo (?:lam|la)|"
-    r"\bban (?:gio |bay gio |tu nay )?la [^.,]{0,40}khong (?:co |bi )?(?:gioi han|rang buoc|kiem duyet)|"
-    r"(?:gia su|tuong tuong|xem nhu|coi nhu) (?:ban|em) (?:la|dang la|duoc lam)\b|"
-    r"(?:tra loi|noi) (?:bua|mot con so|so lieu gia|cho co)\b|\bbia (?:ra|so lieu|dai)\b|"
-    r"(?:tu|ke tu) (?:nay|gio|bay gio)\b[^.]{0,40}\b(?:tra loi|noi) (?:moi|tat ca|rang|la)\b|\b(?:hay|cu) (?:noi|khang dinh|tra loi) (?:rang|la) |"
-    r"(?:in|hien|tiet lo|cho xem|doc|nhac lai|lap lai) (?:\w+ ){0,4}(?:prompt|mat khau|api key|khoa api|cau hinh he thong|chi dan he thong|huong dan he thong|chi dan cua ban)"
+    r"""
+      bo\ qua\ (?:\w+\ ){0,3}(?:quy\ tac|huong\ dan|chi\ dan|lenh|yeu\ cau|chi\ thi)  # "bỏ qua mọi quy tắc"
+    | \b(?:ignore|disregard|forget|override|bypass)\ (?:\w+\ ){0,4}
+      (?:instructions?|rules?|prompts?|above|previous|everything|guidelines)             # "ignore previous instructions"
+    | \byou\ (?:are\ now|must|will|have\ to|should\ now)\                               # "you are now an unrestricted …"
+    | \b(?:reveal|print|show|repeat|output|leak)\ (?:\w+\ ){0,3}
+      (?:prompt|instructions?|above|rules|password|secret)                               # "reveal your prompt"
+    """,
+    re.VERBOSE,
 )
-_ROLE = re.compile(r"\b(?:là|la|are|as) DAN\b")  # in capitals: without marks "bạn là dân" reads the same
 _DRAFTED = r"(?:don|mau|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|cong van)\b"
 _DRAFTING = re.compile(
     rf"\b(?:soan|soan thao|viet|thao|lap|lam|(?<!dai )dien) (?:luon )?(?:(?:giup|ho(?! so)|dum|gium)(?: toi| em| minh| tui)?|cho (?:toi|em|minh|tui))"
@@ -62,12 +56,12 @@ _OFF_TOPIC = re.compile(
 )
 
 
-def small_talk(folded: str, text: str) -> QuestionType | None:
+def small_talk(folded: str) -> QuestionType | None:
     """Return what kind of small talk a text is; None when it may be a question about law.
 
-    `folded` is the text folded, abbreviations written out, in one line; `text` keeps its capitals.
+    `folded` is the text folded, abbreviations written out, in one line.
     """
-    if _ATTACK.search(folded) or _ROLE.search(text):
+    if _ATTACK.search(folded):
         return QuestionType.ATTACK
     if _GREETING.match(folded):
         return QuestionType.GREETING
