@@ -21,9 +21,9 @@ GOOD = {
     "id": "A1",
     "question": ASKED,
     "style": "ngắn gọn",
-    "status": "answered",
-    "expected_facts": ["20% GDP"],
-    "citations": [{"doc": "749/QĐ-TTg", "locator": ""}],
+    "expect": "answer",
+    "facts": ["20% GDP"],
+    "citations": [{"doc": "749/QĐ-TTg"}],
 }
 INVENTED = Path(__file__).parents[2] / "questions" / "invented" / "9901-2025-qd-ubnd.md"
 
@@ -118,9 +118,10 @@ def test_evaluate_compares_and_reports(services: Services, questions: Path, tmp_
     first = run("evaluate", str(questions), "--json", "--data-dir", data)
     assert first.exit_code == 0
     measured = json.loads(first.stdout)
-    assert (measured["overall"]["passed"], measured["failed"]) == (1, [])
+    assert (measured["overall"]["good"], measured["not_good"]) == (1, [])
     assert measured["styles"]["ngắn gọn"]["facts"] == [1, 1]
-    old.write_text(first.stdout.replace('"found": true', '"found": false'), "utf-8")
+    measured["results"][0]["judgement"]["facts"] = [None]
+    old.write_text(json.dumps(measured), "utf-8")
     shown = run("evaluate", str(questions), "--compare", str(old), "--html", str(page), "--data-dir", data)
     assert f"A1 {ASKED}: tốt lên: dữ kiện" in shown.stdout
     assert "1 câu tốt lên, 0 câu kém đi" in shown.stderr
@@ -132,17 +133,17 @@ def test_texts_are_added_to_a_copy(services: Services, tmp_path: Path) -> None:
     question = "Tổng đài dịch vụ công tỉnh Sông Hương tiếp nhận phản ánh qua số điện thoại nào?"
     number = "9901/2025/QĐ-UBND"
     file.write_text(
-        json.dumps({**GOOD, "question": question, "expected_facts": ["1999"], "citations": [{"doc": number}]}), "utf-8"
+        json.dumps({**GOOD, "question": question, "facts": ["1999"], "citations": [{"doc": number}]}), "utf-8"
     )
     data = tmp_path / "data"
     shutil.copytree(services.settings.data_dir, data)
     result = run("evaluate", str(file), "--add", str(INVENTED), "--data-dir", str(data), "--json")
-    assert json.loads(result.stdout)["overall"]["passed"] == 1
+    assert json.loads(result.stdout)["overall"]["good"] == 1
     services.library.refresh()
     assert services.library.by_number(number) == []
 
 
-@pytest.mark.parametrize("broken", ["questions", "twice", "old", "added"])
+@pytest.mark.parametrize("broken", ["questions", "twice", "old", "kept", "added"])
 def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Services, broken: str) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{", "utf-8")
@@ -151,6 +152,7 @@ def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Se
         "questions": lambda: run("evaluate", str(bad), *data),
         "twice": lambda: run("evaluate", str(questions), str(questions), *data),
         "old": lambda: run("evaluate", str(questions), "--compare", str(bad), *data),
+        "kept": lambda: run("evaluate", str(questions), "--answers", str(bad), *data),
         "added": lambda: run("evaluate", str(questions), "--add", str(tmp_path / "none.docx"), *data),
     }[broken]()
     assert result.exit_code == 1
