@@ -3,6 +3,10 @@
 ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
+QUESTIONS = $(addprefix tests/questions/,$(addsuffix .jsonl,digests dialogues blind blind_dialogues invented $(BLIND)))
+# The latest set that was asked blind, and the hand verdicts on its answers; see docs/evaluation.md.
+BLIND = blind-2026-11-30
+JUDGED = judged-2026-11-30
 
 .PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate check format lock web vectors bench-tools clean
 
@@ -66,7 +70,7 @@ screenshots: install
 	$(IN) .venv/bin/python scripts/test_browser.py --config playwright.screenshots.config.ts $(ARGS)
 
 evaluate: install
-	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)
+	$(IN) .venv/bin/hoidap evaluate $(QUESTIONS) --add tests/questions/invented $(ARGS)
 
 check:
 	@$(IN) $(PYTHON) scripts/install.py --dev

@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,8 @@ from tests.conftest import TODAY
 QUESTIONS = Path(__file__).parent / "questions"
 CITIZENS = Path(__file__).resolve().parents[2] / "shared" / "data" / "questions" / "citizens-unanswered.jsonl"
 SLACK = 2
+BLIND = "blind-2026-11-30.jsonl"
+DAYS = {BLIND: date(2026, 11, 30)}  # the day on which its keys are right; others name their own or hold on any
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ MEASURED = {
     "dialogues.jsonl": Counts(50, 47, 3, 56, 48, 8, 1),
     "blind.jsonl": Counts(79, 51, 28, 105, 63, 47, 4),
     "blind_dialogues.jsonl": Counts(24, 23, 1, 30, 27, 9, 0),
+    BLIND: Counts(86, 57, 29, 158, 88, 60, 12),
     "invented.jsonl": Counts(28, 21, 7, 45, 31, 22, 0),
 }
 CITIZENS_ANSWERED = 20  # of 402 questions on other law, which the library does not answer
@@ -77,7 +81,7 @@ def cases_of(name: str) -> tuple[Case, ...]:
 
 
 def ask(name: str, parts: Parts) -> tuple[Result, ...]:
-    return evaluate(cases_of(name), parts, TODAY)
+    return evaluate(cases_of(name), parts, DAYS.get(name, TODAY))
 
 
 @pytest.mark.parametrize("name", [name for name in MEASURED if name != "invented.jsonl"])
