@@ -104,10 +104,14 @@ def evaluate(
     kept: Annotated[
         Path | None, typer.Option("--answers", help="Không hỏi lại mà chấm các câu trả lời đã lưu trong tệp này.")
     ] = None,
+    published: Annotated[
+        Path | None, typer.Option("--figures", help="Ghi các con số vào tệp này để README dẫn lại.")
+    ] = None,
     as_of: AsOf = None,
 ) -> None:
     """Hỏi các câu đã biết trước lời đáp đúng và đo chất lượng trả lời."""
     from api.cli.evaluation import EvaluationOut, agreement_with, open_evaluated, read_evaluation, read_files, read_kept
+    from api.cli.figures import publish
     from api.library.opening import today
     from bot.evaluation.cases import BadCasesError
     from bot.evaluation.recording import write_recording
@@ -135,6 +139,8 @@ def evaluate(
         evaluation.agreement = agreement_with(answers, results)
         if before:
             evaluation.changes = compare(before.results, results)
+        if published:
+            publish(published, evaluation, files, kept)
     except BadCasesError as error:
         fail(str(error))
     if html:

@@ -143,7 +143,25 @@ def test_texts_are_added_to_a_copy(services: Services, tmp_path: Path) -> None:
     assert services.library.by_number(number) == []
 
 
-@pytest.mark.parametrize("broken", ["questions", "twice", "old", "kept", "added"])
+def test_answers_are_kept_judged_again_and_published(services: Services, questions: Path, tmp_path: Path) -> None:
+    kept, published = tmp_path / "kept.jsonl", tmp_path / "figures.json"
+    told = ("--figures", str(published), "--as-of", "2026-11-24")
+    first = run("evaluate", str(questions), "--keep", str(kept), "--data-dir", str(services.settings.data_dir), *told)
+    assert first.exit_code == 0
+    answer = json.loads(kept.read_text("utf-8"))
+    kept.write_text(json.dumps({**answer, "verdict": "good"}) + "\n", "utf-8")
+    again = run("evaluate", str(questions), "--answers", str(kept), *told)
+    assert "cùng kết quả 1/1 câu (kappa 1.00)" in again.stdout
+    figures = json.loads(published.read_text("utf-8"))
+    asked, recorded = figures["asked"][questions.stem], figures["recorded"][questions.stem]
+    assert asked["outcomes"]["good"] == {"count": 1, "share": 1.0, "low": 1.0, "high": 1.0}
+    assert asked["command"] == f"hoidap evaluate {questions.as_posix()} --as-of 2026-11-24"
+    assert recorded["command"] == f"{asked['command']} --answers {kept.as_posix()}"
+    assert recorded["agreement"]["same_outcome"] == 1
+    assert "milliseconds" not in published.read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["questions", "twice", "old", "kept", "published", "added"])
 def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Services, broken: str) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{", "utf-8")
@@ -153,6 +171,7 @@ def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Se
         "twice": lambda: run("evaluate", str(questions), str(questions), *data),
         "old": lambda: run("evaluate", str(questions), "--compare", str(bad), *data),
         "kept": lambda: run("evaluate", str(questions), "--answers", str(bad), *data),
+        "published": lambda: run("evaluate", str(questions), "--figures", str(bad), *data),
         "added": lambda: run("evaluate", str(questions), "--add", str(tmp_path / "none.docx"), *data),
     }[broken]()
     assert result.exit_code == 1
