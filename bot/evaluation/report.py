@@ -111,7 +111,7 @@ def _question(result: Result) -> str:
 {earlier}
 <p><strong>{OUTCOMES[judged.outcome]}</strong> · trạng thái: {STATUSES[result.answer.status.value]}
 (cần: {_wanted(result.expected)}){" · có nói phần còn thiếu" if result.answer.says_incomplete else ""} ·
-xét ngày {result.as_of:%d/%m/%Y} · {result.milliseconds:.0f} ms</p>
+xét ngày {result.as_of:%d/%m/%Y}{f" · {result.milliseconds:.0f} ms" if result.milliseconds else ""}</p>
 {"".join(_list(title, entries) for title, entries in lists.items() if entries)}
 </details>"""
 
