@@ -11,6 +11,7 @@ from bot.evaluation.judgement import Outcome
 from bot.evaluation.run import judge_kept
 from corpus.digest import shipped_digests
 from scripts.figures import BLIND, FILE, PAGES, ROOT, rewrite
+from tests.test_judged_answers import MEASURED as AGREED
 from tests.test_questions import MEASURED
 
 PUBLISHED = read_figures(FILE)
@@ -35,6 +36,18 @@ def test_the_blind_figures_are_those_of_the_kept_answers() -> None:
     evaluation = EvaluationOut.of(results, published.as_of)
     evaluation.agreement = agreement_with(kept, results)
     assert figures_of(evaluation, [questions], answers) == published, "run `make figures`"
+
+
+def test_docs_tell_how_far_people_agree() -> None:
+    people = PUBLISHED.recorded[BLIND].agreement
+    assert people is not None
+    told = " ".join(page("docs/evaluation.md").split())
+    assert (
+        f"the same outcome for {people.same_outcome}, and to the same on good or not for {people.same_good}; "
+        f"Cohen's kappa {people.kappa_outcome:.2f} and {people.kappa_good:.2f} "
+    ).replace(" 0.", " .") in told
+    outcome, good = AGREED["even"]
+    assert f"on the 84 with even numbers it is {outcome} and {good}." in told
 
 
 def test_the_figures_of_this_version_are_those_that_the_tests_hold() -> None:
