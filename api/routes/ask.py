@@ -1,12 +1,11 @@
 """POST /api/v1/ask: one JSON answer, or the same as a stream of events."""
 
-import json
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.sse import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
@@ -15,6 +14,7 @@ from api.library.opening import today
 from api.middleware.outage import OUTAGES, told
 from api.middleware.site_access import is_own_page
 from api.routes.answer_stream import Finished, Shown, Step, answered, hear
+from api.routes.event_stream import event_stream, sse_event
 from api.schemas.answers import AnswerOut, AskRequest, CitationOut, ErrorOut
 from bot.answer import AnswerStatus
 from bot.question import Door, Question
@@ -49,7 +49,7 @@ _PIECE = re.compile(r"\S+\s*|\s+")
 )
 async def ask(
     body: AskRequest, request: Request, services: ServicesDep, site: SiteDep
-) -> AnswerOut | StreamingResponse:
+) -> AnswerOut | EventSourceResponse:
     """Answer a question; `Accept: text/event-stream` asks for events status, token, citation, done, error."""
     await run_in_threadpool(_check_length, body.conversation_id or "", services)
     documents = tuple(body.documents or ())
@@ -61,8 +61,7 @@ async def ask(
         door=Door.WIDGET if site else Door.WEB if is_own_page(request.headers) else Door.API,
     )
     if "text/event-stream" in request.headers.get("accept", ""):
-        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return StreamingResponse(_events(question, services), media_type="text/event-stream", headers=headers)
+        return event_stream(_events(question, services))
     return AnswerOut.of(await answered(question, services.parts, request))
 
 
@@ -72,7 +71,7 @@ def _check_length(conversation_id: str, services: Services) -> None:
         raise ApiError(409, "conversation_full", "Cuộc hội thoại đã quá dài. Bạn hãy bắt đầu cuộc hội thoại mới.")
 
 
-async def _events(question: Question, services: Services) -> AsyncIterator[str]:
+async def _events(question: Question, services: Services) -> AsyncGenerator[bytes, None]:
     """Send each step as it begins; words only after verification, so that nothing shown is taken back."""
     try:
         async with aclosing(hear(question, services.parts)) as events:
@@ -80,28 +79,24 @@ async def _events(question: Question, services: Services) -> AsyncIterator[str]:
                 for piece in _told(event):
                     yield piece
     except OUTAGES as error:
-        yield _event("error", told(error))
+        yield sse_event(told(error), "error")
 
 
-def _told(event: Step | Shown | Finished) -> Iterator[str]:
+def _told(event: Step | Shown | Finished) -> Iterator[bytes]:
     if isinstance(event, Step):
-        yield _event("status", {"step": event.name, "message": _STEPS[event.name]})
+        yield sse_event({"step": event.name, "message": _STEPS[event.name]}, "status")
     elif isinstance(event, Shown):
         yield from _words(event)
     elif event.answer.status is AnswerStatus.FAILED:
-        yield _event("error", error_body("failed", event.answer.text))
+        yield sse_event(error_body("failed", event.answer.text), "error")
     else:
         yield from _words(event.rest)
-        yield _event("done", AnswerOut.of(event.answer).model_dump(mode="json"))
+        yield sse_event(AnswerOut.of(event.answer).model_dump(mode="json"), "done")
 
 
-def _words(shown: Shown) -> Iterator[str]:
+def _words(shown: Shown) -> Iterator[bytes]:
     """Return the events of a piece of an answer: what it cites first, so that every marker can be opened at once."""
     for citation in shown.citations:
-        yield _event("citation", CitationOut.of(citation).model_dump(mode="json"))
+        yield sse_event(CitationOut.of(citation).model_dump(mode="json"), "citation")
     for piece in _PIECE.findall(shown.text):
-        yield _event("token", {"text": piece})
-
-
-def _event(name: str, data: object) -> str:
-    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        yield sse_event({"text": piece}, "token")
