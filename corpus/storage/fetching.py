@@ -10,11 +10,12 @@ import ipaddress
 import re
 import socket
 import ssl
+import string
 import threading
 import time
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from corpus.reading.extraction.refusal import UnreadableError
 
@@ -98,7 +99,7 @@ def _checked(url: str, policy: FetchPolicy) -> SplitResult:
 
 def _quoted(url: str) -> str:
     """Percent-encode what an address may not hold, such as Vietnamese letters in a file's name."""
-    return "".join(char if 32 < ord(char) < 127 else "".join(f"%{byte:02X}" for byte in char.encode()) for char in url)
+    return quote(url, safe=string.punctuation)
 
 
 def _addresses(host: str, port: int, policy: FetchPolicy) -> list[str]:
