@@ -11,7 +11,17 @@ from corpus.reading.extraction.tables import markdown_rows
 from corpus.vietnamese.text import fold
 
 LOOKS_LIKE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|font|center)\b", re.I
+    rb"""
+    \s* (?: <\?xml[^>]*> \s* )?                             # <?xml version="1.0" encoding="utf-8"?>
+    <
+    (?:
+        !doctype\s+html                                     # <!DOCTYPE html>
+        | html | head | body                                # <html xmlns:o="urn:schemas-microsoft-com:office:office">
+        | div | table | p | span | meta | font | center     # <p class=MsoNormal>: a page cut out of its frame
+    )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # Where portals keep the text itself; the first that holds enough of it counts.
 _CONTENT = (

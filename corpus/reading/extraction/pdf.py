@@ -17,8 +17,24 @@ PICTURE_SHARE = 0.5
 EDGE_LINES = 3
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–— ]*", re.IGNORECASE)
+# One field of the visible stamp of an electronic signature.
 _STAMP = re.compile(
-    r"(?:Người ký|Ký bởi|Được ký bởi|Signature Not Verified|Digitally signed|Thời gian ký|Ngày ký|Email|Cơ quan|Tổ chức)\s*:?.{0,120}"
+    r"""
+    (?:
+        Người\ ký                       # "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ"
+        | Ký\ bởi                       # "Ký bởi: Bộ Nội vụ"
+        | Được\ ký\ bởi                 # "Được ký bởi: Bộ Nội vụ"
+        | Signature\ Not\ Verified      # "Signature Not Verified"
+        | Digitally\ signed             # "Digitally signed by VĂN PHÒNG CHÍNH PHỦ"
+        | Thời\ gian\ ký                # "Thời gian ký: 09.01.2025 17:20:14 +07:00"
+        | Ngày\ ký                      # "Ngày ký: 09-01-2025"
+        | Email                         # "Email: thongtinchinhphu@chinhphu.vn"
+        | Cơ\ quan                      # "Cơ quan: VĂN PHÒNG CHÍNH PHỦ"
+        | Tổ\ chức                      # "Tổ chức: Bộ Nội vụ"
+    )
+    \s*:?.{0,120}
+    """,
+    re.VERBOSE,
 )
 OCR_PAGES = "Trang {pages} được nhận dạng từ ảnh quét (OCR); cần đối chiếu với bản gốc trước khi sử dụng."
 

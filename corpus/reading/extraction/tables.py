@@ -13,9 +13,29 @@ from corpus.vietnamese.text import fold
 
 # "I", "II.3", "12", "1.2.": what stands in the first column of an official table.
 _INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
-_LAYOUT = re.compile(
-    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:|(?:^|\n)(?:luat |nghi quyet |phap lenh )?so\s*:|(?:^|\n)ma hieu\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
-    r"|(?:^|\n)(?:bo truong|chu tich|giam doc|thu tuong|chanh van phong|tong bi thu)\s*(?:\n|$)|t/m "
+# What only the cells of a letterhead or of a signature hold; matched against the folded lines of all cells.
+_LAYOUT_FOLDED = re.compile(
+    r"""
+    cong\ hoa\ xa\ hoi\ chu\ nghia                              # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    | dang\ cong\ san\ viet\ nam                                # "ĐẢNG CỘNG SẢN VIỆT NAM"
+    | noi\ nhan\s*:                                             # "Nơi nhận:"
+    | -\ luu\s*:                                                # "- Lưu: VT, KSTT"
+    | (?:^|\n) (?:luat\ |nghi\ quyet\ |phap\ lenh\ )? so\s*:    # "Số: 749/QĐ-TTg", "Luật số: 99/2024/QH15"
+    | (?:^|\n) ma\ hieu\s*:                                     # "Mã hiệu: QT 01"
+    | (?:^|\n) (?:kt|tm|tl|tuq)\s*[./]                          # "KT. THỦ TƯỚNG", "TM. CHÍNH PHỦ"
+    | (?:^|\n)
+      (?:
+          bo\ truong            # "BỘ TRƯỞNG"
+          | chu\ tich           # "CHỦ TỊCH"
+          | giam\ doc           # "GIÁM ĐỐC"
+          | thu\ tuong          # "THỦ TƯỚNG"
+          | chanh\ van\ phong   # "CHÁNH VĂN PHÒNG"
+          | tong\ bi\ thu       # "TỔNG BÍ THƯ"
+      )
+      \s*(?:\n|$)
+    | t/m[ ]                                                    # "T/M BỘ CHÍNH TRỊ"
+    """,
+    re.VERBOSE,
 )
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 MOST_COLUMNS = 40
@@ -33,7 +53,9 @@ class Table:
         """Tell whether the table only places a letterhead, recipients or signatures."""
         if len(self.rows) > MOST_LAYOUT_ROWS or max((len(row) for row in self.rows), default=0) > 3:
             return False
-        return bool(_LAYOUT.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell))))
+        return bool(
+            _LAYOUT_FOLDED.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell)))
+        )
 
     @property
     def is_box(self) -> bool:
@@ -57,7 +79,7 @@ class Table:
 
 def markdown_rows(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the cells of a table (lines of escaped words) as Markdown rows; a letterhead or signature as its lines."""
-    if len(rows) <= MOST_LAYOUT_ROWS and _LAYOUT.search(fold("\n".join(cell for row in rows for cell in row))):
+    if len(rows) <= MOST_LAYOUT_ROWS and _LAYOUT_FOLDED.search(fold("\n".join(cell for row in rows for cell in row))):
         return [line for row in rows for cell in row for part in cell.split("\n") for line in ("", part)]
     lines: list[str] = []
     for row in rows:
@@ -169,7 +191,7 @@ def _row_widths(fields: Sequence[Sequence[Line]]) -> list[int]:
 
 def _starts_layout(fields: Sequence[Sequence[Line]]) -> bool:
     head = fold("\n".join(line.text for field in fields[:2] for line in field))
-    return bool(_LAYOUT.search(head))
+    return bool(_LAYOUT_FOLDED.search(head))
 
 
 def _padding(fields: Sequence[Sequence[Line]], start: int, most: int) -> int:

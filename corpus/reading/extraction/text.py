@@ -20,30 +20,93 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
 _LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ƿ"): "Ĩ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
-_GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
-# "hành.Điều 6. Trách nhiệm": without the blank that a reference in a sentence has.
+# "NGHỊ ĐỊNHQuy định về kiểm soát thủ tục hành chính"; (?-x:) because the kinds hold blanks.
+_GLUED_KIND = re.compile(cased(rf"^ ((?-x:{_KIND})) (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"), re.VERBOSE)
+# Where a unit begins behind a sentence without the blank that a reference in a sentence has.
 _GLUED_UNIT = re.compile(
-    cased(r"(?<=[.;:)/])(?=Điều \d{1,3}(?:[a-zđ]?\. [A-ZĐÀ-Ỹ]|\.\d{1,3}\.[A-ZĐ]{2}\.\d)|Chương [IVXL]{1,6}(?:\n|$))")
+    cased(
+        r"""
+        (?<=[.;:)/])
+        (?=
+            Điều\ \d{1,3}
+            (?:
+                [a-zđ]?\.\ [A-ZĐÀ-Ỹ]            # "thi hành.Điều 6. Trách nhiệm"
+                | \.\d{1,3}\.[A-ZĐ]{2}\.\d      # "2010)Điều 44.5.NĐ.1.2": an article of the Pháp điển
+            )
+            | Chương\ [IVXL]{1,6} (?:\n|$)      # "thi hành.Chương II"
+        )
+        """
+    ),
+    re.VERBOSE,
 )
 _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=[A-ZĐ])")
+# Where an office or a name begins behind the line above it.
 _GLUED_OFFICE = re.compile(
     cased(
-        r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{2})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"
-    )
+        r"""
+        (?<=[A-ZĐÀ-Ỹ])
+        (?=
+            (?:PHÓ\ )?
+            (?:
+                CHỦ\ TỊCH                       # "TM. ỦY BAN NHÂN DÂNCHỦ TỊCH"
+                | THỦ\ TƯỚNG                    # "TM. CHÍNH PHỦTHỦ TƯỚNG"
+                | BỘ\ TRƯỞNG                    # "TM. CHÍNH PHỦBỘ TRƯỞNG"
+                | THỨ\ TRƯỞNG                   # "KT. BỘ TRƯỞNGTHỨ TRƯỞNG"
+                | GIÁM\ ĐỐC                     # "KT. GIÁM ĐỐCPHÓ GIÁM ĐỐC"
+            )
+            | KT\.                              # "TM. CHÍNH PHỦKT. THỦ TƯỚNG"
+        )
+        (?<!PHÓ)                                # "PHÓGIÁM ĐỐC" is one office
+        | (?<=[A-ZĐÀ-Ỹ]{2}) (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])  # "THỨ TRƯỞNGLê Văn Tre"
+        """
+    ),
+    re.VERBOSE,
 )
 _GLUED_SIGNED = re.compile(r"\s*([(\[](?:đã ký|Đã ký|ĐÃ KÝ)[)\]])\s*")
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S")
+# "Chương IQUY ĐỊNH CHUNG": three groups, "Chương ", the letters that may be its numeral, the rest of the line.
 _GLUED_CHAPTER = re.compile(
-    cased(r"^((?:Chương|CHƯƠNG|Phần|PHẦN)\s+)(?![IVXL]+\b)([IVX]{1,6})(?=[A-ZĐÀ-Ỹ])([A-ZĐÀ-Ỹ\s,]{2,}.*)$")
+    cased(
+        r"""
+        ^ ( (?:Chương|CHƯƠNG|Phần|PHẦN) \s+ )
+        (?![IVXL]+\b)                           # "Chương II" alone is whole
+        ([IVX]{1,6}) (?=[A-ZĐÀ-Ỹ])
+        ([A-ZĐÀ-Ỹ\s,]{2,}.*) $
+        """
+    ),
+    re.VERBOSE,
 )
 # "B. PHƯƠNG ÁN I. Lưu đồ": the first section stands behind the title of its part.
-_GLUED_SECTION = re.compile(cased(r"^((?:PHẦN|Phần [IVX]|[A-ZĐ]\.)[^a-zà-ỹ]{0,300}?[A-ZĐÀ-Ỹ]{2,}) (?=I\. [A-ZĐÀ-Ỹ])"))
+_GLUED_SECTION = re.compile(
+    cased(
+        r"""
+        ^ (
+            (?:
+                PHẦN                            # "PHẦN II QUY TRÌNH I. Lưu đồ"
+                | Phần\ [IVX]                   # "Phần II QUY TRÌNH I. Lưu đồ"
+                | [A-ZĐ]\.                      # "B. PHƯƠNG ÁN I. Lưu đồ"
+            )
+            [^a-zà-ỹ]{0,300}? [A-ZĐÀ-Ỹ]{2,}
+        )
+        \ (?=I\.\ [A-ZĐÀ-Ỹ])
+        """
+    ),
+    re.VERBOSE,
+)
 # Rows of a letterhead or a signature are read cell by cell.
 _LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do|XÁC THỰC VĂN BẢN")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BAR = re.compile(r"\s*\|\s*")
+# "Nơi nhận: - Như Điều 4; - Văn phòng Chính phủ; - Lưu: VT.": the list of recipients on one line.
 _FLAT_RECIPIENTS = re.compile(
-    r"^(?:Nơi nhận:?\s*)?- ?(?:[^;]{1,300}; ?- ?.{0,4000}- ?Lưu\b|[^;]{1,200}(?:; ?- ?[^;]{1,200}){2,40};?$)"
+    r"""
+    ^ (?:Nơi\ nhận:?\s*)? -\ ?
+    (?:
+        [^;]{1,300};\ ?-\ ? .{0,4000} -\ ?Lưu\b         # "- Như Điều 4; - Văn phòng Chính phủ; - Lưu"
+        | [^;]{1,200} (?: ;\ ?-\ ? [^;]{1,200} ){2,40} ;? $  # "- Như Điều 4; - Bộ Nội vụ; - Bộ Tư pháp;"
+    )
+    """,
+    re.VERBOSE,
 )
 _NEXT_RECIPIENT = re.compile(r"; ?- ?(?=\S)")
 _PAGE_NUMBER = re.compile(r"(?:-\s*|Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?")

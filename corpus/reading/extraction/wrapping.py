@@ -14,9 +14,31 @@ from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.letters import MARKED_SMALL, cased, is_capitals
 
 LIST_MARK = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}[.\-–)/]|[A-ZĐ][.)]|[a-zđ]\d{0,2}[.)]|[-–—+•~*])(?:\s|$)"
+    r"""
+    (?:
+        \d{1,3} (?:\.\d{1,3}){0,3} [.)]     # "2. ", "1.2. ", "3) "
+        | \d{1,2} (?:\.\d{1,2}){1,3}        # "5.2 "
+        | [IVX]{1,5} [.\-–)/]               # "IV. ", "II- "
+        | [A-ZĐ] [.)]                       # "B. "
+        | [a-zđ]\d{0,2} [.)]                # "đ) ", "b1) "
+        | [-–—+•~*]                         # "- ", "+ "
+    )
+    (?:\s|$)
+    """,
+    re.VERBOSE,
 )
-UNIT_MARK = re.compile(r"(?:Điều|ĐIỀU)\s+\d|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục)\s+(?:\d{1,2}|[IVXA-E]{1,5})\b")
+UNIT_MARK = re.compile(
+    r"""
+    (?:Điều|ĐIỀU) \s+\d                                     # "Điều 5"
+    | (?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu\ mục) \s+
+      (?:
+          \d{1,2}                                           # "Mục 2"
+          | [IVXA-E]{1,5}                                   # "Chương III", "Phần A"
+      )
+      \b
+    """,
+    re.VERBOSE,
+)
 _ALONE = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{1,5}[.\-]|(?:Điều|Chương|Mục)\s*")
 _STOP = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
 _MID_PHRASE = re.compile(
@@ -27,7 +49,14 @@ _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
 # "Thành phố Hồ Chí" / "Minh, ngày …": a place that a narrow cell broke.
 _PLACE_BEGUN = re.compile(
-    cased(r"(?:(?:Thành phố|Thị xã|T[PX]\.?)\s)?[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:[\s-]+[A-ZĐÀ-Ỹ][a-zđà-ỹ]+){0,2}(?:\s?-)?")
+    cased(
+        r"""
+        (?: (?:Thành\ phố|Thị\ xã|T[PX]\.?) \s )?                           # "Thành phố ", "TP. "
+        [A-ZĐÀ-Ỹ][a-zđà-ỹ]+ (?: [\s-]+ [A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){0,2}           # "Hồ Chí"
+        (?:\s?-)?                                                           # "Bà Rịa -"
+        """
+    ),
+    re.VERBOSE,
 )
 _PLACE_DATE = re.compile(cased(r"[A-ZĐÀ-Ỹ][\w.\s]{1,30},\s*ngày\b"))
 
