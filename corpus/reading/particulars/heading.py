@@ -16,30 +16,91 @@ from corpus.vietnamese.dates import DAY, day_of, read_day
 from corpus.vietnamese.letters import cased, is_capitals, plain
 
 _NUMBER_LINE = re.compile(
-    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+(?:\s?[/-]\s?(?-i:[A-ZĐ]{2,}\b[\w-]*))*)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
-    re.IGNORECASE,
+    r"""
+    (?: (?:Luật|Nghị\ quyết|Pháp\ lệnh) \s+ )?              # "Luật số: 99/2024/QH15"
+    S[ốô]\s*:?\s*                                           # "Số: "; scanners lose the tone
+    (?P<number>
+        \d[\w.]* \s?[/-]\s? [\w/&-]+                        # "749/QĐ-TTg", "131 /NQ-CP", "57-NQ/TW"
+        (?: \s?[/-]\s? (?-i:[A-ZĐ]{2,}\b[\w-]*) )*          # "12 / QĐ - BYT"
+    )
+    | Mã\ hiệu\s*:\s* (?P<code>\S.{1,40})                   # "Mã hiệu: QT 01"
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
     cased(
-        rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?|Thành phố\s|Thị xã\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern}|ngày[\s.…_\d]*tháng)"
-    )
+        rf"""
+        (?<![\w/.-])
+        (?P<place>
+            (?:T[PX]\.\s?|Thành\ phố\s|Thị\ xã\s)?                          # "TP. ", "Thành phố "
+            [A-ZĐÀ-Ỹ][^\W\d_]* (?: [\s-]+ [A-ZĐÀ-Ỹ][^\W\d_]* ){{0,4}}       # "Hà Nội", "Bà Rịa - Vũng Tàu"
+        )
+        \s*,\s*
+        (?=
+            (?-x:{DAY.pattern})                                             # "ngày 09 tháng 5 năm 2024"
+            | ngày[\s.…_\d]*tháng                                           # "ngày ... tháng ... năm 2024"
+        )
+        """
+    ),
+    re.VERBOSE,
 )
 _PARTY_BODY = re.compile(r"CỦA\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?:\s+ĐẢNG)?")
-_OF_ANOTHER = re.compile(rf"\s*{DAY.pattern}\s*(?:của|,)")
+_OF_ANOTHER = re.compile(rf"\s*{DAY.pattern}\s*(?:của|,)")  # " ngày 21 tháng 11 năm 2019 của Quốc hội"
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
 _EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
 _CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
 _AUTHORITY = re.compile(
-    r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
-    r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
+    r"""
+    (?:
+        THỦ\ TƯỚNG              # "THỦ TƯỚNG CHÍNH PHỦ"
+        | CHÍNH\ PHỦ            # "CHÍNH PHỦ"
+        | BỘ\ TRƯỞNG            # "BỘ TRƯỞNG BỘ NỘI VỤ"
+        | BỘ\ CHÍNH\ TRỊ        # "BỘ CHÍNH TRỊ"
+        | CHỦ\ TỊCH             # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
+        | ỦY\ BAN | UỶ\ BAN     # "ỦY BAN NHÂN DÂN", "UỶ BAN THƯỜNG VỤ QUỐC HỘI"
+        | HỘI\ ĐỒNG             # "HỘI ĐỒNG NHÂN DÂN TỈNH"
+        | QUỐC\ HỘI             # "QUỐC HỘI"
+        | GIÁM\ ĐỐC             # "GIÁM ĐỐC SỞ NỘI VỤ"
+        | CỤC\ TRƯỞNG           # "CỤC TRƯỞNG CỤC TRỒNG TRỌT"
+        | TỔNG\ CỤC\ TRƯỞNG     # "TỔNG CỤC TRƯỞNG TỔNG CỤC THUẾ"
+        | THỐNG\ ĐỐC            # "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"
+        | TỔNG\ KIỂM\ TOÁN      # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
+        | CHÁNH\ ÁN             # "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO"
+        | VIỆN\ TRƯỞNG          # "VIỆN TRƯỞNG VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO"
+        | BAN\ (?:THƯỜNG\ VỤ|BÍ\ THƯ|CHẤP\ HÀNH|CHỈ\ ĐẠO)  # "BAN CHẤP HÀNH TRUNG ƯƠNG"
+        | TỔNG\ THANH\ TRA      # "TỔNG THANH TRA CHÍNH PHỦ"
+        | CHÁNH\ VĂN\ PHÒNG     # "CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG"
+        | TRƯỞNG\ BAN           # "TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG"
+        | BỘ\ [A-ZĐ]            # "BỘ TƯ PHÁP"
+        | UBND[ ]               # "UBND TỈNH"
+    )
+    """,
+    re.VERBOSE,
 )
 _BASIS = re.compile(r"(?:[-–+]\s*)?Căn cứ\s*:?\s+(?=\S)")
 _ENDS_TITLE = re.compile(
-    r"(?:[-–+]\s*\S|(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Thực hiện|Kính gửi|Trên cơ sở|Để|Sau khi|Thời gian qua)\b)"
+    r"""
+    (?:
+        [-–+]\s*\S              # "- Căn cứ Luật Tổ chức Chính phủ"
+        | (?:
+            Căn\ cứ             # "Căn cứ Luật Tổ chức Chính phủ"
+            | Theo\ đề\ nghị    # "Theo đề nghị của Bộ trưởng Bộ Nội vụ"
+            | Xét\ đề\ nghị     # "Xét đề nghị của Giám đốc Sở Nội vụ"
+            | Xét               # "Xét Tờ trình số 12/TTr-UBND"
+            | Thực\ hiện        # "Thực hiện Nghị quyết số 57-NQ/TW"
+            | Kính\ gửi         # "Kính gửi: Ủy ban nhân dân các tỉnh"
+            | Trên\ cơ\ sở      # "Trên cơ sở ý kiến của Bộ Tư pháp"
+            | Để                # "Để triển khai Nghị định số 61/2018/NĐ-CP"
+            | Sau\ khi          # "Sau khi xem xét đề nghị của Bộ Nội vụ"
+            | Thời\ gian\ qua   # "Thời gian qua, công tác cải cách hành chính"
+        )\b
+    )
+    """,
+    re.VERBOSE,
 )
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
 _AUTHENTICATED = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT")
-_ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")
+_ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")  # "thông qua ngày 29 tháng 11 năm 2024"
 # The opening of a text that has no letterhead may run to pages; its particulars stand at the top.
 MOST_LINES = 120
 # Characters around the authentication of a consolidation: its body, number, place and day.

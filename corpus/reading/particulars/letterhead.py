@@ -10,13 +10,42 @@ from corpus.vietnamese.casing import Casing
 from corpus.vietnamese.letters import is_capitals
 from corpus.vietnamese.text import fold
 
-STATE = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+STATE = re.compile(
+    r"""
+    CỘNG\ HÒA\ XÃ\ HỘI\ CHỦ\ NGHĨA\ VIỆT\ NAM       # the tone on the "o"
+    | CỘNG\ HOÀ\ XÃ\ HỘI\ CHỦ\ NGHĨA\ VIỆT\ NAM     # or on the "a"
+    | ĐẢNG\ CỘNG\ SẢN\ VIỆT\ NAM                    # on texts of the Party
+    """,
+    re.VERBOSE,
+)
 MOTTO = re.compile(r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE)
 # Headings of the gazette, not of a document in it.
 _GAZETTE = re.compile(r"VĂN BẢN QUY PHẠM PHÁP LUẬT|PHẦN VĂN BẢN|CHỦ TỊCH NƯỚC - QUỐC HỘI|VĂN BẢN KHÁC")
 _BODY_NOUNS = re.compile(
-    r"(?:SỞ|TRUNG TÂM|CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|BAN QUẢN LÝ|BAN CHỈ ĐẠO|THANH TRA|CHI CỤC|TRƯỜNG|VIỆN|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|ĐẢNG ỦY"
-    r"|PHÒNG|ỦY BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|NỘI CHÍNH|DÂN VẬN|KINH TẾ|DÂN TỘC))\s"
+    r"""
+    (?:
+        SỞ                      # "SỞ TƯ PHÁP"
+        | TRUNG\ TÂM            # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
+        | CỤC                   # "CỤC TRỒNG TRỌT"
+        | TỔNG\ CỤC             # "TỔNG CỤC THUẾ"
+        | VỤ                    # "VỤ CHUYỂN ĐỔI SỐ"
+        | VĂN\ PHÒNG            # "VĂN PHÒNG CHÍNH PHỦ"
+        | BAN\ QUẢN\ LÝ         # "BAN QUẢN LÝ KHU CÔNG NGHIỆP"
+        | BAN\ CHỈ\ ĐẠO         # "BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH"
+        | THANH\ TRA            # "THANH TRA CHÍNH PHỦ"
+        | CHI\ CỤC              # "CHI CỤC THUẾ"
+        | TRƯỜNG                # "TRƯỜNG ĐẠI HỌC LUẬT"
+        | VIỆN                  # "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO"
+        | BẢO\ HIỂM             # "BẢO HIỂM XÃ HỘI VIỆT NAM"
+        | KHO\ BẠC              # "KHO BẠC NHÀ NƯỚC"
+        | NGÂN\ HÀNG            # "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"
+        | ĐẢNG\ ỦY              # "ĐẢNG ỦY UBND TỈNH"
+        | PHÒNG                 # "PHÒNG NỘI VỤ"
+        | ỦY\ BAN\ KIỂM\ TRA    # "ỦY BAN KIỂM TRA TRUNG ƯƠNG"
+        | BAN\ (?:TỔ\ CHỨC|TUYÊN\ GIÁO|NỘI\ CHÍNH|DÂN\ VẬN|KINH\ TẾ|DÂN\ TỘC)  # "BAN TỔ CHỨC TRUNG ƯƠNG"
+    )\s
+    """,
+    re.VERBOSE,
 )
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) ỦY\s")
 _PLACE = re.compile(r"\b(?:TỈNH(?! ỦY)|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\s+.+$")

@@ -10,9 +10,39 @@ _SIGNED = re.compile(r"[\[(]?\s*(?:đã ký|Đã ký|ĐÃ KÝ|signed)[^\])\n]{0,
 _RANK = re.compile(r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+tướng|GS\.?|PGS\.?|TS\.?|ThS\.?|BS\.?|\W)+\s*")
 _NAME_WORD = re.compile(cased(r"[A-ZĐÀ-Ỹ][a-zđà-ỹ']*|[A-ZĐÀ-Ỹ]{2,}"))
 _BEHALF = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|T\.M)\s*[./]\s*\S|T/M\s")
+# Words of an office; a line that holds one names no person.
 _OFFICES = re.compile(
-    r"\b(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|THANH TRA"
-    r"|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BỘ CHÍNH TRỊ|BAN|PHÓ|ỦY VIÊN|CHỦ NHIỆM|UBND|HĐND|SỞ|CỤC)\b"
+    r"""
+    \b(?:
+        CHỦ\ TỊCH               # "CHỦ TỊCH QUỐC HỘI"
+        | BỘ\ TRƯỞNG            # "BỘ TRƯỞNG"
+        | THỨ\ TRƯỞNG           # "THỨ TRƯỞNG THƯỜNG TRỰC"
+        | THỦ\ TƯỚNG            # "THỦ TƯỚNG"
+        | GIÁM\ ĐỐC             # "GIÁM ĐỐC"
+        | CỤC\ TRƯỞNG           # "CỤC TRƯỞNG"
+        | CHÁNH                 # "CHÁNH VĂN PHÒNG"
+        | TRƯỞNG                # "VỤ TRƯỞNG"
+        | BÍ\ THƯ               # "TỔNG BÍ THƯ"
+        | VIỆN\ TRƯỞNG          # "VIỆN TRƯỞNG"
+        | KIỂM\ TOÁN            # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
+        | THỐNG\ ĐỐC            # "THỐNG ĐỐC"
+        | THANH\ TRA            # "TỔNG THANH TRA"
+        | CHÍNH\ PHỦ            # "TM. CHÍNH PHỦ"
+        | ỦY\ BAN | UỶ\ BAN     # "TM. ỦY BAN NHÂN DÂN"
+        | HỘI\ ĐỒNG             # "CHỦ TỊCH HỘI ĐỒNG"
+        | QUỐC\ HỘI             # "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI"
+        | BỘ\ CHÍNH\ TRỊ        # "T/M BỘ CHÍNH TRỊ"
+        | BAN                   # "TRƯỞNG BAN"
+        | PHÓ                   # "PHÓ CHỦ TỊCH"
+        | ỦY\ VIÊN              # "ỦY VIÊN BỘ CHÍNH TRỊ"
+        | CHỦ\ NHIỆM            # "BỘ TRƯỞNG, CHỦ NHIỆM"
+        | UBND                  # "TM. UBND TỈNH"
+        | HĐND                  # "CHỦ TỊCH HĐND"
+        | SỞ                    # "GIÁM ĐỐC SỞ NỘI VỤ"
+        | CỤC                   # "CỤC TRỒNG TRỌT"
+    )\b
+    """,
+    re.VERBOSE,
 )
 _MINISTRY = re.compile(r"BỘ\s[A-ZĐ][^a-z]{0,80}$")  # "BỘ TRƯỞNG / BỘ NỘI VỤ"
 _AUTHENTICATION = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT$")
