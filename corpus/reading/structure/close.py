@@ -9,17 +9,58 @@ from corpus.vietnamese.letters import cased, is_capitals, plain
 
 RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
 _ON_BEHALF = re.compile(
-    cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)")
+    cased(
+        r"""
+        (?:TM|KT|TL|TUQ|T/M|T\.M) \s*[./]\s* [A-ZĐÀ-Ỹ]          # "TM. CHÍNH PHỦ", "KT. BỘ TRƯỞNG"
+        | T/M\s+ [A-ZĐ]                                         # "T/M BỘ CHÍNH TRỊ"
+        | Q\.\s+ (?:CHỦ\ TỊCH|BỘ\ TRƯỞNG|GIÁM\ ĐỐC)             # "Q. BỘ TRƯỞNG"
+        """
+    ),
+    re.VERBOSE,
 )
 _OFFICE = re.compile(
     cased(
-        r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
-        r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TỔNG BÍ THƯ|BÍ THƯ|CHỦ NHIỆM|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG THANH TRA|VỤ TRƯỞNG"
-        r"|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?"
-    )
+        r"""
+        (?:
+            PHÓ[ ]                      # "PHÓ CHỦ TỊCH"
+            | QUYỀN[ ]                  # "QUYỀN BỘ TRƯỞNG"
+        )?
+        (?:
+            CHỦ\ TỊCH                   # "CHỦ TỊCH QUỐC HỘI"
+            | BỘ\ TRƯỞNG                # "BỘ TRƯỞNG BỘ NỘI VỤ"
+            | THỨ\ TRƯỞNG               # "THỨ TRƯỞNG THƯỜNG TRỰC"
+            | THỦ\ TƯỚNG                # "THỦ TƯỚNG CHÍNH PHỦ"
+            | PHÓ\ THỦ\ TƯỚNG           # "PHÓ THỦ TƯỚNG"
+            | GIÁM\ ĐỐC                 # "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+            | TỔNG\ GIÁM\ ĐỐC           # "TỔNG GIÁM ĐỐC"
+            | CỤC\ TRƯỞNG               # "CỤC TRƯỞNG"
+            | TỔNG\ CỤC\ TRƯỞNG         # "TỔNG CỤC TRƯỞNG"
+            | CHÁNH\ VĂN\ PHÒNG         # "CHÁNH VĂN PHÒNG"
+            | TRƯỞNG\ BAN               # "TRƯỞNG BAN BAN CƠ YẾU CHÍNH PHỦ"
+            | TỔNG\ BÍ\ THƯ             # "TỔNG BÍ THƯ"
+            | BÍ\ THƯ                   # "PHÓ BÍ THƯ"
+            | CHỦ\ NHIỆM                # "CHỦ NHIỆM"
+            | CHÁNH\ ÁN                 # "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO"
+            | VIỆN\ TRƯỞNG              # "VIỆN TRƯỞNG"
+            | TỔNG\ KIỂM\ TOÁN          # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
+            | THỐNG\ ĐỐC                # "THỐNG ĐỐC"
+            | TỔNG\ THANH\ TRA          # "TỔNG THANH TRA CHÍNH PHỦ"
+            | VỤ\ TRƯỞNG                # "VỤ TRƯỞNG VỤ PHÁP CHẾ"
+            | BỘ\ TRƯỞNG,\ CHỦ\ NHIỆM   # "BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ"
+        )
+        (?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?      # " BỘ NỘI VỤ"
+        """
+    ),
+    re.VERBOSE,
 )
+# "Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIII, kỳ họp thứ 9 thông qua ngày …"
 _ADOPTED = re.compile(
-    r"(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này (?:đã )?được .{0,160}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
+    r"""
+    (?:Nghị\ quyết|Luật|Bộ\ luật|Pháp\ lệnh)\ này\ (?:đã\ )?được[ ]
+    .{0,160}? thông\ qua
+    (?:(?!hiệu\ lực).)* $               # "… thông qua và có hiệu lực": a provision, not the note
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _FILE_COPY = re.compile(r"[-–~*]?\s*Lưu\s*:?\s*(?:VT|HC|VP|TTg|[A-ZĐ]{2,})\b|[-–]\s*Lưu\s*:")
 

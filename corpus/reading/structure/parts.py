@@ -27,27 +27,102 @@ class Part:
     title_end: int = 0
 
 
-ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾT LUẬN|YÊU CẦU)\s*:")
+ENACTING = re.compile(
+    r"""
+    (?:
+        QUYẾT\ ĐỊNH         # "QUYẾT ĐỊNH:"
+        | QUYẾT\ NGHỊ       # "QUYẾT NGHỊ:"
+        | NGHỊ\ QUYẾT       # "NGHỊ QUYẾT:"
+        | NGHỊ\ ĐỊNH        # "NGHỊ ĐỊNH:"
+        | THÔNG\ TƯ         # "THÔNG TƯ:"
+        | CHỈ\ THỊ          # "CHỈ THỊ:"
+        | KẾT\ LUẬN         # "KẾT LUẬN:"
+        | YÊU\ CẦU          # "YÊU CẦU:"
+    )
+    \s*:
+    """,
+    re.VERBOSE,
+)
 _APPENDED = re.compile(
-    r"\(\s*(?:được\s+|đã\s+)?(?:ban hành\s+|phê duyệt\s+|công bố\s+)?(?:kèm(?:\s+theo)?|đính kèm)\s"
-    r"|(?:ban hành\s+|phê duyệt\s+|công bố\s+)?kèm theo\s+(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|hướng dẫn)"
-    r"\s+(?:số|liên tịch)",
-    re.IGNORECASE,
+    r"""
+    \(\s* (?:được\s+|đã\s+)? (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)?
+    (?:
+        kèm(?:\s+theo)?                         # "(Ban hành kèm theo Quyết định số 749/QĐ-TTg)"
+        | đính\ kèm                             # "(Đính kèm Công văn số 5894/BNV-VP)"
+    ) \s
+    | (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)? kèm\ theo\s+
+      (?:
+          nghị\ quyết                           # "Kèm theo Nghị quyết số 131/NQ-CP"
+          | nghị\ định                          # "Ban hành kèm theo Nghị định số 08/2021/NĐ-CP"
+          | quyết\ định                         # "Ban hành kèm theo Quyết định số 766/QĐ-TTg"
+          | thông\ tư                           # "Ban hành kèm theo Thông tư liên tịch số 01/2011"
+          | chỉ\ thị                            # "Kèm theo Chỉ thị số 05/CT-TTg"
+          | kế\ hoạch                           # "Kèm theo Kế hoạch số 617/KH-UBND"
+          | công\ văn                           # "Kèm theo Công văn số 5894/BNV-VP"
+          | tờ\ trình                           # "Kèm theo Tờ trình số 12/TTr-UBND"
+          | hướng\ dẫn                          # "Kèm theo Hướng dẫn số 02-HD/TW"
+      )
+      \s+ (?:số|liên\ tịch)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ANNEX = re.compile(
-    r"(?P<word>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số|Số))?\s*:?\s*(?P<label>[IVX]{1,6}|\d{1,2}[A-Za-z]?|[A-ZĐ](?=\s|$|[.:]))?"
-    r"(?P<stop>\s*[.:–-])?(?P<rest>\s.*|$|\(.*)",
-    re.DOTALL,
+    r"""
+    (?P<word>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        [IVX]{1,6}                              # "PHỤ LỤC II"
+        | \d{1,2}[A-Za-z]?                      # "PHỤ LỤC SỐ 06", "Phụ lục 1a"
+        | [A-ZĐ](?=\s|$|[.:])                   # "Phụ lục A"
+    )?
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " DANH MỤC THỦ TỤC", "(Kèm theo Nghị quyết này)"
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _FORM = re.compile(
-    r"(?P<word>MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu)(?:\s+(?:SỐ|số|Số))?\s*:?\s*(?P<label>\d{1,2}(?:[A-Za-zđ](?![\wÀ-ỹ]))?(?:[./-][\w./-]{1,20})?|[IVX]{1,6})"
-    r"(?P<stop>\s*[.:–-])?(?P<rest>\s.*|$|\(.*)",
-    re.DOTALL,
+    r"""
+    (?P<word>MẪU|Mẫu|BIỂU\ MẪU|Biểu\ mẫu|BIỂU|Biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        \d{1,2} (?:[A-Za-zđ](?![\wÀ-ỹ]))?       # "Mẫu số 01", "Mẫu số 01a"
+        (?:[./-][\w./-]{1,20})?                 # "Mẫu số 02/ĐK", "Biểu số 01a/BTP/KSTT"
+        | [IVX]{1,6}                            # "Mẫu II"
+    )
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " TỜ KHAI", "(Kèm theo Thông tư này)"
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
+# With what the title of an attachment begins.
 _ATTACHED = re.compile(
-    r"(?:QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|DANH MỤC|QUY TRÌNH|ĐIỀU LỆ|NỘI DUNG|PHƯƠNG ÁN|BẢNG|HƯỚNG DẪN|THỦ TỤC|CHIẾN LƯỢC"
-    r"|BỘ TIÊU CHÍ|BỘ CHỈ SỐ|TIÊU CHÍ|NỘI QUY|QUY TẮC|DANH SÁCH|CÁC NHIỆM VỤ|NHIỆM VỤ|KHUNG)\b"
+    r"""
+    (?:
+        QUY\ CHẾ            # "QUY CHẾ LÀM VIỆC"
+        | QUY\ ĐỊNH         # "QUY ĐỊNH VỀ HOẠT ĐỘNG KIỂM SOÁT THỦ TỤC HÀNH CHÍNH"
+        | KẾ\ HOẠCH         # "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH"
+        | CHƯƠNG\ TRÌNH     # "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"
+        | ĐỀ\ ÁN            # "ĐỀ ÁN PHÁT TRIỂN ỨNG DỤNG DỮ LIỆU VỀ DÂN CƯ"
+        | DANH\ MỤC         # "DANH MỤC THỦ TỤC HÀNH CHÍNH"
+        | QUY\ TRÌNH        # "QUY TRÌNH NỘI BỘ"
+        | ĐIỀU\ LỆ          # "ĐIỀU LỆ TỔ CHỨC VÀ HOẠT ĐỘNG"
+        | NỘI\ DUNG         # "NỘI DUNG THỦ TỤC HÀNH CHÍNH ĐƯỢC CHUẨN HÓA"
+        | PHƯƠNG\ ÁN        # "PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH"
+        | BẢNG              # "BẢNG GIÁ ĐẤT"
+        | HƯỚNG\ DẪN        # "HƯỚNG DẪN TỰ CHẤM ĐIỂM"
+        | THỦ\ TỤC          # "THỦ TỤC HÀNH CHÍNH NỘI BỘ"
+        | CHIẾN\ LƯỢC       # "CHIẾN LƯỢC PHÁT TRIỂN CHÍNH PHỦ ĐIỆN TỬ"
+        | BỘ\ TIÊU\ CHÍ     # "BỘ TIÊU CHÍ ĐÁNH GIÁ"
+        | BỘ\ CHỈ\ SỐ       # "BỘ CHỈ SỐ CHỈ ĐẠO, ĐIỀU HÀNH"
+        | TIÊU\ CHÍ         # "TIÊU CHÍ ĐÁNH GIÁ CHẤT LƯỢNG PHỤC VỤ"
+        | NỘI\ QUY          # "NỘI QUY TIẾP CÔNG DÂN"
+        | QUY\ TẮC          # "QUY TẮC ỨNG XỬ"
+        | DANH\ SÁCH        # "DANH SÁCH ĐỀ NGHỊ XÉT TẶNG"
+        | CÁC\ NHIỆM\ VỤ    # "CÁC NHIỆM VỤ TRỌNG TÂM"
+        | NHIỆM\ VỤ         # "NHIỆM VỤ CỤ THỂ"
+        | KHUNG             # "KHUNG KIẾN TRÚC CHÍNH PHỦ SỐ"
+    )\b
+    """,
+    re.VERBOSE,
 )
 # What may stand between the title of an attachment and "(Kèm theo …)".
 MOST_TITLE_LINES = 8
