@@ -10,8 +10,20 @@ from itertools import pairwise
 from corpus.vietnamese.text import fold, words_of
 
 _PERCENT = re.compile(r"(?<![\d.,/])(\d+(?:,\d+)?)\s*(?:%|phan tram\b)")
+# Groups: day, month, year or None. What is no day is sorted out by `figures_in`.
 _DAY = re.compile(
-    r"(?<![\d.,/])(\d{1,2})\s*(?:/|-|\s(?:thang\s)?)\s*(?:thang\s+)?(\d{1,2})(?:\s*(?:/|-|nam|,?\s+nam)\s*(\d{4}))?(?![\d%])"
+    r"""
+    (?<![\d.,/])
+    (\d{1,2})
+    \s* (?: / | - | \s(?:thang\s)? ) \s* (?:thang\s+)?      # "30/9", "30-9", "30 tháng 9"
+    (\d{1,2})
+    (?:
+        \s* (?: / | - | nam | ,?\s+nam ) \s*                # "30/9/2025", "30 tháng 9, năm 2025"
+        (\d{4})
+    )?
+    (?![\d%])
+    """,
+    re.VERBOSE,
 )
 
 
