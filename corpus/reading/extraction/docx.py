@@ -6,7 +6,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from corpus.reading.extraction.markup import escaped
@@ -54,19 +54,24 @@ def _source(data: bytes) -> tuple[str, tuple[str, ...]]:
     numbered = 0
     for item in Document(BytesIO(data)).iter_inner_content():
         if isinstance(item, Table):
-            lines += ["", *markdown_rows([_cells(row.cells) for row in item.rows]), ""]
+            lines += ["", *markdown_rows([_cell_texts(row.cells) for row in item.rows]), ""]
         else:
             numbered += _is_numbered(item)
             lines += ["", *(escaped(line) for line in item.text.split("\n"))]
     return "\n".join(lines), (NUMBERED.format(count=numbered),) if numbered else ()
 
 
-def _cells(cells: tuple[object, ...]) -> list[str]:
-    # A merged cell comes once for every column it spans; only the element tells that it is the same.
-    texts = {id(cell._tc): escaped(cell.text) for cell in cells}  # type: ignore[attr-defined]  # noqa: SLF001
-    return list(texts.values())
+def _cell_texts(cells: tuple[_Cell, ...]) -> list[str]:
+    """Return the text of each cell of a row; python-docx gives a merged cell once for every column it spans."""
+    texts: list[str] = []
+    column = 0
+    while column < len(cells):
+        texts.append(escaped(cells[column].text))
+        column += cells[column].grid_span
+    return texts
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
-    properties = paragraph._p.pPr  # noqa: SLF001 - no public way to numbering
+    """Tell whether Word itself numbers the paragraph: python-docx knows that of its XML only."""
+    properties = paragraph.paragraph_format.element.pPr
     return bool(paragraph.text.strip()) and properties is not None and properties.numPr is not None
