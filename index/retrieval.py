@@ -230,7 +230,8 @@ class Retriever:
             vector = self._recent[key] = np.array(embedding.embed_query(text), np.float32)
             while len(self._recent) > REMEMBERED:
                 self._recent.popitem(last=False)
-        return vector.tolist()  # type: ignore[no-any-return]  # rounded alike the first time and later
+        rounded: list[float] = vector.tolist()  # to 32 bits, so that a text has one vector, cached or not
+        return rounded
 
     def _diacritics(self) -> Restorer | None:
         path = self._paths.diacritics

@@ -20,7 +20,8 @@ from langchain_core.embeddings import Embeddings
 BATCH = 64
 _DELETED_AT_ONCE = 1000
 _spellings = itertools.count(1)
-_SERVER_S = 10.0  # for one call; Chroma itself would wait for ever
+# For one call. Chosen by hand: a search takes milliseconds and a batch of 64 vectors well under a second.
+SERVER_TIMEOUT_S = 10.0
 
 
 class VectorsAwayError(RuntimeError):
@@ -108,16 +109,27 @@ def _reached() -> Iterator[None]:
 def _open(folder: Path, server: str) -> Client:
     settings = Settings(anonymized_telemetry=False)  # nothing a ministry runs may call home
     if not server:
-        # Chroma shares what it has in memory between clients of equal paths; each spelling is a path of its own.
-        spelling = "".join("/." if bit == "1" else "/" for bit in f"{next(_spellings):b}")
-        return cast(Client, chromadb.PersistentClient(path=f"{folder}{spelling}", settings=settings))
+        return cast(Client, chromadb.PersistentClient(path=_unshared_path(folder), settings=settings))
     parts = urlsplit(server)
     secure = parts.scheme == "https"
     client = chromadb.HttpClient(
         host=parts.hostname or "", port=parts.port or (443 if secure else 80), ssl=secure, settings=settings
     )
-    client._server._session.timeout = httpx.Timeout(_SERVER_S)  # type: ignore[attr-defined]  # noqa: SLF001 - no setting for it
+    # Chroma 1.5 makes its httpx client with timeout=None and has no setting for it (chromadb/api/fastapi.py); a server that
+    # accepts and never answers would hold a thread for ever.
+    client._server._session.timeout = httpx.Timeout(SERVER_TIMEOUT_S)  # type: ignore[attr-defined]  # noqa: SLF001
     return cast(Client, client)
+
+
+def _unshared_path(folder: Path) -> str:
+    """Return the path of a folder as no client of this process has spelled it: "vectors/.", "vectors/./", "vectors/./.".
+
+    Chroma keeps one store in memory for each path, compared as text, and a new client of the same path gets the old store with
+    what it had read. `close()` would drop it, but also under a search that is still running; `clear_system_cache()` forgets
+    which client counts for which store, so that closing the old one stops the new.
+    """
+    # The bits of a counter, "/." for 1 and "/" for 0: every number is another text, and every text the same folder.
+    return str(folder) + "".join("/." if bit == "1" else "/" for bit in f"{next(_spellings):b}")
 
 
 def collection_name(model: str) -> str:
