@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from corpus.confirmation import Confirmation, ConfirmationRow, read
+from corpus.confirmation import Confirmation, ConfirmationRow, confirmation_of_row
 from corpus.document import ValidityStatus
 from corpus.library import Library
-from corpus.storage.tables import advance
+from corpus.storage.tables import increment_generation
 
 
 class Confirmations:
@@ -23,7 +23,7 @@ class Confirmations:
             rows = session.scalars(
                 select(ConfirmationRow).where(ConfirmationRow.slug == slug).order_by(ConfirmationRow.id.desc())
             )
-            return [read(row) for row in rows]
+            return [confirmation_of_row(row) for row in rows]
 
     def confirm(
         self,
@@ -40,7 +40,7 @@ class Confirmations:
         """Confirm how a document, or one provision, stands; the confirmation of the same place before is withdrawn."""
         now = _now()
         with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
-            advance(session)
+            increment_generation(session)
             for older in session.scalars(
                 select(ConfirmationRow).where(
                     ConfirmationRow.slug == slug,
@@ -62,19 +62,19 @@ class Confirmations:
             )
             session.add(row)
         self._library.refresh()
-        return read(row)
+        return confirmation_of_row(row)
 
     def withdraw(self, slug: str, id_: int, by: str, reason: str = "") -> Confirmation | None:
         """Let what the texts say count again; None when there is no such confirmation that holds."""
         with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
-            advance(session)
+            increment_generation(session)
             row = session.get(ConfirmationRow, id_)
             if row is None or row.slug != slug or row.withdrawn_at is not None:
                 session.rollback()
                 return None
             row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = by, _now(), reason
         self._library.refresh()
-        return read(row)
+        return confirmation_of_row(row)
 
 
 def _now() -> datetime:

@@ -83,7 +83,7 @@ class StateRow(Base):
     value: Mapped[str]
 
 
-def advance(session: Session) -> None:
+def increment_generation(session: Session) -> None:
     """Count a change. It is the first thing of its transaction: whoever else wants to change the library waits here."""
     grown = cast(cast(StateRow.value, Integer) + 1, String)
     counted = update(StateRow).where(StateRow.name == "generation").values(value=grown)
