@@ -9,7 +9,7 @@ import tantivy
 from index.terms import terms
 
 WRITER_HEAP_BYTES = 64_000_000  # tantivy refuses less than 15 MB a thread; chosen by hand
-CACHED_RARITIES = 100_000  # terms, some 10 MB; chosen by hand
+CACHED_RARITIES = 100_000  # terms; chosen by hand
 
 
 class Keywords:

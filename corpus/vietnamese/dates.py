@@ -24,12 +24,12 @@ _BARE = re.compile(
 
 
 def day_of(match: re.Match[str]) -> date | None:
-    """Return the day a match of `DAY` names; None for a day that no calendar has."""
+    """Return the date of a match of `DAY`; None for a day that no calendar has, such as 31/02."""
     return _made(match["year"] or match["year2"], match["month"] or match["month2"], match["day"])
 
 
 def read_day(text: str) -> date | None:
-    """Return the first day written in `text`, with or without the word "ngày"."""
+    """Return the first date in `text`, with or without the word "ngày" before it; None when there is none."""
     match = _BARE.search(text)
     if not match:
         return None
