@@ -25,7 +25,7 @@ _BARE = re.compile(
 
 def day_of(match: re.Match[str]) -> date | None:
     """Return the date of a match of `DAY`; None for a day that no calendar has, such as 31/02."""
-    return _made(match["year"] or match["year2"], match["month"] or match["month2"], match["day"])
+    return _date_or_none(match["year"] or match["year2"], match["month"] or match["month2"], match["day"])
 
 
 def read_day(text: str) -> date | None:
@@ -33,14 +33,14 @@ def read_day(text: str) -> date | None:
     match = _BARE.search(text)
     if not match:
         return None
-    return _made(
+    return _date_or_none(
         match["year"] or match["year2"] or match["year3"],
         match["month"] or match["month2"] or match["month3"],
         match["day"] or match["day2"] or match["day3"],
     )
 
 
-def _made(year: str, month: str, day: str) -> date | None:
+def _date_or_none(year: str, month: str, day: str) -> date | None:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:

@@ -48,7 +48,7 @@ class Token:
 
     @property
     def is_year(self) -> bool:
-        """Tell whether the token is a year between 1945, the first of today's legal documents, and 2100."""
+        """Tell whether the token is a year in which a Vietnamese document can be issued: 1945 to 2100."""
         return len(self.text) == 4 and self.is_number and 1945 <= int(self.text) <= 2100
 
 
