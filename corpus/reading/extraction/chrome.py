@@ -1,7 +1,7 @@
-"""What a portal writes around a document: taken off before and after, its particulars kept aside.
+"""What a portal puts around a document: cut off before and behind it, and what it says about the document kept as properties.
 
-An official document begins with its letterhead, so where there is one everything above it is the portal's. After the
-document only sentences that are known to be a portal's end it: a text must never lose its own words.
+An official document begins with its letterhead, so where there is one, everything above it is the portal's. Behind the document only
+lines that are known to be a portal's end it: a text must never lose its own words.
 """
 
 import re
@@ -41,8 +41,16 @@ PROPERTY_NAMES = {
 }
 TITLE = "Tiêu đề"
 INTRODUCTION = "Giới thiệu"
-_UNKNOWN = {"dang cap nhat", "da biet", "", "n/a"}
+NO_VALUE = {"dang cap nhat", "da biet", "", "n/a"}
 
+# @CONST
+HEAD_LINES = 600  # lines in which the letterhead is looked for
+FRONT_MATTER = 8000  # characters
+INTRODUCTION_LENGTH = 300  # characters of a sentence that introduces the document
+LETTERHEAD_LENGTH = 90  # characters of a line above the anchor that still belongs to the letterhead
+TITLE_LENGTH = 12  # characters that a portal's title has at least; "Trang chủ" is none
+PORTAL_LINE = 200  # characters of a line that ends the document
+MENU_LINES, MENU_ENTRIES = 8, 2  # an entry of a menu ends the document where the next lines hold so many more
 # Patterns named _FOLDED are matched against a folded line: small letters without marks.
 _LETTERHEAD_FOLDED = re.compile(
     r"""
@@ -79,7 +87,7 @@ _NAMED_VALUE = re.compile(
     """,
     re.VERBOSE,
 )
-MOST_HEAD_LINES = 600
+
 _PORTAL_HEADING_FOLDED = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
 _INTRODUCES_FOLDED = re.compile(
     r"gioi thieu (?:toan van|noi dung)|toan van (?:nghi|quyet|luat|chi thi|thong tu|cong van)"
@@ -163,20 +171,20 @@ _OTHER_DOCUMENT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
-    """The document's own lines, and what stood around them."""
+class StrippedText:
+    """The document's own lines, and what was found around them."""
 
     lines: tuple[Line, ...]
-    properties: Properties
-    warnings: tuple[str, ...] = ()
+    properties: Properties  # what the portal says about the document, by names of PROPERTY_NAMES
+    warnings: tuple[str, ...] = ()  # Vietnamese sentences
 
 
 def front_matter(text: str) -> tuple[str, Properties]:
-    """Split a YAML head off; only its single-line values are of use."""
+    """Return a text without its YAML front matter, and the properties in it; values of several lines are left out."""
     if not text.startswith("---\n"):
         return text, ()
     end = text.find("\n---", 4)
-    if end < 0 or end > 8000:
+    if end < 0 or end > FRONT_MATTER:
         return text, ()
     found = []
     for line in text[4:end].split("\n"):
@@ -184,21 +192,22 @@ def front_matter(text: str) -> tuple[str, Properties]:
         if colon and name and not name[0].isspace() and name.strip().lower() in PROPERTY_NAMES:
             found.append((name, value.strip().strip("\"'")))
     if not found and ":" not in text[4:end]:
-        return text, ()  # a rule, not a head
+        return text, ()  # "---" is a rule here, no front matter
     rest = text.find("\n", end + 1)
-    return (text[rest + 1 :] if rest >= 0 else ""), _known(found)
+    return (text[rest + 1 :] if rest >= 0 else ""), _named_properties(found)
 
 
-def take_off(lines: Sequence[Line]) -> Framed:
-    """Cut the portal's lines off in front and behind."""
-    start, properties = _start(lines)
-    end, warnings = _end(lines, start)
-    return Framed(tuple(lines[start:end]), properties, warnings)
+def strip_portal(lines: Sequence[Line]) -> StrippedText:
+    """Cut off the portal's lines before and behind the document."""
+    start, properties = _document_start(lines)
+    end, warnings = _document_end(lines, start)
+    return StrippedText(tuple(lines[start:end]), properties, warnings)
 
 
-def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
-    head = lines[:MOST_HEAD_LINES]
-    # Above its own table of particulars a portal may number its menu; nothing there is the document yet.
+def _document_start(lines: Sequence[Line]) -> tuple[int, Properties]:
+    """Return the index of the document's first line, and the properties stated above it."""
+    head = lines[:HEAD_LINES]
+    # A portal may number its menu, "1. Trang chủ", above its table of properties: nothing there begins the document.
     stated = next((i for i, line in enumerate(head) if _STATED_NUMBER_FOLDED.match(fold(line.text))), -1)
     anchor = heading = introduced = None
     for index, line in enumerate(head):
@@ -208,7 +217,7 @@ def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
             break
         if line.heading and _PORTAL_HEADING_FOLDED.fullmatch(folded.strip()):
             heading = index
-        elif _INTRODUCES_FOLDED.search(folded) and len(folded) < 300:
+        elif _INTRODUCES_FOLDED.search(folded) and len(folded) < INTRODUCTION_LENGTH:
             introduced = index
         elif index > stated and _BODY_FOLDED.match(folded) and not line.text.startswith("|"):
             break
@@ -216,22 +225,22 @@ def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
         after = max((index for index in (heading, introduced) if index is not None), default=-1) + 1
         return after, _properties(lines[:after]) + _introduction(lines[:after])
     start = anchor
-    while start > 0 and _opens_letterhead(lines[start - 1]):
+    while start > 0 and _belongs_to_letterhead(lines[start - 1]):
         start -= 1
     return start, _properties(lines[:start]) + _introduction(lines[:start])
 
 
-def _opens_letterhead(line: Line) -> bool:
+def _belongs_to_letterhead(line: Line) -> bool:
     text = line.text.strip()
     if not text or text == "|" or is_ornament(text):
         return True
     if line.heading and _PORTAL_HEADING_FOLDED.fullmatch(fold(text)):
         return False
-    return is_capitals(text) and len(text) < 90 and not any(char.isdigit() for char in text)
+    return is_capitals(text) and len(text) < LETTERHEAD_LENGTH and not any(char.isdigit() for char in text)
 
 
 def _properties(lines: Sequence[Line]) -> Properties:
-    """Read "Số hiệu:" | "61/2018/NĐ-CP" from Markdown rows, torn cells or one or more "name: value" on a line."""
+    """Read names and values from rows of a table, from cells on lines of their own, and from "name: value" on a line."""
     cells: list[str] = []
     for line in lines:
         pieces = line.text.split("|") if "|" in line.text else _NAMED_VALUE.sub(r"\n\1", line.text).split("\n")
@@ -241,28 +250,29 @@ def _properties(lines: Sequence[Line]) -> Properties:
         name, colon, value = cell.partition(":")
         if fold(name.strip()) in PROPERTY_NAMES:
             found.append((name, value.strip() if colon and value.strip() else following))
-    return _known(found)
+    return _named_properties(found)
 
 
 def _introduction(lines: Sequence[Line]) -> Properties:
-    """Keep what the portal called the document: a re-published text may bear its number nowhere else."""
-    title = next((line.text for line in lines if line.heading == 1 and len(line.text) > 12), "")
+    """Return the portal's title and its sentence about the document, which may be the only place of a number."""
+    title = next((line.text for line in lines if line.heading == 1 and len(line.text) > TITLE_LENGTH), "")
     sentence = next((line.text for line in lines if _OTHER_DOCUMENT.search(line.text) and not line.heading), "")
     return tuple((name, value) for name, value in ((TITLE, title), (INTRODUCTION, sentence)) if value)
 
 
-def _known(found: Sequence[tuple[str, str]]) -> Properties:
+def _named_properties(found: Sequence[tuple[str, str]]) -> Properties:
     named = ((PROPERTY_NAMES[fold(name.strip())], value.strip()) for name, value in found)
-    return tuple((name, value) for name, value in named if fold(value) not in _UNKNOWN)
+    return tuple((name, value) for name, value in named if fold(value) not in NO_VALUE)
 
 
-def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
-    # Nothing ends a document before it has begun: some portals repeat their menu above it.
+def _document_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
+    """Return the index behind the document's last line, and a warning where another document follows."""
+    # Some portals repeat their menu above the document, so nothing ends it before its body has begun.
     begun = next((i for i in range(start, len(lines)) if _BODY_FOLDED.match(fold(lines[i].text[:40]))), len(lines))
     first_number = ""
     for index in range(begun, len(lines)):
         line = lines[index]
-        if _is_after(lines, index):
+        if _ends_document(lines, index):
             while index > begun and (lines[index - 1].blank or _PORTAL_TITLE.fullmatch(lines[index - 1].text)):
                 index -= 1
             return index, ()
@@ -273,17 +283,15 @@ def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
     return len(lines), ()
 
 
-def _is_after(lines: Sequence[Line], index: int) -> bool:
+def _ends_document(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if not text or len(text) > 200:
+    if not text or len(text) > PORTAL_LINE:
         return False
     folded = fold(text).strip()
     if _AFTER_FOLDED.match(folded):
         return True
     if not _MENU_FOLDED.match(folded):
         return False
-    near = (fold(line.text).strip() for line in lines[index + 1 : index + 9])
-    return (
-        lines[index].heading > 0
-        or sum(1 for text in near if _MENU_FOLDED.match(text) or _AFTER_FOLDED.match(text)) >= 2
-    )
+    near = (fold(line.text).strip() for line in lines[index + 1 : index + 1 + MENU_LINES])
+    entries = sum(1 for text in near if _MENU_FOLDED.match(text) or _AFTER_FOLDED.match(text))
+    return lines[index].heading > 0 or entries >= MENU_ENTRIES

@@ -1,4 +1,4 @@
-"""Word documents (.docx) to the same Markdown that portals give, so that one reader sees all."""
+"""Word documents (.docx) to Markdown as portals give it, so that one reader handles every format."""
 
 import zipfile
 import zlib
@@ -13,8 +13,8 @@ from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.extraction.tables import markdown_rows
 
-# What python-docx raises on a package that is cut short or holds something else; lxml's error is a SyntaxError.
-_BROKEN = (
+# What python-docx raises on a package that is cut short or holds something else; lxml's errors are SyntaxErrors.
+_PACKAGE_ERRORS = (
     zipfile.BadZipFile,
     PackageNotFoundError,
     SyntaxError,
@@ -33,10 +33,10 @@ _BROKEN = (
 NUMBERED = "{count} đoạn được Word đánh số tự động; số thứ tự không nằm trong nội dung nên cần đối chiếu bản gốc."
 
 
-def read_word(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
-    """Return the Markdown source of a .docx and warnings in Vietnamese; raises UnreadableError.
+def read_docx(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
+    """Return the Markdown of a .docx file, and warnings in Vietnamese.
 
-    Its size is checked before anything is unpacked.
+    `max_unpacked` is in bytes and checked before anything is unpacked. Raises UnreadableError.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
@@ -44,12 +44,12 @@ def read_word(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str
                 raise UnreadableError("file_too_large", f"Tệp “{name}” giải nén ra quá lớn.")
             if "word/document.xml" not in package.namelist() and "[Content_Types].xml" in package.namelist():
                 raise UnreadableError("format_unsupported", f"Tệp “{name}” không phải văn bản Word.")
-        return _source(data)
-    except _BROKEN as error:
+        return _markdown(data)
+    except _PACKAGE_ERRORS as error:
         raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải văn bản Word.") from error
 
 
-def _source(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _markdown(data: bytes) -> tuple[str, tuple[str, ...]]:
     lines: list[str] = []
     numbered = 0
     for item in Document(BytesIO(data)).iter_inner_content():
