@@ -10,7 +10,7 @@ from corpus.reading.codification import KIND, consolidated, is_codification
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.text import read_text
 from corpus.reading.particulars.heading import Heading, read_heading
-from corpus.reading.particulars.portal import TOLD_BY, from_portal, held_against, portal_signer
+from corpus.reading.particulars.portal import FILLED_FROM_PORTAL, disagreements, fill_gaps, portal_signer
 from corpus.reading.particulars.signature import read_close
 from corpus.reading.relations.clauses import read_relations
 from corpus.reading.relations.effect import read_effect, read_starts
@@ -34,18 +34,18 @@ def read_official(
     extracted = read_text(text) if isinstance(text, str) else text
     provisions, odd = read_structure(extracted.text)
     own = read_heading(_text_of(provisions, Unit.PREAMBLE), extracted.text)
-    heading, filled = from_portal(own, extracted)
+    heading, filled = fill_gaps(own, extracted)
     close = read_close(_text_of(provisions, Unit.CLOSING))
     signer = close.signer or portal_signer(extracted)
     if signer and not close.signer:
-        filled += (f"{TOLD_BY}người ký {signer.name}.",)
+        filled += (f"{FILLED_FROM_PORTAL}người ký {signer.name}.",)
     validity = read_effect(provisions, heading.issued_on)
     relations = read_relations(provisions, heading, validity.effective_from)
     starts = read_starts(provisions)
     if is_codification(provisions):
         heading = replace(heading, kind=heading.kind or KIND)
         validity, relations, starts = Validity(), consolidated(provisions), ()
-    differing = held_against(heading, signer, validity.effective_from, extracted)
+    differing = disagreements(heading, signer, validity.effective_from, extracted)
     return LegalDocument(
         number=heading.number,
         kind=heading.kind,
