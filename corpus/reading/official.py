@@ -1,4 +1,4 @@
-"""An official document from its text: tree, heading, signature, validity and relations, put together."""
+"""An official document from its text: the tree of provisions, the particulars, validity and relations."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,14 +25,13 @@ def read_official(
     url: str = "",
     checked_on: date | None = None,
 ) -> LegalDocument:
-    """Read an official document from a Markdown or plain-text file, or from what another extractor returned.
+    """Return the official document in the text of a Markdown or plain-text file, or in a text that is extracted already.
 
-    The body of the result is the extracted text, character for character. The document's own words are believed; what
-    a portal wrote around them fills gaps and is otherwise only compared. `record` stays None. Nothing is raised: what
-    could not be read is empty and told in `warnings`.
+    The body of the result is the extracted text, character for character. What the document says of itself counts; what its portal
+    says fills gaps and is compared. `record` stays None. Nothing is raised: what could not be read is empty and named in `warnings`.
     """
     extracted = read_text(text) if isinstance(text, str) else text
-    provisions, odd = read_structure(extracted.text)
+    provisions, numbering_warnings = read_structure(extracted.text)
     own = read_heading(_text_of(provisions, Unit.PREAMBLE), extracted.text)
     heading, filled = fill_gaps(own, extracted)
     close = read_close(_text_of(provisions, Unit.CLOSING))
@@ -45,7 +44,7 @@ def read_official(
     if is_codification(provisions):
         heading = replace(heading, kind=heading.kind or KIND)
         validity, relations, starts = Validity(), consolidated(provisions), ()
-    differing = disagreements(heading, signer, validity.effective_from, extracted)
+    compared = disagreements(heading, signer, validity.effective_from, extracted)
     return LegalDocument(
         number=heading.number,
         kind=heading.kind,
@@ -63,7 +62,7 @@ def read_official(
         legal_bases=heading.legal_bases,
         recipients=close.recipients,
         source=Source(origin=origin, url=url, sha256=sha256, checked_on=checked_on),
-        warnings=(*extracted.warnings, *filled, *differing, *odd),
+        warnings=(*extracted.warnings, *filled, *compared, *numbering_warnings),
     )
 
 

@@ -1,7 +1,7 @@
-"""The marker grammar: which printed label opens a line, what unit it is and where it stands in its sequence.
+"""Markers: the printed label that begins a line, the unit that it opens, and its place in its sequence.
 
-A marker is read from the line alone; whether it is believed is decided by its neighbours (`corpus.reading.structure.parser`). Labels
-are kept as printed. Order of points in Vietnamese law: a b c d đ e g h i k l m n o p q r s t u v x y.
+A marker is read from its line alone; `corpus.reading.structure.nesting` decides by its neighbours whether it is believed. Labels are
+kept as printed. Points of Vietnamese law are counted a b c d đ e g h i k l m n o p q r s t u v x y.
 """
 
 import re
@@ -48,6 +48,7 @@ UNITS = {
     Style.DASH: Unit.DASH,
     Style.PLUS: Unit.DASH,
 }
+HEAD_LENGTH = 160  # characters of a line, far more than any marker has
 POINT_ORDER = "abcdđeghiklmnopqrstuvxy"
 _ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 
@@ -61,7 +62,7 @@ class Mark:
     order: int  # place in its sequence, 0 when it has none
     end: int  # length of the marker with the blanks after it
     certain: bool = True  # False: believed only where it continues or opens a sequence
-    bare: bool = False  # a figure without any sign behind it: believed only among figures that have one
+    bare: bool = False  # a figure without a full stop or bracket; believed only among figures that have one
 
     @property
     def unit(self) -> Unit:
@@ -70,7 +71,7 @@ class Mark:
 
     @property
     def slug(self) -> str:
-        """Return the label's path form; dots would read as steps of a locator."""
+        """Return the label's form in a locator path, where dots would separate steps: "44.5.NĐ.1" -> "44-5-nd-1"."""
         if self.style is Style.PART and " " in self.label and self.order:
             return str(self.order)  # "thứ hai"
         if self.style is Style.NUMBER and not patterns.PLAIN_FIGURE.fullmatch(self.label):
@@ -83,8 +84,8 @@ _DASHES = {"+": Style.PLUS, "*": Style.STAR}
 
 
 def read_mark(line: str) -> Mark | None:
-    """Return the marker that `line` begins with, if any; a table row has none."""
-    head = line[:160]
+    """Return the marker at the beginning of a line; None when there is none, as in rows of tables."""
+    head = line[:HEAD_LENGTH]
     first = head.lstrip(" \t#*")[:1]
     if not first or first == "|":
         return None
@@ -109,7 +110,7 @@ def _read_named(head: str) -> Mark | None:
     if not match:
         return None
     rest = head[match.end() :].strip(" *\r\n")
-    # "Chương II của Nghị định này" speaks of a chapter, it does not open one.
+    # "Chương II của Nghị định này" refers to a chapter, it does not open one.
     if rest and not (match["stop"] and patterns.STARTS_TITLE.match(rest)) and rest != rest.upper():
         return None
     name = fold(match["name"])
@@ -179,11 +180,12 @@ def _read_bracket(head: str) -> Mark | None:
 
 
 def _titled(head: str, end: int) -> bool:
+    """Tell whether a capital, a figure or a quotation mark follows the marker, as at the beginning of a title or sentence."""
     return bool(patterns.STARTS_TITLE.match(head[end:]))
 
 
 def roman_value(numeral: str) -> int:
-    """Return the value of a Roman numeral, 0 for anything else."""
+    """Return the value of a Roman numeral in capitals, 0 for anything else."""
     digits = [{"I": 1, "V": 5, "X": 10, "L": 50}.get(char, 0) for char in numeral]
     return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True)) if all(digits) else 0
 
@@ -198,6 +200,7 @@ def _capital_order(label: str) -> int:
 
 
 def _order_of(label: str) -> int:
+    """Return the place of a label in its sequence: "5a" -> 5, "thứ hai" -> 2, "IIa" -> 2, "B" -> 2; 0 when it has none."""
     if label[:1].isdigit():
         return _leading_number(label)
     if " " in label:

@@ -1,4 +1,4 @@
-"""The printed form of every marker, as regular expressions on the beginning of a line."""
+"""Regular expressions for the printed form of every marker, matched at the beginning of a line."""
 
 import re
 
