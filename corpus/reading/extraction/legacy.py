@@ -18,7 +18,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _COLON_TABS = re.compile(r"[ \t]*\t[ \t]*:[ \t]*|[ \t]*:[ \t]*\t[ \t]*")
 _FIELD = re.compile(r"\s*(?:INCLUDEPICTURE|HYPERLINK|PAGEREF|TOC|MERGEFORMAT\w*) (?:\"[^\"\n]*\"|\\\S+|\s)*[^\n\t]*")
 _UNIT = re.compile(r"(?:Điều|Chương|Phần|Mục|PHỤ LỤC|Phụ lục)\s+\S")
-# @CONST
+# Chosen by hand, 2026-11-24; a cell has at most so much text, what has more is text behind the table.
 MOST_CELL_LINES = 14  # lines with words
 MOST_CELL = 2500  # characters
 

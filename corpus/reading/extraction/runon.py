@@ -9,7 +9,7 @@ import re
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.vietnamese.letters import cased
 
-# @CONST
+# Chosen by hand, 2026-11-24.
 RUN_ON_LENGTH = 300  # characters of a line, from which on it may be such an article
 SKIPPED_LETTERS = 3  # a point may stand so many letters behind the one before it
 _CLAUSE = re.compile(cased(r"(?<=\s)(?P<label>\d{1,2})[.,]\s(?=[A-ZĐÀ-Ỹ])"))

@@ -15,7 +15,7 @@ from corpus.reading.extraction.wrapping import Layout, is_spaced, join_cell_line
 from corpus.vietnamese.letters import cased
 from corpus.vietnamese.text import clean
 
-# @CONST
+# Chosen by hand, 2026-11-24.
 SIGNATURE_LENGTH = 200  # characters; "(đã ký)" in a longer line is part of a sentence
 HEADER_LENGTH = 60  # characters of the gazette's running header
 RUNNING_PAGES = 3  # on which a page number counts up, or a header comes again

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.document import Signer
 from corpus.vietnamese.letters import cased
 
-# @CONST
+# Chosen by hand, 2026-11-24: an office has few words, and so has a name.
 ROLE_LENGTH = 120  # characters
 LEAST_NAME_WORDS, MOST_NAME_WORDS = 2, 6
 _SIGNED = re.compile(r"[\[(]?\s*(?:đã ký|Đã ký|ĐÃ KÝ|signed)[^\])\n]{0,40}[\])]?", re.IGNORECASE)
