@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.document import Unit
+from corpus.reading.structure import patterns
 from corpus.reading.structure.close import RECIPIENTS, close_start, late_close, signs
 from corpus.reading.structure.markers import Mark, Style
 from corpus.reading.structure.sequence import heads_points
@@ -64,32 +65,6 @@ _APPENDED = re.compile(
       \s+ (?:số|liên\ tịch)
     """,
     re.VERBOSE | re.IGNORECASE,
-)
-_ANNEX = re.compile(
-    r"""
-    (?P<word>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
-    (?P<label>
-        [IVX]{1,6}                              # "PHỤ LỤC II"
-        | \d{1,2}[A-Za-z]?                      # "PHỤ LỤC SỐ 06", "Phụ lục 1a"
-        | [A-ZĐ](?=\s|$|[.:])                   # "Phụ lục A"
-    )?
-    (?P<stop>\s*[.:–-])?
-    (?P<rest>\s.*|$|\(.*)                       # " DANH MỤC THỦ TỤC", "(Kèm theo Nghị quyết này)"
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_FORM = re.compile(
-    r"""
-    (?P<word>MẪU|Mẫu|BIỂU\ MẪU|Biểu\ mẫu|BIỂU|Biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
-    (?P<label>
-        \d{1,2} (?:[A-Za-zđ](?![\wÀ-ỹ]))?       # "Mẫu số 01", "Mẫu số 01a"
-        (?:[./-][\w./-]{1,20})?                 # "Mẫu số 02/ĐK", "Biểu số 01a/BTP/KSTT"
-        | [IVX]{1,6}                            # "Mẫu II"
-    )
-    (?P<stop>\s*[.:–-])?
-    (?P<rest>\s.*|$|\(.*)                       # " TỜ KHAI", "(Kèm theo Thông tư này)"
-    """,
-    re.VERBOSE | re.DOTALL,
 )
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
 # What the title of an attachment begins with.
@@ -220,10 +195,10 @@ def _labelled(lines: Sequence[str], marks: Sequence[Mark | None], index: int, *,
     if text[0] not in "PpMmBb":
         return None
     unit = Unit.ANNEX
-    match = _ANNEX.fullmatch(text)
+    match = patterns.ANNEX.fullmatch(text)
     if match is None:
         unit = Unit.FORM
-        match = _FORM.fullmatch(text)
+        match = patterns.FORM.fullmatch(text)
     if match is None or len(text) > LABELLED_LENGTH:
         return None
     rest = match["rest"].strip()

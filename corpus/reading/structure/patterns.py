@@ -1,4 +1,4 @@
-"""Regular expressions for the printed form of every marker, matched at the beginning of a line."""
+"""Regular expressions for the printed form of every marker, matched at the beginning of a line, and for titles of annexes and forms."""
 
 import re
 
@@ -149,3 +149,30 @@ BRACKET = re.compile(
 )
 DASH = re.compile(r"[ \t]*(?:\*\*)?(?P<sign>[-–—•+*~])(?![-–—+*~])(?:\*\*)?[ \t]*(?=[^\s\-–—.…])")
 STARTS_TITLE = re.compile(cased(r"[\"“(*]*[A-ZĐÀ-Ỹ0-9]"))
+# The titles of an annex and of a form; `rest` is the title behind the label.
+ANNEX = re.compile(
+    r"""
+    (?P<word>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        [IVX]{1,6}                              # "PHỤ LỤC II"
+        | \d{1,2}[A-Za-z]?                      # "PHỤ LỤC SỐ 06", "Phụ lục 1a"
+        | [A-ZĐ](?=\s|$|[.:])                   # "Phụ lục A"
+    )?
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " DANH MỤC THỦ TỤC", "(Kèm theo Nghị quyết này)"
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+FORM = re.compile(
+    r"""
+    (?P<word>MẪU|Mẫu|BIỂU\ MẪU|Biểu\ mẫu|BIỂU|Biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        \d{1,2} (?:[A-Za-zđ](?![\wÀ-ỹ]))?       # "Mẫu số 01", "Mẫu số 01a"
+        (?:[./-][\w./-]{1,20})?                 # "Mẫu số 02/ĐK", "Biểu số 01a/BTP/KSTT"
+        | [IVX]{1,6}                            # "Mẫu II"
+    )
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " TỜ KHAI", "(Kèm theo Thông tư này)"
+    """,
+    re.VERBOSE | re.DOTALL,
+)
