@@ -1,6 +1,7 @@
 """The web application."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
@@ -31,10 +32,13 @@ from api.operations.readiness import Prober
 from api.operations.retention import keep_purging
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.schemas.answers import ErrorOut
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
 from api.zalo.service import zalo_of
+
+log = logging.getLogger("hoidap.api")
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
 
@@ -50,13 +54,18 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = services if services is not None else await run_in_threadpool(open_services, settings)
-        app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
+        try:
+            opened = services if services is not None else await run_in_threadpool(open_services, settings)
+            opened = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
+            zalo = await run_in_threadpool(zalo_of, opened)
+        except ConfigurationError as error:
+            log.critical("the server cannot start: %s", error)
+            raise
+        app.state.services, app.state.zalo = opened, zalo
         app.state.prober = Prober(app.state.services)
         app.state.desk = desk = Desk(app.state.services)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
-        app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
         async with mcp.open() if mcp else nullcontext():
             with zalo.working() if zalo else nullcontext():
                 yield

@@ -13,9 +13,9 @@ from api.access.audit import Audit
 from api.access.keys import Keys
 from api.access.service_switch import Doors
 from api.access.sites import Site, Sites
-from api.cli.console import fail
 from api.library.opening import open_library, today
 from api.library.reader import Reader
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 from bot.approved.matching import Approving
 from bot.approved.store import ApprovedAnswers
@@ -56,10 +56,10 @@ class Services:
 def open_services(
     settings: Settings, progress: Callable[[int, int], None] = lambda done, total: None, *, meanwhile: bool = False
 ) -> Services:
-    """Open everything and bring the index up to date; `progress` hears (passages done, passages to do).
+    """Open everything and bring the index up to date; `progress` is called with (passages done, passages to do).
 
     With `meanwhile`, an index of another embedding model that is complete serves while that of the new one is built in
-    a thread of its own; `Retriever.refresh` takes it over.
+    a thread of its own; `Retriever.refresh` takes it over. Raises ConfigurationError.
     """
     # Neither the tracing of LangChain nor the telemetry of Chroma or the model hub may call home.
     for name, value in (
@@ -97,14 +97,14 @@ def open_services(
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:
-    """Open the model that words answers; ends the program with one sentence when it is set and cannot be opened."""
+    """Open the model that words answers; None when none is set. Raises ConfigurationError when it cannot be opened."""
     key = settings.chat_api_key.get_secret_value()
     try:
         return open_chat_model(
             settings.chat_model, base_url=settings.chat_base_url, api_key=key, timeout_s=settings.chat_timeout_s
         )
     except ChatModelError as error:
-        fail(str(error))
+        raise ConfigurationError(str(error)) from error
 
 
 def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:

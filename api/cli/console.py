@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from sqlalchemy.engine import Engine
+from typer.core import TyperGroup
 
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 
 out = Console(soft_wrap=True)
@@ -18,6 +20,17 @@ err = Console(stderr=True)
 
 AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày xét hiệu lực, YYYY-MM-DD; mặc định hôm nay.")]
 AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON, như API.")]
+
+
+class Commands(TyperGroup):
+    """The group of all commands: a wrong setting ends any of them with its sentence and exit code 1."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except ConfigurationError as error:
+            fail(str(error))
 
 
 def read_settings() -> Settings:

@@ -10,10 +10,11 @@ import typer
 from rich.markdown import Markdown
 
 from api.cli import admins, answers, feedback, index, keys, library, mcp, public, sites, storage, zalo
-from api.cli.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
+from api.cli.console import AsJson, AsOf, Commands, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
     name="hoidap",
+    cls=Commands,
     help="Hỏi đáp văn bản cải cách hành chính, có trích dẫn đến điều, khoản, điểm.",
     no_args_is_help=True,
     add_completion=False,
@@ -47,7 +48,7 @@ def serve(
 
     settings = read_settings()
     given = {"host": host, "port": port, "workers": workers}
-    zalo.check(settings)
+    zalo.check(settings)  # before the index is built, which takes minutes the first time
     if settings.mcp:
         mcp.check_installed()
     run(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))

@@ -164,19 +164,15 @@ def webhook(
 
 
 def check(settings: "Settings") -> None:
-    """End the program with one sentence when the doors to Zalo are set up by half."""
-    from api.zalo.config import ZaloConfig, ZaloConfigError
+    """Raise ConfigurationError when the settings of Zalo are incomplete."""
+    from api.zalo.config import ZaloConfig
 
-    try:
-        ZaloConfig.of(settings)
-    except ZaloConfigError as error:
-        fail(str(error))
+    ZaloConfig.of(settings)
 
 
 def _config(settings: "Settings") -> "ZaloConfig":
     from api.zalo.config import ZaloConfig
 
-    check(settings)
     config = ZaloConfig.of(settings)
     if config is None:
         fail("Chưa cấu hình Zalo; xem docs/zalo.md.")

@@ -5,13 +5,14 @@ from typing import Self
 
 from cryptography.fernet import Fernet
 
+from api.settings.errors import ConfigurationError
 from api.settings.zalo import ZaloSettings
 
 _SHORTEST_BOT_SECRET = 8  # what the Bot Platform asks for
 
 
-class ZaloConfigError(ValueError):
-    """Settings that contradict each other; the message is one Vietnamese sentence."""
+class ZaloConfigError(ConfigurationError):
+    """Zalo settings that contradict each other or are incomplete."""
 
 
 @dataclass(frozen=True, slots=True)

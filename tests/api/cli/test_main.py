@@ -135,3 +135,11 @@ def test_add_an_official_text_and_ask_it(run: Runner, tmp_path: Path, services: 
     finally:
         services.library.remove("77-2024-nd-cp")
         services.retriever.builder.update()
+
+
+def test_a_wrong_setting_ends_a_command_with_one_sentence(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOIDAP_CHAT_MODEL", "nobody:none")
+    result = run("ask", "QĐ 749 về việc gì?")
+    assert result.exit_code == 1
+    assert "nobody:none" in result.stderr
+    assert "Traceback" not in result.output
