@@ -44,7 +44,7 @@ def serve(
     workers: Annotated[int | None, typer.Option(min=1, max=64, help="Số tiến trình cùng phục vụ.")] = None,
 ) -> None:
     """Chạy trang hỏi đáp và API."""
-    from api.operations.serving import serve as run
+    from api.cli.serving import serve as run
 
     settings = read_settings()
     given = {"host": host, "port": port, "workers": workers}

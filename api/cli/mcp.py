@@ -20,7 +20,7 @@ def mcp(
     check_installed()
     settings = read_settings()
     if http:
-        from api.operations.serving import serve
+        from api.cli.serving import serve
 
         given = {"host": host, "port": port, "mcp": True}
         os.environ["HOIDAP_MCP"] = "true"  # for further processes, which read their settings anew
