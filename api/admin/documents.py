@@ -137,7 +137,7 @@ def document(slug: str, services: ServicesDep) -> AdminDocumentWhole:
         {
             **_fields(services, found),
             "history": [VersionOut.model_validate(one, from_attributes=True) for one in services.library.history(slug)],
-            "confirmations": [ConfirmationOut.of(one) for one in Confirmations(services.library).of(slug)],
+            "confirmations": [ConfirmationOut.of(one) for one in _confirmations(services).of(slug)],
         }
     )
 
@@ -161,7 +161,7 @@ def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDe
     found = _found(services, slug)
     locator = _locator(found, body.locator)
     _check(found, body)
-    made = Confirmations(services.library).confirm(
+    made = _confirmations(services).confirm(
         slug,
         locator,
         body.status,
@@ -187,7 +187,7 @@ def withdraw(
 ) -> ConfirmationOut:
     """Let what the texts tell count again."""
     found = _found(services, slug)
-    withdrawn = Confirmations(services.library).withdraw(slug, confirmation_id, who.name, plain(reason).strip())
+    withdrawn = _confirmations(services).withdraw(slug, confirmation_id, who.name, plain(reason).strip())
     if withdrawn is None:
         raise ApiError(404, "confirmation_not_found", "Không có xác nhận này, hoặc đã được rút.")
     services.audit.note("validity.withdraw", found.number or slug, who.name, id=confirmation_id)
@@ -197,7 +197,7 @@ def withdraw(
 
 def _fields(services: Services, document: LegalDocument) -> dict[str, object]:
     library = services.library
-    history = Confirmations(library).of(document.slug)
+    history = _confirmations(services).of(document.slug)
     holding = next((one for one in history if one.withdrawn_at is None and not one.locator.steps), None)
     return {
         **DocumentOut.of(cited_document(library, document, None, today())).model_dump(),
@@ -208,6 +208,10 @@ def _fields(services: Services, document: LegalDocument) -> dict[str, object]:
         "versions": len(library.history(document.slug)),
         "confirmed": ConfirmationOut.of(holding) if holding else None,
     }
+
+
+def _confirmations(services: Services) -> Confirmations:
+    return Confirmations(services.library.engine, services.library.refresh)
 
 
 def _found(services: Services, slug: str) -> LegalDocument:
