@@ -9,10 +9,10 @@ from pydantic import BaseModel
 
 from corpus.document import LegalDocument, Provision, Relation
 from corpus.library import Library
+from corpus.linking import Link, Linker
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.files import contents_of, files_of, read_document
 from corpus.reading.limits import Limits
-from corpus.reading.relations.linking import Link, Linker
 
 
 class CheckedProvision(BaseModel):

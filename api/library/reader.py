@@ -22,8 +22,8 @@ from bot.presenting.citations import CONFIRMED, cite_document, cited_document, e
 from corpus.confirmation import confirmed_for
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library, Version
+from corpus.linking import Link, Linker
 from corpus.network import Network, Tie
-from corpus.reading.relations.linking import Link, Linker
 from corpus.record import long_name, target_name
 from corpus.standing import ENDING, covers
 
