@@ -11,7 +11,7 @@ from langchain_core.language_models import BaseChatModel
 
 from api.access.audit import Audit
 from api.access.keys import Keys
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.access.sites import Site, Sites
 from api.library.opening import open_library, today
 from api.library.reader import Reader
@@ -44,7 +44,7 @@ class Services:
     reader: Reader
     sites: Sites
     keys: Keys
-    doors: Doors
+    service_switch: ServiceSwitch
     audit: Audit
 
     @property
@@ -91,7 +91,7 @@ def open_services(
         Reader(library),
         Sites(library.engine),
         Keys(library.engine),
-        Doors(library.engine),
+        ServiceSwitch(library.engine),
         Audit(library.engine),
     )
 

@@ -137,7 +137,7 @@ def remove_site(key: str, services: ServicesDep, who: AdminDep) -> None:
 @router.get("/doors", summary="Tình trạng trả lời câu hỏi")
 def doors(services: ServicesDep) -> DoorsOut:
     """Tell whether questions are answered."""
-    message = services.doors.message()
+    message = services.service_switch.message()
     return DoorsOut(open=message is None, message=message or "")
 
 
@@ -145,10 +145,10 @@ def doors(services: ServicesDep) -> DoorsOut:
 def set_doors(body: DoorsIn, services: ServicesDep, who: AdminDep) -> DoorsOut:
     """Close with a message, or open."""
     if body.open:
-        services.doors.open()
+        services.service_switch.open()
         services.audit.note("doors.open", actor=who.name)
         return DoorsOut(open=True, message="")
-    message = services.doors.close(body.message)
+    message = services.service_switch.close(body.message)
     services.audit.note("doors.close", actor=who.name, message=message)
     return DoorsOut(open=False, message=message)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api.cli import admins, answers, feedback, index, keys, library, mcp, public, sites, storage, zalo
+from api.cli import admins, answers, feedback, index, keys, library, mcp, service, sites, storage, zalo
 from api.cli.console import AsJson, AsOf, Commands, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
@@ -24,12 +24,12 @@ for _command in (
     *library.COMMANDS,
     *answers.COMMANDS,
     *feedback.COMMANDS,
-    *public.COMMANDS,
+    *service.COMMANDS,
     *storage.COMMANDS,
     *mcp.COMMANDS,
 ):
     app.command()(_command)
-app.command(name="open")(public.open_doors)
+app.command(name="open")(service.open_service)
 app.add_typer(index.app, name="index")
 app.add_typer(sites.app, name="sites")
 app.add_typer(keys.app, name="keys")

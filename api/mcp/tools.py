@@ -68,7 +68,7 @@ class Tools:
         Nếu thư viện không có câu trả lời, status là not_found: hãy nói lại như vậy, đừng tự trả lời thay.
         """
         opened = self._services()
-        if closed := opened.doors.message():
+        if closed := opened.service_switch.message():
             raise ToolError(closed)
         asked = Question(question, as_of or today(), tuple(documents or ()), door=Door.MCP)
         answer = answer_or_outage(asked, opened.parts)

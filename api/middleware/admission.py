@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.access.keys import BEGINNING, Key, Keys, KeyScope
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.errors import error_body
 from api.middleware.rate_limit import Counters
 from api.middleware.site_access import READS, is_own_page
@@ -55,10 +55,10 @@ class Admission:
     async def _closed(self, scope: Scope) -> Response | None:
         if scope["path"] not in ANSWERING:
             return None
-        doors: Doors = scope["app"].state.services.doors
-        fresh, message = doors.known()
+        switch: ServiceSwitch = scope["app"].state.services.service_switch
+        fresh, message = switch.cached()
         if not fresh:
-            message = await run_in_threadpool(doors.message)
+            message = await run_in_threadpool(switch.message)
         if message is None:
             return None
         self._metrics.refused("closed")

@@ -83,7 +83,7 @@ def zalo_of(services: Services) -> Zalo | None:
         config,
         services.library.engine,
         lambda question: answer_or_outage(question, parts),
-        closed=services.doors.message,
+        closed=services.service_switch.message,
         answer_s=services.settings.chat_timeout_s,
     )
 

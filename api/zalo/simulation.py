@@ -78,7 +78,11 @@ def phone(services: Services) -> Iterator[Phone]:
         engine = open_engine(f"sqlite:///{Path(folder) / 'zalo.sqlite3'}")
         parts = replace(services.parts, records=Records(engine))
         zalo = open_zalo(
-            config, engine, lambda question: answer_question(question, parts), closed=services.doors.message, http=http
+            config,
+            engine,
+            lambda question: answer_question(question, parts),
+            closed=services.service_switch.message,
+            http=http,
         )
         assert zalo.tokens  # noqa: S101 - there is an account above
         zalo.tokens.store("access", "refresh", 90_000)

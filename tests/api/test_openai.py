@@ -282,13 +282,13 @@ def test_keys_and_closed_doors(services: Services) -> None:
                 other.models.list()
             assert (refused.value.code, refused.value.type) == ("key_invalid", "authentication_error")
             assert ours.models.list().data
-            services.doors.close("Tạm nghỉ.")
+            services.service_switch.close("Tạm nghỉ.")
             with pytest.raises(openai.InternalServerError) as closed:
                 ours.chat.completions.create(model="hoidap", messages=[said("user", ASKED)])
             assert isinstance(closed.value.body, dict)
             assert closed.value.body["message"] == "Tạm nghỉ."
     finally:
-        services.doors.open()
+        services.service_switch.open()
         services.keys.revoke(key.id)
 
 

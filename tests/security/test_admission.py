@@ -149,7 +149,7 @@ def test_a_key_has_limits_of_its_own(services: Services, secret: str) -> None:
 def test_closed_doors_say_why_and_looking_up_goes_on(services: Services) -> None:
     site = services.sites.add("Sơn Hải", ["sonhai.vn"])
     with door(services) as client:
-        services.doors.close("Đang bảo trì đến 17 giờ.")
+        services.service_switch.close("Đang bảo trì đến 17 giờ.")
         try:
             reply = client.post("/api/v1/ask", json=QUESTION)
             assert code(reply) == (503, "closed")
@@ -164,22 +164,22 @@ def test_closed_doors_say_why_and_looking_up_goes_on(services: Services) -> None
             for path in ("/", "/api/v1/documents", "/api/v1/citations?q=qd 942", "/van-ban", "/healthz", "/readyz"):
                 assert client.get(path).status_code == 200, path
         finally:
-            assert services.doors.open()
+            assert services.service_switch.open()
         assert client.post("/api/v1/ask", json=QUESTION).status_code == 200
 
 
 def test_other_processes_see_the_switch_within_two_seconds(services: Services) -> None:
-    from api.access.service_switch import MESSAGE, Doors
+    from api.access.service_switch import DEFAULT_MESSAGE, ServiceSwitch
 
     now = [100.0]
-    other = Doors(services.library.engine, lambda: now[0])
+    other = ServiceSwitch(services.library.engine, lambda: now[0])
     assert other.message() is None
-    services.doors.close()
+    services.service_switch.close()
     try:
         now[0] += 1
-        assert other.message() == MESSAGE
+        assert other.message() == DEFAULT_MESSAGE
     finally:
-        services.doors.open()
+        services.service_switch.open()
     now[0] += 1
     assert other.message() is None
 

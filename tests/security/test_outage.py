@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.access.audit import Audit
 from api.access.keys import Keys
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.access.sites import Sites
 from api.app import create_app
 from api.dependencies import Services, open_services
@@ -68,7 +68,7 @@ def over(url: str, services: Services, folder: Path) -> Services:
         reader=Reader(library),
         sites=Sites(engine),
         keys=Keys(engine),
-        doors=Doors(engine, clock=lambda: 0.0),  # what was read of the switch counts for ever
+        service_switch=ServiceSwitch(engine, clock=lambda: 0.0),  # what was read of the switch counts for ever
         audit=Audit(engine),
     )
 
@@ -149,7 +149,7 @@ def test_every_door_says_so_and_recovers(client: TestClient, own: Services, call
 
 
 def test_the_switch_that_cannot_be_read_lets_nobody_through(own: Services) -> None:
-    unread = replace(own, doors=Doors(own.library.engine))
+    unread = replace(own, service_switch=ServiceSwitch(own.library.engine))
     with TestClient(create_app(own.settings, unread), raise_server_exceptions=False) as client:
         with away(own.library.engine):
             refused(client.post("/api/v1/ask", json=QUESTION))

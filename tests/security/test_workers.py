@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.dependencies import Services
 from corpus.library import Library
 
@@ -85,7 +85,7 @@ def test_several_processes_behave_as_one(address: str, data: Path) -> None:
     counted = {re.search(r'hoidap_refused_total\{reason="visitor_limit"\} (\d+)', text)[1] for text in texts}  # type: ignore[index]
     assert counted == {str(replies.count(429))}
 
-    Doors(Library.open(f"sqlite:///{data / 'library.sqlite3'}").engine).close("Bảo trì.")
+    ServiceSwitch(Library.open(f"sqlite:///{data / 'library.sqlite3'}").engine).close("Bảo trì.")
     closed: list[int] = []
     while set(closed[-8:]) != {503}:  # until both processes have heard of it
         closed.append(ask(address))

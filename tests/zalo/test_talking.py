@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import text
 
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.dependencies import Services
 from api.zalo.messages.bubble import LIMIT
 from api.zalo.messages.events import Channel, Inbound, Kind
@@ -255,14 +255,14 @@ def test_while_the_doors_are_closed_people_read_why_and_may_still_leave(town: To
 
 
 def test_closed_doors_answer_once_at_both_platforms(town: Town) -> None:
-    doors = Doors(town.engine)
-    closed = town.again(closed=doors.message)
-    doors.close("Trợ lý tạm dừng đến 17 giờ.")
+    switch = ServiceSwitch(town.engine)
+    closed = town.again(closed=switch.message)
+    switch.close("Trợ lý tạm dừng đến 17 giờ.")
     asked = "QĐ 942 còn hiệu lực không?"
     events = [town.fake.says(WHO, asked), town.fake.bot_event(town.fake.bot_update("chat", text=asked))]
     assert [closed.deliver(event) for event in events] == [200, 200]
     closed.work()
-    doors.open()
+    switch.open()
     assert [closed.deliver(event) for event in events] == [200, 200], "Zalo delivers again"
     closed.work()
     for who in (WHO, "chat"):
@@ -282,12 +282,12 @@ def test_the_switch_of_the_service_is_the_switch_of_its_zalo_doors(town: Town, s
     )
     zalo = zalo_of(replace(services, settings=settings))
     assert zalo
-    services.doors.close("Trợ lý tạm dừng.")
+    services.service_switch.close("Trợ lý tạm dừng.")
     try:
         with zalo.http, phone(services) as held:
             assert [bubble.text for bubble in held.say("QĐ 942 còn hiệu lực không?")] == ["Trợ lý tạm dừng."]
             assert zalo.take(Inbound(Channel.BOT, "closed-1", "chat", Kind.TEXT, "QĐ 942 còn hiệu lực không?", 0))
             assert zalo.worker().work_once()
     finally:
-        services.doors.open()
+        services.service_switch.open()
     assert [shown.text for shown in town.fake.seen_by("chat")] == ["Trợ lý tạm dừng."]

@@ -235,9 +235,9 @@ def test_keys_hold_for_tools_too(services: Services) -> None:
 
 @pytest.fixture
 def closed(services: Services) -> Iterator[str]:
-    services.doors.close("Tạm nghỉ đến 17 giờ.")
+    services.service_switch.close("Tạm nghỉ đến 17 giờ.")
     yield "Tạm nghỉ đến 17 giờ."
-    services.doors.open()
+    services.service_switch.open()
 
 
 def test_while_the_doors_are_closed_the_tool_that_answers_says_why_and_the_others_go_on(call: Any, closed: str) -> None:

@@ -1,4 +1,4 @@
-"""Commands on the public doors: `hoidap close | open | purge | audit`."""
+"""Commands of a running service: `hoidap close | open | purge | audit`."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from api.access.audit import Audit
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.cli.console import AsJson, fail, open_engine, out, print_json
 from api.schemas.controls import ActList, ActOut
 
@@ -19,16 +19,16 @@ _AGE = re.compile(r"(\d{1,5})\s*d?")
 def close(message: Annotated[str, typer.Argument(help="Lời báo cho người dùng.")] = "") -> None:
     """Tạm ngừng trả lời trên mọi cửa công khai; tra cứu và đọc văn bản vẫn dùng được."""
     with open_engine() as engine:
-        told = Doors(engine).close(message)
+        told = ServiceSwitch(engine).close(message)
         Audit(engine).note("doors.close", message=told)
         out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{told}”", highlight=False, markup=False)
         out.print("Mở lại bằng: hoidap open", style="dim")
 
 
-def open_doors() -> None:
+def open_service() -> None:
     """Mở lại các cửa công khai."""
     with open_engine() as engine:
-        if not Doors(engine).open():
+        if not ServiceSwitch(engine).open():
             out.print("Hệ thống đang mở.")
             return
         Audit(engine).note("doors.open")
