@@ -15,18 +15,18 @@ from api import errors
 from api.admin import routes as admin
 from api.admin.uploads.worker import Desk
 from api.dependencies import Services, open_services
-from api.mcp.http import PATH, McpDoor
-from api.middleware.admission import Admission
+from api.mcp.http import PATH, McpApp
+from api.middleware.admission import AdmissionMiddleware
 from api.middleware.client_address import Networks
-from api.middleware.outage import Outage
-from api.middleware.question_queue import Turns
-from api.middleware.rate_limit import Counters, MemoryCounters
-from api.middleware.request_log import Watch
-from api.middleware.security import MAX_BODY, Guard
-from api.middleware.shared_rate_limit import open_counters
-from api.middleware.site_access import SiteGate
+from api.middleware.outage import OutageMiddleware
+from api.middleware.question_queue import QuestionQueueMiddleware
+from api.middleware.rate_limit import MemoryRateLimiter, RateLimiter
+from api.middleware.request_log import RequestLogMiddleware
+from api.middleware.security import MAX_BODY, SecurityMiddleware
+from api.middleware.shared_rate_limit import open_rate_limiter
+from api.middleware.site_access import SiteAccessMiddleware
 from api.openai import routes as openai
-from api.openai.errors import OpenAIErrors
+from api.openai.errors import OpenAIErrorMiddleware
 from api.operations.metrics import Metrics, forget_ended
 from api.operations.readiness import Prober
 from api.operations.retention import keep_purging
@@ -66,7 +66,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         app.state.desk = desk = Desk(app.state.services)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
-        async with mcp.open() if mcp else nullcontext():
+        async with mcp.lifespan() if mcp else nullcontext():
             with zalo.working() if zalo else nullcontext():
                 yield
         purging.cancel()
@@ -84,27 +84,27 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     )
     app.state.metrics = metrics
     errors.install(app)
-    counters = _counters(settings)
+    rate_limiter = _rate_limiter(settings)
     # The last one added stands outermost.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    app.add_middleware(Turns, settings=settings, metrics=metrics)
-    app.add_middleware(Admission, settings=settings, counters=counters, metrics=metrics)
-    app.add_middleware(Outage, metrics=metrics)
-    app.add_middleware(SiteGate, counters=counters, metrics=metrics)
+    app.add_middleware(QuestionQueueMiddleware, settings=settings, metrics=metrics)
+    app.add_middleware(AdmissionMiddleware, settings=settings, rate_limiter=rate_limiter, metrics=metrics)
+    app.add_middleware(OutageMiddleware, metrics=metrics)
+    app.add_middleware(SiteAccessMiddleware, rate_limiter=rate_limiter, metrics=metrics)
     app.add_middleware(
-        Guard,
+        SecurityMiddleware,
         body_seconds=settings.body_seconds,
         hosts=settings.allowed_hosts,
         upload_bytes=settings.max_file_mb * 1_000_000 + MAX_BODY,  # the file and the form around it
     )
-    app.add_middleware(OpenAIErrors)
-    app.add_middleware(Watch, proxies=Networks(settings.trusted_proxies), metrics=metrics)
+    app.add_middleware(OpenAIErrorMiddleware)
+    app.add_middleware(RequestLogMiddleware, proxies=Networks(settings.trusted_proxies), metrics=metrics)
     # Files of answers go before answers, whose address has room for any id.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
         app.include_router(resource.router, prefix="/api/v1", responses=_ANYWHERE)
     app.include_router(admin.router, prefix="/api/v1", responses=_ANYWHERE)
     app.include_router(openai.router)
-    mcp = McpDoor(app) if settings.mcp else None
+    mcp = McpApp(app) if settings.mcp else None
     if mcp:
         app.add_route(PATH, mcp, include_in_schema=False)  # type: ignore[arg-type]  # an application of its own
     app.include_router(health.router)
@@ -114,6 +114,6 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     return app
 
 
-def _counters(settings: Settings) -> Counters:
-    """Return counters of this process, or those it shares with the other ones."""
-    return open_counters(settings.data_dir, settings.database) if settings.workers > 1 else MemoryCounters()
+def _rate_limiter(settings: Settings) -> RateLimiter:
+    """Return rate limits of this process, or those that several processes share."""
+    return open_rate_limiter(settings.data_dir, settings.database) if settings.workers > 1 else MemoryRateLimiter()

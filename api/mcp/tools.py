@@ -20,7 +20,7 @@ from api.exports.markdown import answer_markdown
 from api.library.locating import find_shown
 from api.library.opening import today
 from api.mcp.schemas import Answered, FoundList, Read, Resolved, Standing
-from api.middleware.outage import OUTAGES, answer_or_outage, is_away, message_of
+from api.middleware.outage import OUTAGES, answer_or_outage, is_outage, message_of
 from api.schemas.answers import Number, QuestionText
 from api.schemas.days import Day
 from api.settings.public_address import base_url, own_url
@@ -167,7 +167,7 @@ def _telling(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
         try:
             return tool(*given, **named)
         except OUTAGES as error:
-            if not is_away(error):
+            if not is_outage(error):
                 raise
             raise ToolError(message_of(error)) from None
 

@@ -15,7 +15,7 @@ from api.dependencies import Services, ServicesDep
 from api.errors import ApiError, error_body
 from api.exports.markdown import answer_markdown, head, joined, tail
 from api.library.opening import today
-from api.middleware.outage import OUTAGES, told
+from api.middleware.outage import OUTAGES, outage_body
 from api.openai.conversation import text_of, turns
 from api.openai.schemas import (
     MODEL,
@@ -146,7 +146,7 @@ async def _chunks(
                     if usage:
                         yield _data(chunk(id_, created, usage=UsageOut.of(question.text, said + rest).model_dump()))
     except OUTAGES as error:
-        yield _failed(told(error))
+        yield _failed(outage_body(error))
         return
     yield "data: [DONE]\n\n"
 

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
 from api.library.opening import today
-from api.middleware.outage import OUTAGES, told
+from api.middleware.outage import OUTAGES, outage_body
 from api.middleware.site_access import is_own_page
 from api.routes.answer_stream import Finished, Shown, Step, answered, hear
 from api.schemas.answers import AnswerOut, AskRequest, CitationOut, ErrorOut
@@ -80,7 +80,7 @@ async def _events(question: Question, services: Services) -> AsyncIterator[str]:
                 for piece in _told(event):
                     yield piece
     except OUTAGES as error:
-        yield _event("error", told(error))
+        yield _event("error", outage_body(error))
 
 
 def _told(event: Step | Shown | Finished) -> Iterator[str]:

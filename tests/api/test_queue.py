@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from api.middleware.fair_queue import PER_VISITOR, FairQueue, QueueFullError, WaitedTooLongError
+from api.middleware.fair_queue import MAX_WAITING_PER_VISITOR, FairQueue, QueueFullError, WaitedTooLongError
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -56,20 +56,20 @@ def test_turns_go_round_among_visitors() -> None:
 
 def test_nobody_waits_beyond_the_bounds() -> None:
     async def test() -> None:
-        queue = FairQueue(1, PER_VISITOR + 1, 60)
+        queue = FairQueue(1, MAX_WAITING_PER_VISITOR + 1, 60)
         release, holder = await held(queue)
 
         async def ask(visitor: str) -> None:
             async with queue.turn(visitor):
                 pass
 
-        waiting = [asyncio.create_task(ask("greedy")) for _ in range(PER_VISITOR)]
-        await until(lambda: queue.waiting == PER_VISITOR)
+        waiting = [asyncio.create_task(ask("greedy")) for _ in range(MAX_WAITING_PER_VISITOR)]
+        await until(lambda: queue.waiting == MAX_WAITING_PER_VISITOR)
         with pytest.raises(QueueFullError) as full:
             await ask("greedy")
         assert full.value.by_visitor
         waiting.append(asyncio.create_task(ask("an")))
-        await until(lambda: queue.waiting == PER_VISITOR + 1)
+        await until(lambda: queue.waiting == MAX_WAITING_PER_VISITOR + 1)
         with pytest.raises(QueueFullError) as full:
             await ask("binh")
         assert not full.value.by_visitor

@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from api.dependencies import Services
-from api.middleware.security import UPLOADS, Guard
+from api.middleware.security import UPLOADS, SecurityMiddleware
 from api.settings.settings import Settings
 from tests.security.doors import QUESTION, code, door
 
@@ -139,7 +139,7 @@ def upload(length: str, *pieces: bytes) -> tuple[int, int]:
         status = message.get("status", status)
 
     scope = {"type": "http", "path": UPLOADS, "method": "POST", "headers": [(b"content-length", length.encode())]}
-    asyncio.run(Guard(application, body_seconds=0.05, upload_bytes=100)(scope, receive, send))
+    asyncio.run(SecurityMiddleware(application, body_seconds=0.05, upload_bytes=100)(scope, receive, send))
     return status, seen
 
 

@@ -28,7 +28,7 @@ from api.dependencies import Services, open_services
 from api.library.opening import open_library
 from api.library.reader import Reader
 from api.mcp.tools import build
-from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_away
+from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_outage
 from api.operations.readiness import FRESH_S, Prober
 from api.settings.settings import Settings
 from api.zalo.config import ZaloConfig
@@ -268,7 +268,7 @@ def test_a_file_that_cannot_be_read_is_an_outage(tmp_path: Path, kind: str) -> N
     with pytest.raises(SQLAlchemyError) as failure, engine.connect() as connection:
         connection.execute(text("SELECT * FROM version"))
     engine.dispose()
-    assert is_away(failure.value)
+    assert is_outage(failure.value)
 
 
 @pytest.mark.skipif(not SERVER, reason="needs the server of `make test-postgres`")
