@@ -13,7 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.admin import routes as admin
-from api.admin.uploads.worker import Desk
+from api.admin.uploads.worker import UploadWorker
 from api.dependencies import Services, open_services
 from api.mcp.http import PATH, McpApp
 from api.middleware.admission import AdmissionMiddleware
@@ -63,14 +63,14 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
             raise
         app.state.services, app.state.zalo = opened, zalo
         app.state.prober = Prober(app.state.services)
-        app.state.desk = desk = Desk(app.state.services)
+        app.state.upload_worker = upload_worker = UploadWorker(app.state.services)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
         async with mcp.lifespan() if mcp else nullcontext():
             with zalo.working() if zalo else nullcontext():
                 yield
         purging.cancel()
-        await run_in_threadpool(desk.close)
+        await run_in_threadpool(upload_worker.close)
         forget_ended(also_this=True)
 
     app = FastAPI(

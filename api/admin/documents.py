@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.admin.paging import PageDep
 from api.admin.sign_in.authorization import AdminDep, refusals
-from api.admin.uploads.worker import index
+from api.admin.uploads.worker import update_index
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from api.library.opening import today
@@ -149,7 +149,7 @@ def remove(slug: str, services: ServicesDep, who: AdminDep) -> RemovedOut:
     if not services.library.remove(slug):
         raise ApiError(409, "digest_only", "Văn bản này chỉ có bản tóm lược đi kèm hệ thống nên không bỏ được.")
     services.audit.note("document.remove", found.number or slug, who.name)
-    index(services)
+    update_index(services)
     return RemovedOut(removed=True, digest_returns=services.library.document(slug) is not None)
 
 
@@ -173,7 +173,7 @@ def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDe
     )
     told = {"locator": locator, "status": body.status.value, "reason": made.reason}
     services.audit.note("validity.confirm", found.number or slug, who.name, **told)
-    index(services)
+    update_index(services)
     return ConfirmationOut.of(made)
 
 
@@ -191,7 +191,7 @@ def withdraw(
     if withdrawn is None:
         raise ApiError(404, "confirmation_not_found", "Không có xác nhận này, hoặc đã được rút.")
     services.audit.note("validity.withdraw", found.number or slug, who.name, id=confirmation_id)
-    index(services)
+    update_index(services)
     return ConfirmationOut.of(withdrawn)
 
 

@@ -65,11 +65,11 @@ def before(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Iter
         (folder / "downloads").mkdir()
         (folder / "downloads" / "a.pdf").write_bytes(b"%PDF-1.7")
         waiting = Uploads(used.library.engine, settings.uploads_dir)
-        sent = waiting.begin("kế hoạch.txt", 3, "lan")
+        sent = waiting.create("kế hoạch.txt", 3, "lan")
         assert sent
         waiting.folder(sent.id).mkdir(parents=True)
         (waiting.folder(sent.id) / sent.file).write_bytes(b"abc")
-        waiting.move(sent.id, UploadState.WAITING, report={"files": []})
+        waiting.set_state(sent.id, UploadState.WAITING, report={"files": []})
         with TestClient(create_app(settings, used)) as client:
             answers = asked(client, CONVERSATION)
             assert client.post("/api/v1/feedback", json={"record_id": answers[0]["id"], "rating": "up"}).is_success
