@@ -11,14 +11,14 @@ from api.access.service_switch import MAX_MESSAGE
 from api.access.sites import PER_DAY as SITE_PER_DAY
 from api.access.sites import PER_MINUTE as SITE_PER_MINUTE
 from api.access.sites import BadHostError
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.schemas.answers import Number
 from api.schemas.controls import ActList, ActOut, KeyList, KeyOut, SiteList, SiteOut
 from bot.history.purging import purge
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Count = Annotated[int, Field(ge=1, le=10_000_000)]
 
@@ -91,7 +91,7 @@ def add_key(body: KeyIn, services: ServicesDep, who: AdminDep) -> KeyOut:
     return KeyOut.model_validate(key).model_copy(update={"secret": secret})
 
 
-@router.post("/keys/{key_id}/rotate", status_code=201, responses=refusals(404), summary="Đổi khóa API")
+@router.post("/keys/{key_id}/rotate", status_code=201, responses=error_responses(404), summary="Đổi khóa API")
 def rotate_key(key_id: str, body: RotateIn, services: ServicesDep, who: AdminDep) -> KeyOut:
     """Make a new secret with the same rights."""
     made = services.keys.rotate(key_id, timedelta(hours=body.overlap_hours))
@@ -101,7 +101,7 @@ def rotate_key(key_id: str, body: RotateIn, services: ServicesDep, who: AdminDep
     return KeyOut.model_validate(made[0]).model_copy(update={"secret": made[1]})
 
 
-@router.delete("/keys/{key_id}", status_code=204, responses=refusals(404), summary="Thu hồi khóa API")
+@router.delete("/keys/{key_id}", status_code=204, responses=error_responses(404), summary="Thu hồi khóa API")
 def revoke_key(key_id: str, services: ServicesDep, who: AdminDep) -> None:
     """Take a key back, at once."""
     if not services.keys.revoke(key_id):
@@ -126,7 +126,7 @@ def add_site(body: SiteIn, services: ServicesDep, who: AdminDep) -> SiteOut:
     return SiteOut.model_validate(site)
 
 
-@router.delete("/sites/{key}", status_code=204, responses=refusals(404), summary="Thu hồi khóa của trang web")
+@router.delete("/sites/{key}", status_code=204, responses=error_responses(404), summary="Thu hồi khóa của trang web")
 def remove_site(key: str, services: ServicesDep, who: AdminDep) -> None:
     """Take a site's key back, at once."""
     if not services.sites.remove(key):

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.admin.paging import PageDep
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.admin.uploads.worker import update_index
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
@@ -23,7 +23,7 @@ from corpus.document import LegalDocument, Locator, TextKind, ValidityStatus
 from corpus.storage.confirmations import Confirmations
 from corpus.vietnamese.text import fold
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)]
 _MAX_DAY = date(2200, 1, 1)
 
@@ -129,7 +129,7 @@ def documents(
     return AdminDocumentPage(documents=told, total=len(kept), page=paging.page, size=paging.size)
 
 
-@router.get("/documents/{slug}", responses=refusals(404), summary="Một văn bản, kèm lịch sử")
+@router.get("/documents/{slug}", responses=error_responses(404), summary="Một văn bản, kèm lịch sử")
 def document(slug: str, services: ServicesDep) -> AdminDocumentWhole:
     """Tell everything that became of a document."""
     found = _found(services, slug)
@@ -142,7 +142,7 @@ def document(slug: str, services: ServicesDep) -> AdminDocumentWhole:
     )
 
 
-@router.delete("/documents/{slug}", responses=refusals(404, 409), summary="Bỏ văn bản khỏi thư viện")
+@router.delete("/documents/{slug}", responses=error_responses(404, 409), summary="Bỏ văn bản khỏi thư viện")
 def remove(slug: str, services: ServicesDep, who: AdminDep) -> RemovedOut:
     """Take the official text out; it stays in the history."""
     found = _found(services, slug)
@@ -154,7 +154,10 @@ def remove(slug: str, services: ServicesDep, who: AdminDep) -> RemovedOut:
 
 
 @router.post(
-    "/documents/{slug}/validity", status_code=201, responses=refusals(404), summary="Xác nhận hiệu lực của văn bản"
+    "/documents/{slug}/validity",
+    status_code=201,
+    responses=error_responses(404),
+    summary="Xác nhận hiệu lực của văn bản",
 )
 def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDep) -> ConfirmationOut:
     """Say how a document, or one provision, stands; readers are told so, with the reason."""
@@ -177,7 +180,9 @@ def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDe
     return ConfirmationOut.of(made)
 
 
-@router.delete("/documents/{slug}/validity/{confirmation_id}", responses=refusals(404), summary="Rút xác nhận hiệu lực")
+@router.delete(
+    "/documents/{slug}/validity/{confirmation_id}", responses=error_responses(404), summary="Rút xác nhận hiệu lực"
+)
 def withdraw(
     slug: str,
     confirmation_id: Annotated[int, Field(ge=1, le=2**31 - 1)],

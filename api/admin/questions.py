@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.admin.paging import PageDep
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from api.exports.explanation import ExplanationOut, explain
@@ -20,7 +20,7 @@ from bot.history.usage import HERE
 from bot.question import Door
 from bot.understanding.personal_data import mask
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 
 
 class HandledOut(BaseModel):
@@ -102,7 +102,7 @@ def questions(
     return QuestionPage(questions=listed, total=total, page=paging.page, size=paging.size)
 
 
-@router.get("/questions/{record_id}", responses=refusals(404), summary="Một câu hỏi, kèm giải thích câu trả lời")
+@router.get("/questions/{record_id}", responses=error_responses(404), summary="Một câu hỏi, kèm giải thích câu trả lời")
 def question(record_id: str, services: ServicesDep) -> QuestionOut:
     """Tell how an answer came about: passages, each sentence, which check dropped it."""
     found = _found(services, record_id)
@@ -116,7 +116,7 @@ def question(record_id: str, services: ServicesDep) -> QuestionOut:
     )
 
 
-@router.put("/questions/{record_id}/handled", responses=refusals(404), summary="Đánh dấu đã xử lý")
+@router.put("/questions/{record_id}/handled", responses=error_responses(404), summary="Đánh dấu đã xử lý")
 def handle(record_id: str, body: HandledIn, services: ServicesDep, who: AdminDep) -> AskedQuestion:
     """Mark a question as dealt with."""
     if not Review(services.library.engine).handle(record_id, who.name, mask(body.note.strip()).text):
@@ -125,7 +125,7 @@ def handle(record_id: str, body: HandledIn, services: ServicesDep, who: AdminDep
     return AskedQuestion.model_validate(_found(services, record_id))
 
 
-@router.delete("/questions/{record_id}/handled", responses=refusals(404), summary="Bỏ đánh dấu đã xử lý")
+@router.delete("/questions/{record_id}/handled", responses=error_responses(404), summary="Bỏ đánh dấu đã xử lý")
 def reopen(record_id: str, services: ServicesDep, who: AdminDep) -> AskedQuestion:
     """Take the mark away."""
     if not Review(services.library.engine).reopen(record_id):

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Depends, Response
 from api.admin import controls, documents, questions, usage
 from api.admin.approved import routes as approved
 from api.admin.sign_in import routes as sign_in
-from api.admin.sign_in.authorization import admin
+from api.admin.sign_in.authorization import require_admin
 from api.admin.uploads import routes as uploads
 
 
@@ -17,4 +17,4 @@ def _private(response: Response) -> None:
 router = APIRouter(prefix="/admin", dependencies=[Depends(_private)], tags=["admin"])
 router.include_router(sign_in.router)
 for resource in (approved, uploads, documents, questions, usage, controls):
-    router.include_router(resource.router, dependencies=[Depends(admin)])
+    router.include_router(resource.router, dependencies=[Depends(require_admin)])

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from api.admin.sign_in.authorization import refusals
+from api.admin.sign_in.authorization import error_responses
 from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.schemas.days import Day
 from bot.history.usage import HERE, Grain, Latency, Use, usage
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 _USUAL = {Grain.DAY: 30, Grain.HOUR: 1}  # days, when nobody says
 _MOST = {Grain.DAY: 800, Grain.HOUR: 14}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from api.admin.sign_in.authorization import Entrance
+from api.admin.sign_in.authorization import SignInStores
 from api.dependencies import Services
 from tests.security.doors import application
 
@@ -35,7 +35,7 @@ class Admin:
 
 def account(services: Services) -> None:
     """Make sure that the account is there: all tests of a run share the database."""
-    accounts = Entrance.open(services.library.engine).accounts
+    accounts = SignInStores.open(services.library.engine).accounts
     if NAME not in [account.name for account in accounts.all()]:
         accounts.add(NAME, PASSWORD)
 

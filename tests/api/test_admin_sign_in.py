@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 
 from api.access.keys import KeyScope
 from api.admin.sign_in.accounts import AccountRow, Accounts, BadAccountError
-from api.admin.sign_in.attempts import FREE, LONGEST, Attempts
-from api.admin.sign_in.authorization import COOKIE, Entrance, entrance
-from api.admin.sign_in.sessions import SessionRow, Sessions, Way
+from api.admin.sign_in.attempts import FREE_ATTEMPTS, MAX_WAIT, Attempts
+from api.admin.sign_in.authorization import COOKIE, SignInStores, sign_in_stores
+from api.admin.sign_in.sessions import SessionRow, Sessions, SignInMethod
 from api.cli.main import app
 from api.dependencies import Services
 from corpus.library import Library
@@ -126,7 +126,7 @@ def test_wrong_name_and_wrong_password_are_told_alike(services: Services) -> Non
 def test_guessing_has_to_wait_longer_each_time(library: Library) -> None:
     now = datetime(2026, 11, 24, tzinfo=UTC)
     attempts = Attempts(library.engine, lambda: now)
-    assert [attempts.begin("lan", "10.0.0.1") for _ in range(FREE)] == [0] * FREE
+    assert [attempts.begin("lan", "10.0.0.1") for _ in range(FREE_ATTEMPTS)] == [0] * FREE_ATTEMPTS
     waits = []
     for _ in range(14):
         wait = attempts.begin("lan", "10.0.0.2")  # another address, the same name
@@ -134,10 +134,10 @@ def test_guessing_has_to_wait_longer_each_time(library: Library) -> None:
         now += timedelta(seconds=wait)
         assert attempts.begin("lan", "10.0.0.2") == 0
     assert waits[0] < waits[2] < waits[5]
-    assert max(waits) <= LONGEST.total_seconds() + 1
+    assert max(waits) <= MAX_WAIT.total_seconds() + 1
     assert attempts.begin("hoa", "10.0.0.2") > 0  # another name, the same address
     assert attempts.begin("hoa", "10.0.0.9") == 0
-    attempts.forget("lan", "10.0.0.2")
+    attempts.reset("lan", "10.0.0.2")
     assert attempts.begin("lan", "10.0.0.2") == 0
 
 
@@ -147,13 +147,13 @@ def test_guessing_is_refused_over_http_before_the_password_is_looked_at(services
     attempts = Attempts(engine, lambda: now)
     with browser(services) as client:
         app = cast(FastAPI, client.app)
-        app.dependency_overrides[entrance] = lambda: Entrance(Accounts(engine), Sessions(engine), attempts)
-        for _ in range(FREE):
+        app.dependency_overrides[sign_in_stores] = lambda: SignInStores(Accounts(engine), Sessions(engine), attempts)
+        for _ in range(FREE_ATTEMPTS):
             client.post(f"{ADMIN}/session", json={"name": "đoán mò", "password": "sai mật khẩu rồi"})
         reply = client.post(f"{ADMIN}/session", json={"name": NAME, "password": PASSWORD})
         assert code(reply) == (429, "sign_in_limited")
         assert int(reply.headers["retry-after"]) >= 1
-    attempts.forget("đoán mò", "testclient")
+    attempts.reset("đoán mò", "testclient")
 
 
 def test_key_of_a_program_comes_in_only_with_its_scope(services: Services) -> None:
@@ -195,12 +195,12 @@ def test_command_line_keeps_accounts_and_ends_their_sessions(tmp_path: Path, mon
     assert run.invoke(app, ["admins", "add", "hoa"], input=f"{PASSWORD}\n").exit_code == 1
     assert "hoa" in run.invoke(app, ["admins", "list"]).output
     library = Library.open(f"sqlite:///{tmp_path / 'library.sqlite3'}")
-    door = Entrance.open(library.engine)
-    token, _ = door.sessions.begin("hoa", Way.LOCAL)
+    stores = SignInStores.open(library.engine)
+    token, _ = stores.sessions.begin("hoa", SignInMethod.LOCAL)
     assert run.invoke(app, ["admins", "password", "hoa"], input="mật khẩu mới khác hẳn\n").exit_code == 0
-    assert door.sessions.find(token) is None
-    assert door.accounts.check("hoa", PASSWORD) is None
-    assert door.accounts.check("hoa", "mật khẩu mới khác hẳn") == "hoa"
+    assert stores.sessions.find(token) is None
+    assert stores.accounts.check("hoa", PASSWORD) is None
+    assert stores.accounts.check("hoa", "mật khẩu mới khác hẳn") == "hoa"
     assert run.invoke(app, ["admins", "remove", "hoa"]).exit_code == 0
     assert run.invoke(app, ["admins", "remove", "hoa"]).exit_code == 1
     library.engine.dispose()

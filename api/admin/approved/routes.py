@@ -17,7 +17,7 @@ from api.admin.approved.schemas import (
     StatementIO,
     WithdrawIn,
 )
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from bot.answer import DraftStatement, Support
@@ -27,7 +27,7 @@ from bot.presenting.citations import formal_citation
 from bot.understanding.personal_data import mask
 from bot.understanding.plain_text import plain
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 
 
 @router.get("/approved", summary="Các câu trả lời được duyệt")
@@ -44,7 +44,7 @@ def check(body: CheckIn, services: ServicesDep) -> ChecksOut:
     return _checked(_desk(services), _statements(body))
 
 
-@router.get("/approved/proposal/{record_id}", responses=refusals(404), summary="Lập từ một câu trả lời đã có")
+@router.get("/approved/proposal/{record_id}", responses=error_responses(404), summary="Lập từ một câu trả lời đã có")
 def proposal(record_id: str, services: ServicesDep) -> ProposalOut:
     """Turn an answer that was given into one to approve, without storing it."""
     exchange = services.parts.records.exchange(record_id)
@@ -67,7 +67,7 @@ def create(body: ApprovedIn, services: ServicesDep, who: AdminDep) -> ApprovedOu
     return _told(services, made)
 
 
-@router.get("/approved/{approved_id}", responses=refusals(404), summary="Một câu trả lời được duyệt")
+@router.get("/approved/{approved_id}", responses=error_responses(404), summary="Một câu trả lời được duyệt")
 def approved_answer(approved_id: str, services: ServicesDep) -> ApprovedWhole:
     """Tell an answer with all that became of it."""
     desk = _desk(services)
@@ -77,7 +77,7 @@ def approved_answer(approved_id: str, services: ServicesDep) -> ApprovedWhole:
     return ApprovedWhole(**_told(services, found).model_dump(), history=history)
 
 
-@router.put("/approved/{approved_id}", responses=refusals(404), summary="Sửa câu trả lời")
+@router.put("/approved/{approved_id}", responses=error_responses(404), summary="Sửa câu trả lời")
 def edit(approved_id: str, body: ApprovedIn, services: ServicesDep, who: AdminDep) -> ApprovedOut:
     """Change an answer, which makes it a draft again."""
     changed = _desk(services).store.edit(approved_id, _written(body, services), who.name)
@@ -87,7 +87,7 @@ def edit(approved_id: str, body: ApprovedIn, services: ServicesDep, who: AdminDe
     return _told(services, changed)
 
 
-@router.post("/approved/{approved_id}/approve", responses=refusals(404, 409), summary="Duyệt câu trả lời")
+@router.post("/approved/{approved_id}/approve", responses=error_responses(404, 409), summary="Duyệt câu trả lời")
 def approve(approved_id: str, services: ServicesDep, who: AdminDep) -> ApprovedOut:
     """Let an answer be served, when every sentence is verified and no other one answers the same question."""
     desk = _desk(services)
@@ -106,7 +106,7 @@ def approve(approved_id: str, services: ServicesDep, who: AdminDep) -> ApprovedO
     return _told(services, approved)
 
 
-@router.post("/approved/{approved_id}/withdraw", responses=refusals(404, 409), summary="Thu hồi câu trả lời")
+@router.post("/approved/{approved_id}/withdraw", responses=error_responses(404, 409), summary="Thu hồi câu trả lời")
 def withdraw(approved_id: str, body: WithdrawIn, services: ServicesDep, who: AdminDep) -> ApprovedOut:
     """Serve an answer no longer."""
     desk = _desk(services)

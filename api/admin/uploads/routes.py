@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.admin.uploads.store import ENDED, MAX_WAITING, Upload, UploadState
 from api.admin.uploads.worker import UploadWorker
 from api.dependencies import ServicesDep
@@ -23,7 +23,7 @@ from api.library.intake import IntakeReport
 from corpus.document import TextKind
 from corpus.vietnamese.text import clean
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 _MAX_NAME = 120  # characters: a name on disk has at most 255 bytes, Vietnamese text about 1.4 bytes a character
 _POLL_S = 0.2  # between two reads of the progress: looks continuous, and costs the database little
 _FORM = {
@@ -102,7 +102,11 @@ def uploads(worker: UploadWorkerDep) -> UploadList:
 
 
 @router.post(
-    "/uploads", status_code=202, responses=refusals(409, 413, 415), openapi_extra=_FORM, summary="Gửi tệp văn bản"
+    "/uploads",
+    status_code=202,
+    responses=error_responses(409, 413, 415),
+    openapi_extra=_FORM,
+    summary="Gửi tệp văn bản",
 )
 async def send(request: Request, worker: UploadWorkerDep, services: ServicesDep, who: AdminDep) -> UploadOut:
     """Take a file. It is read in the background; nothing is stored before it is confirmed."""
@@ -132,7 +136,7 @@ def _keep(sent: UploadFile, worker: UploadWorker, by: str) -> Upload:
     return upload
 
 
-@router.get("/uploads/{upload_id}", responses=refusals(404), summary="Một tệp đã gửi")
+@router.get("/uploads/{upload_id}", responses=error_responses(404), summary="Một tệp đã gửi")
 def upload(upload_id: str, worker: UploadWorkerDep) -> UploadOut:
     """Return the state of an upload."""
     return UploadOut.model_validate(_found(worker, upload_id))
@@ -141,7 +145,7 @@ def upload(upload_id: str, worker: UploadWorkerDep) -> UploadOut:
 @router.get(
     "/uploads/{upload_id}/events",
     response_class=StreamingResponse,
-    responses={**refusals(404), 200: {"content": {"text/event-stream": {}}}},
+    responses={**error_responses(404), 200: {"content": {"text/event-stream": {}}}},
     summary="Tiến độ của một tệp",
 )
 def progress(upload_id: str, worker: UploadWorkerDep) -> StreamingResponse:
@@ -164,7 +168,9 @@ async def _events(upload_id: str, worker: UploadWorker) -> AsyncIterator[str]:
         await asyncio.sleep(_POLL_S)
 
 
-@router.post("/uploads/{upload_id}/confirm", status_code=202, responses=refusals(404, 409), summary="Đưa vào thư viện")
+@router.post(
+    "/uploads/{upload_id}/confirm", status_code=202, responses=error_responses(404, 409), summary="Đưa vào thư viện"
+)
 def confirm(upload_id: str, worker: UploadWorkerDep, who: AdminDep) -> UploadOut:
     """Confirm a file that was read: it is stored and indexed in the background."""
     if not worker.submit_storing(_found(worker, upload_id), who.name):
@@ -172,7 +178,7 @@ def confirm(upload_id: str, worker: UploadWorkerDep, who: AdminDep) -> UploadOut
     return UploadOut.model_validate(_found(worker, upload_id))
 
 
-@router.delete("/uploads/{upload_id}", status_code=204, responses=refusals(404, 409), summary="Bỏ tệp đã gửi")
+@router.delete("/uploads/{upload_id}", status_code=204, responses=error_responses(404, 409), summary="Bỏ tệp đã gửi")
 def throw_away(upload_id: str, worker: UploadWorkerDep) -> None:
     """Delete an upload that is not at work."""
     _found(worker, upload_id)
