@@ -1,4 +1,4 @@
-"""Everything of administration under /api/v1/admin: signing in for all, the rest for who is signed in."""
+"""The routes of administration, /api/v1/admin: sign-in is open, the rest requires an administrator."""
 
 from fastapi import APIRouter, Depends, Response
 
@@ -10,7 +10,7 @@ from api.admin.uploads import routes as uploads
 
 
 def _private(response: Response) -> None:
-    """Keep what administrators see out of caches."""
+    """Keep replies out of caches."""
     response.headers["Cache-Control"] = "no-store"
 
 

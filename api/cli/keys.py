@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from api.access.audit import Audit
-from api.access.keys import PER_DAY, PER_MINUTE, Key, Keys, KeyScope
+from api.access.keys import ID_LENGTH, PER_DAY, PER_MINUTE, Key, Keys, KeyScope
 from api.cli.console import AsJson, fail, open_engine, out, print_json
 from api.schemas.controls import KeyList, KeyOut
 
@@ -95,7 +95,7 @@ def _open() -> Iterator[tuple[Keys, Audit]]:
 
 
 def _id(typed: str) -> str:
-    return typed.strip().rstrip("…")[:14]
+    return typed.strip().rstrip("…")[:ID_LENGTH]
 
 
 def _show(key: Key, secret: str, as_json: bool) -> None:
