@@ -1,4 +1,4 @@
-"""The web application."""
+"""The web application: middleware, routes, and what runs while it serves."""
 
 import asyncio
 import logging
@@ -27,9 +27,9 @@ from api.middleware.shared_rate_limit import open_rate_limiter
 from api.middleware.site_access import SiteAccessMiddleware
 from api.openai import routes as openai
 from api.openai.errors import OpenAIErrorMiddleware
-from api.operations.metrics import Metrics, forget_ended
-from api.operations.readiness import Prober
-from api.operations.retention import keep_purging
+from api.operations.metrics import Metrics, forget_dead_processes
+from api.operations.readiness import ReadinessProbe
+from api.operations.retention import purge_periodically
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.schemas.answers import ErrorOut
 from api.settings.errors import ConfigurationError
@@ -42,14 +42,14 @@ log = logging.getLogger("hoidap.api")
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
 
-# What comes before a request reaches its function: keys, bounds, limits, overload.
-_ANYWHERE: dict[int | str, dict[str, Any]] = {
+# Errors of the middleware, which any route may reply with.
+_MIDDLEWARE_ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorOut} for status in (400, 401, 403, 408, 413, 429, 503)
 }
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
-    """Build the application; ready-made services may be given, otherwise they are opened at start."""
+    """Build the application. Without `services` it opens its own when it starts."""
     metrics = Metrics()
 
     @asynccontextmanager
@@ -62,16 +62,16 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
             log.critical("the server cannot start: %s", error)
             raise
         app.state.services, app.state.zalo = opened, zalo
-        app.state.prober = Prober(app.state.services)
+        app.state.readiness_probe = ReadinessProbe(app.state.services)
         app.state.upload_worker = upload_worker = UploadWorker(app.state.services)
-        forget_ended()
-        purging = asyncio.create_task(keep_purging(app.state.services))
+        forget_dead_processes()
+        purging = asyncio.create_task(purge_periodically(app.state.services))
         async with mcp.lifespan() if mcp else nullcontext():
             with zalo.working() if zalo else nullcontext():
                 yield
         purging.cancel()
         await run_in_threadpool(upload_worker.close)
-        forget_ended(also_this=True)
+        forget_dead_processes(also_this=True)
 
     app = FastAPI(
         title="Hỏi Đáp",
@@ -83,9 +83,10 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.metrics = metrics
-    errors.install(app)
+    errors.add_handlers(app)
     rate_limiter = _rate_limiter(settings)
-    # The last one added stands outermost.
+    # The middleware that is added last sees a request first.
+    # Smaller replies fit into one packet anyway; levels above 5 take longer for hardly fewer bytes.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(QuestionQueueMiddleware, settings=settings, metrics=metrics)
     app.add_middleware(AdmissionMiddleware, settings=settings, rate_limiter=rate_limiter, metrics=metrics)
@@ -99,10 +100,10 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     )
     app.add_middleware(OpenAIErrorMiddleware)
     app.add_middleware(RequestLogMiddleware, proxies=Networks(settings.trusted_proxies), metrics=metrics)
-    # Files of answers go before answers, whose address has room for any id.
+    # Exports before conversations: /answers/{record_id} would match /answers/….docx too.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
-        app.include_router(resource.router, prefix="/api/v1", responses=_ANYWHERE)
-    app.include_router(admin.router, prefix="/api/v1", responses=_ANYWHERE)
+        app.include_router(resource.router, prefix="/api/v1", responses=_MIDDLEWARE_ERRORS)
+    app.include_router(admin.router, prefix="/api/v1", responses=_MIDDLEWARE_ERRORS)
     app.include_router(openai.router)
     mcp = McpApp(app) if settings.mcp else None
     if mcp:

@@ -1,4 +1,4 @@
-"""Build the objects that answering stands on; the only place where settings become objects."""
+"""Build the objects that answering needs. This is the only place where settings become objects."""
 
 import os
 import threading
@@ -34,7 +34,7 @@ from index.source import LibraryPassages
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Library, retriever, records and what stands beside them, opened."""
+    """What routes, commands and channels work with, opened."""
 
     settings: Settings
     library: Library
@@ -49,7 +49,7 @@ class Services:
 
     @property
     def retriever(self) -> Retriever:
-        """Search over the index."""
+        """The search over the index."""
         return self.parts.retriever
 
 
@@ -58,10 +58,10 @@ def open_services(
 ) -> Services:
     """Open everything and bring the index up to date; `progress` is called with (passages done, passages to do).
 
-    With `meanwhile`, an index of another embedding model that is complete serves while that of the new one is built in
-    a thread of its own; `Retriever.refresh` takes it over. Raises ConfigurationError.
+    When the embedding model was changed and `meanwhile` is set, the old index serves while the new one is built in a
+    thread; `Retriever.refresh` switches to it. Raises ConfigurationError.
     """
-    # Neither the tracing of LangChain nor the telemetry of Chroma or the model hub may call home.
+    # No tracing of LangChain, and no telemetry of the model hub and other libraries.
     for name, value in (
         ("LANGSMITH_TRACING", "false"),
         ("HF_HUB_DISABLE_TELEMETRY", "1"),
@@ -108,7 +108,7 @@ def _chat_model(settings: Settings) -> BaseChatModel | None:
 
 
 def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:
-    """Open the search over a library with an embedding model, without bringing its index up to date."""
+    """Open the search over a library with an embedding model; the index is not brought up to date."""
     reranker = open_reranker(settings.reranker)
     source = LibraryPassages(library)
     embedding = open_embedding(model)
@@ -124,7 +124,7 @@ ServicesDep = Annotated[Services, Depends(services)]
 
 
 def site(request: Request) -> Site | None:
-    """Return the other site whose page asks; None for our own pages and for programs."""
+    """Return the site whose page sends the request; None for our own pages and for programs."""
     return getattr(request.state, "site", None)
 
 

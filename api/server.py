@@ -12,8 +12,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from api.app import create_app
 from api.dependencies import Services
-from api.operations.log_format import install
-from api.operations.metrics import count_together
+from api.operations.log_format import configure_logging
+from api.operations.metrics import share_between_processes
 from api.settings.settings import Settings
 
 MAX_CONNECTIONS = 1000  # open at a time in one process; far more than the question queue lets through
@@ -23,9 +23,9 @@ _SHUTDOWN_S = 10  # for answers that are being sent when the server is told to s
 
 def prepare(settings: Settings) -> None:
     """Set up logging, and with several workers shared metrics; call it before the services are opened."""
-    install(settings.log_level, settings.log_format)
+    configure_logging(settings.log_level, settings.log_format)
     if settings.workers > 1:
-        count_together(settings.data_dir / "metrics")
+        share_between_processes(settings.data_dir / "metrics")
         # Worker processes read the settings from the environment again: options of the command line go there.
         os.environ |= {f"HOIDAP_{name.upper()}": str(getattr(settings, name)) for name in ("host", "port", "workers")}
 
@@ -42,7 +42,7 @@ def run(settings: Settings, services: Services | None) -> None:
 def create_worker_app() -> FastAPI:
     """Return the application of one of several processes."""
     settings = Settings()
-    install(settings.log_level, settings.log_format)
+    configure_logging(settings.log_level, settings.log_format)
     return create_app(settings)
 
 

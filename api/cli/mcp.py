@@ -28,9 +28,9 @@ def mcp(
         return
     from api.dependencies import open_services
     from api.mcp.tools import build
-    from api.operations.log_format import install
+    from api.operations.log_format import configure_logging
 
-    install(settings.log_level, settings.log_format)
+    configure_logging(settings.log_level, settings.log_format)
     with progress("Lập chỉ mục") as advance:
         services = open_services(settings, advance)
     build(lambda: services).run(transport="stdio", show_banner=False)

@@ -29,7 +29,7 @@ from api.library.opening import open_library
 from api.library.reader import Reader
 from api.mcp.tools import build
 from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_outage
-from api.operations.readiness import FRESH_S, Prober
+from api.operations.readiness import FRESH_S, ReadinessProbe
 from api.settings.settings import Settings
 from api.zalo.config import ZaloConfig
 from api.zalo.service import open_zalo
@@ -186,7 +186,7 @@ def test_keys_cannot_be_judged(client: TestClient, own: Services) -> None:
 
 def test_health_tells_the_truth(client: TestClient, own: Services) -> None:
     now = [0.0]
-    client.app.state.prober = Prober(own, clock=lambda: now[0])  # type: ignore[attr-defined]
+    client.app.state.readiness_probe = ReadinessProbe(own, clock=lambda: now[0])  # type: ignore[attr-defined]
 
     def ready() -> tuple[int, str]:
         now[0] += FRESH_S
