@@ -136,11 +136,11 @@ def fetch(
 def remove(number: Annotated[str, typer.Argument(help="Số hiệu, ví dụ “2629/QĐ-TTg”.")]) -> None:
     """Bỏ toàn văn một văn bản khỏi thư viện; bản tóm lược đi kèm phần mềm, nếu có, trở lại."""
     from api.dependencies import open_services
-    from api.library.locating import find_shown
+    from api.library.document_lookup import look_up_document
 
     with progress("Lập chỉ mục") as advance:
         services = open_services(read_settings(), advance)
-    found = find_shown(services.library, number, "")
+    found = look_up_document(services.library, number, "")
     if isinstance(found, str):
         fail(found)
     document, _ = found
@@ -178,13 +178,13 @@ def show(
     as_of: AsOf = None,
 ) -> None:
     """Xem một văn bản hoặc một điều khoản."""
-    from api.library.locating import find_shown
+    from api.library.document_lookup import look_up_document
     from api.library.opening import open_library, today
     from api.library.reader import Reader
     from api.schemas.library import ProvisionOut
 
     library, day = open_library(read_settings()), read_day(as_of) or today()
-    found = find_shown(library, number, locator)
+    found = look_up_document(library, number, locator)
     if isinstance(found, str):
         fail(found)
     document, provision = found

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 
 from api.dependencies import Services
 from api.exports.markdown import answer_markdown
-from api.library.locating import find_shown
+from api.library.document_lookup import look_up_document
 from api.library.opening import today
 from api.mcp.schemas import Answered, FoundList, Read, Resolved, Standing
 from api.middleware.outage import OUTAGES, answer_or_outage, is_outage, message_of
@@ -176,7 +176,7 @@ def _telling(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
 
 def _shown(services: Services, document: str, locator: str) -> tuple[LegalDocument, Provision | None]:
     services.library.refresh()
-    shown = find_shown(services.library, document.strip(), locator.strip())
+    shown = look_up_document(services.library, document.strip(), locator.strip())
     if isinstance(shown, str):
         raise ToolError(shown)
     return shown

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
 from api.dependencies import Services
-from api.exports.deadlines import deadlines
+from api.exports.deadline_calendar import deadline_calendar
 from bot.answer import Answer, AnswerStatus, Caution, Cell, Row, Statement, Table, TableKind
 from bot.presenting.citations import cite
 from bot.question import Question
@@ -109,7 +109,7 @@ def test_same_task_is_the_same_event_in_every_answer(services: Services, record_
     other = replace(exchange.answer, record_id="other", text="khác")
 
     def uid(answer: Answer) -> list[str]:
-        return re.findall(r"^UID:(\S+)", deadlines(answer, exchange.asked_at), re.MULTILINE)
+        return re.findall(r"^UID:(\S+)", deadline_calendar(answer, exchange.asked_at), re.MULTILINE)
 
     assert uid(exchange.answer) == uid(other)
     table = other.tables[0]

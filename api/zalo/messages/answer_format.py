@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from api.exports.markdown import MILD, grave
+from api.exports.markdown import MINOR_WARNINGS, major_warnings
 from api.zalo.messages.bubble import LIMIT, MAX_BUTTONS, MAX_PAYLOAD, MAX_TITLE, Bubble, Button, ButtonKind
 from api.zalo.messages.commands import rate
 from api.zalo.messages.splitting import length, split
@@ -19,11 +19,11 @@ _RATED = (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_
 def bubbles(answer: Answer, public_url: str, *, with_buttons: bool) -> tuple[Bubble, ...]:
     """Set an answer; without buttons, addresses stand in the text."""
     blocks = [
-        "\n".join(f"⚠️ {caution.message}" for caution in grave(answer)),
+        "\n".join(f"⚠️ {caution.message}" for caution in major_warnings(answer)),
         _prose(answer),
         *(_listed(table) for table in answer.tables),
         _basis(answer.citations, "" if with_buttons else public_url),
-        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MILD),
+        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MINOR_WARNINGS),
     ]
     if not with_buttons and answer.suggestions:
         blocks.append("\n".join(f"• {suggestion}" for suggestion in answer.suggestions))

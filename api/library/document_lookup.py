@@ -1,4 +1,4 @@
-"""Find what `hoidap show` was asked for."""
+"""Find a document, or a provision of it, by what users and assistants type."""
 
 from bot.suggesting.citation_lookup import NOT_IN_LIBRARY, no_provision
 from bot.understanding.named_documents import resolve
@@ -9,8 +9,11 @@ from corpus.library import Library
 from corpus.record import long_name
 
 
-def find_shown(library: Library, number: str, locator: str) -> tuple[LegalDocument, Provision | None] | str:
-    """Return the document and provision, or the Vietnamese sentence that says why there is none."""
+def look_up_document(library: Library, number: str, locator: str) -> tuple[LegalDocument, Provision | None] | str:
+    """Return a document and a provision (None without a locator), or a Vietnamese sentence that says why there is none.
+
+    `number` is a slug, a number or a name; `locator` a path ("dieu-2") or words ("Điều 2").
+    """
     document = library.document(number)
     if document is None:
         named = resolve(tuple(parse_citations(number)), (), library)
@@ -30,7 +33,7 @@ def find_shown(library: Library, number: str, locator: str) -> tuple[LegalDocume
 
 
 def _locators(text: str) -> list[Locator]:
-    """Read a path ("dieu-2") or words ("Điều 2")."""
+    """Read a path ("dieu-2") or words ("Điều 2"); words may mean several places."""
     try:
         return [Locator.parse(text)]
     except ValueError:

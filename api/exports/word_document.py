@@ -1,4 +1,4 @@
-"""An answer as .docx: question, answer with its markers, what to know beforehand, tables, the law it rests on."""
+"""An answer as .docx: question, warnings, answer with citation markers, tables, citations."""
 
 from io import BytesIO
 
@@ -8,22 +8,22 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from api.exports.wording import NOTICE, as_of_line, marks, printable
+from api.exports.wording import DISCLAIMER, as_of_line, marker_text, printable
 from bot.answer import Answer, Citation, Table
 from bot.history.records import Exchange
 from bot.presenting.wording import markdown
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FONT = "Times New Roman"  # what administrative documents are set in
+_FONT = "Times New Roman"  # required for official documents by Decree 30/2020/NĐ-CP
 
 
-def letter(exchange: Exchange) -> bytes:
-    """Return the file."""
+def word_document(exchange: Exchange) -> bytes:
+    """Return the file of a question and its answer."""
     answer = exchange.answer
     file: File = Document()
     _set_up(file, exchange.question)
     file.add_heading(printable(exchange.question), level=1)
-    _quiet(file.add_paragraph(as_of_line(answer)))
+    _small_print(file.add_paragraph(as_of_line(answer)))
     for warning in answer.warnings:
         lines = file.add_paragraph()
         lines.add_run("Lưu ý: ").bold = True
@@ -35,19 +35,19 @@ def letter(exchange: Exchange) -> bytes:
         elif line.strip():
             file.add_paragraph(printable(line))
     for table in answer.tables:
-        _draw(file, table)
+        _add_table(file, table)
     if answer.citations:
         file.add_heading("Căn cứ", level=2)
     for citation in answer.citations:
-        _basis(file, citation)
-    _quiet(file.add_paragraph(NOTICE))
-    made = BytesIO()
-    file.save(made)
-    return made.getvalue()
+        _add_citation(file, citation)
+    _small_print(file.add_paragraph(DISCLAIMER))
+    data = BytesIO()
+    file.save(data)
+    return data.getvalue()
 
 
 def _prose(answer: Answer) -> str:
-    """Return the answer without the sentences that its tables repeat."""
+    """Return the answer as Markdown, without the sentences that its tables repeat."""
     if not answer.tables:
         return answer.text
     return markdown([statement for statement in answer.statements if not statement.tabled])
@@ -74,31 +74,31 @@ def _set_up(file: File, question: str) -> None:
     particulars.author, particulars.comments, particulars.language = "Hỏi Đáp", "", "vi-VN"
 
 
-def _draw(file: File, table: Table) -> None:
+def _add_table(file: File, table: Table) -> None:
     file.add_heading(printable(table.caption), level=2)
     drawn = file.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     for cell, column in zip(drawn.rows[0].cells, table.columns, strict=True):
         cell.paragraphs[0].add_run(printable(column)).bold = True
     for row in table.rows:
         for cell, said in zip(drawn.add_row().cells, row.cells, strict=True):
-            cell.text = printable(f"{said.text} {marks(said.markers)}".strip())
+            cell.text = printable(f"{said.text} {marker_text(said.markers)}".strip())
     file.add_paragraph()
 
 
-def _basis(file: File, citation: Citation) -> None:
+def _add_citation(file: File, citation: Citation) -> None:
     formal = file.add_paragraph()
     formal.add_run(f"[{citation.marker}] ").bold = True
     formal.add_run(printable(citation.formal)).bold = True
     formal.paragraph_format.keep_with_next = True
-    _quiet(file.add_paragraph(citation.document.status_label))
+    _small_print(file.add_paragraph(citation.document.status_label))
     for quote in citation.quote.splitlines():
         words = file.add_paragraph(f"“{printable(quote)}”")
         words.paragraph_format.left_indent = Cm(1)
     if citation.source_url:
-        _quiet(file.add_paragraph(f"Nguồn: {printable(citation.source_url)}"))
+        _small_print(file.add_paragraph(f"Nguồn: {printable(citation.source_url)}"))
 
 
-def _quiet(paragraph: Paragraph) -> None:
+def _small_print(paragraph: Paragraph) -> None:
     for run in paragraph.runs:
         run.italic = True
         run.font.size = Pt(11)
