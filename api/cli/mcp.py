@@ -27,13 +27,13 @@ def mcp(
         serve(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
         return
     from api.dependencies import open_services
-    from api.mcp.tools import build
+    from api.mcp.tools import build_server
     from api.operations.log_format import configure_logging
 
     configure_logging(settings.log_level, settings.log_format)
     with progress("Lập chỉ mục") as advance:
         services = open_services(settings, advance)
-    build(lambda: services).run(transport="stdio", show_banner=False)
+    build_server(lambda: services).run(transport="stdio", show_banner=False)
 
 
 def check_installed() -> None:

@@ -102,9 +102,8 @@ class _TreeBuilder:
         )
 
     def _provision(self, provision: Provision) -> TreeProvision:
-        alone = ProvisionOut.alone(self._document, provision)
         return TreeProvision(
-            **alone,
+            **ProvisionOut.fields(self._document, provision),
             formal=formal_citation(self._document, provision),
             validity=self._standing(provision.locator),
             references=[

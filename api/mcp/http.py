@@ -20,9 +20,9 @@ class McpApp:
     """The MCP server as an ASGI application; refuses calls from pages of other sites."""
 
     def __init__(self, app: FastAPI) -> None:
-        from api.mcp.tools import build
+        from api.mcp.tools import build_server
 
-        server = build(lambda: cast(Services, app.state.services))
+        server = build_server(lambda: cast(Services, app.state.services))
         # Stateless: any of several worker processes may get the next call. Host names and keys are checked by
         # SecurityMiddleware and AdmissionMiddleware.
         self._http: Any = server.http_app(

@@ -27,7 +27,7 @@ from api.app import create_app
 from api.dependencies import Services, open_services
 from api.library.opening import open_library
 from api.library.reader import Reader
-from api.mcp.tools import build
+from api.mcp.tools import build_server
 from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_outage
 from api.operations.readiness import FRESH_S, ReadinessProbe
 from api.settings.settings import Settings
@@ -208,11 +208,11 @@ def test_the_reader_opens_and_tells_by_itself(client: TestClient, own: Services)
 
 def test_tools_fail_with_the_sentence(own: Services) -> None:
     async def ask() -> Any:
-        async with Client(build(lambda: own)) as tools:
+        async with Client(build_server(lambda: own)) as tools:
             return await tools.call_tool("ask", QUESTION)
 
     async def status() -> Any:
-        async with Client(build(lambda: own)) as tools:
+        async with Client(build_server(lambda: own)) as tools:
             return await tools.call_tool("document_status", {"document": "942/QĐ-TTg"})
 
     assert asyncio.run(ask()).structured_content["status"] == "answered"

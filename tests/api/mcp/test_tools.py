@@ -15,7 +15,7 @@ from fastmcp.exceptions import ToolError
 from api.access.keys import KeyScope
 from api.app import create_app
 from api.dependencies import Services
-from api.mcp.tools import build
+from api.mcp.tools import build_server
 from tests.serving import served
 
 DAY = "2026-11-24"
@@ -25,7 +25,7 @@ PATIENCE_S = 120  # only a test that fails waits so long
 
 @asynccontextmanager
 async def _client(services: Services) -> AsyncIterator[Client[Any]]:
-    async with Client(build(lambda: services)) as client:
+    async with Client(build_server(lambda: services)) as client:
         yield client
 
 
