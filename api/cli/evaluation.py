@@ -1,4 +1,4 @@
-"""An evaluation as JSON, and the library it runs on."""
+"""JSON of an evaluation, and the library that is asked."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -13,12 +13,12 @@ from bot.evaluation.cases import BadCasesError, Case, read_cases
 from bot.evaluation.measures import Measures, Result, by_style, measure
 from bot.evaluation.run_comparison import Change
 
-if TYPE_CHECKING:  # the index's libraries, loaded by who opens it
+if TYPE_CHECKING:  # importing it loads the libraries of the index
     from api.dependencies import Services
 
 
 class EvaluationOut(BaseModel):
-    """All measures and every question with its answer; `failed` holds the ids of questions that did not pass."""
+    """All measures and every question with its answer; `failed` has the ids of the questions that did not pass."""
 
     as_of: date
     library_generation: int
@@ -30,7 +30,7 @@ class EvaluationOut(BaseModel):
 
     @classmethod
     def of(cls, results: tuple[Result, ...], day: date, generation: int) -> "EvaluationOut":
-        """Sum up and wrap."""
+        """Measure results of a day and a generation of the library."""
         return cls(
             as_of=day,
             library_generation=generation,
@@ -42,7 +42,7 @@ class EvaluationOut(BaseModel):
 
 
 def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
-    """Read files of questions; raises BadCasesError."""
+    """Read files of questions; raises BadCasesError, also for an id that comes twice."""
     cases: list[Case] = []
     for file in files:
         try:
@@ -57,7 +57,7 @@ def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
 
 
 def read_evaluation(file: Path) -> EvaluationOut:
-    """Read what `--json` printed earlier; raises BadCasesError."""
+    """Read the output of an earlier `--json`; raises BadCasesError."""
     try:
         return EvaluationOut.model_validate_json(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ValidationError) as error:
@@ -71,9 +71,10 @@ def open_evaluated(
     scratch: Path,
     progress: Callable[[int, int], None],
 ) -> "Services":
-    """Open the library to ask: that of `data_dir`, or a new one in `scratch` with the shipped digests.
+    """Open the library that is asked: that of `data_dir`, or without it a new one in `scratch` with the shipped digests.
 
-    Texts to add go into a copy, so that `data_dir` stays as it is. Raises BadCasesError when one cannot be read.
+    Documents to `add` go into a copy in `scratch`; `data_dir` stays as it is. Raises BadCasesError when one cannot be
+    read.
     """
     from api.dependencies import open_services
     from api.library.intake import Intake

@@ -1,4 +1,4 @@
-"""Commands on keys of programs: `hoidap keys add | list | rotate | revoke`."""
+"""API keys: `hoidap keys add | list | rotate | revoke`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,11 +71,12 @@ def rotate(
 ) -> None:
     """Đổi khóa: cấp phần bí mật mới với cùng quyền, thôi dùng khóa cũ."""
     with _open() as (keys, audit):
-        made = keys.rotate(_id(id_), timedelta(hours=overlap))
-        if made is None:
+        rotated = keys.rotate(_id(id_), timedelta(hours=overlap))
+        if rotated is None:
             fail("Không có khóa này, hoặc khóa đã hết hạn hay bị thu hồi.")
-        audit.note("key.rotate", _id(id_), new=made[0].id, overlap_hours=overlap)
-        _show(*made, as_json)
+        key, secret = rotated
+        audit.note("key.rotate", _id(id_), new=key.id, overlap_hours=overlap)
+        _show(key, secret, as_json)
 
 
 @app.command()

@@ -1,7 +1,7 @@
-"""The command line: `hoidap serve | ask | cite | search`, and what the other modules of this folder add.
+"""The command line: `hoidap serve | ask | cite | search` and the commands of the other modules of this folder.
 
-Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Heavy libraries are imported inside the
-commands that need them, so that `cite` and `documents` answer at once.
+Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Libraries that take seconds to load are
+imported inside the commands that need them, so that `cite` and `documents` answer at once.
 """
 
 from typing import Annotated
@@ -78,12 +78,13 @@ def ask(
     if as_json:
         print_json(result)
         return
-    ended = any(statement.notice for statement in result.statements)  # the answer's first line says it, with its source
+    # The first sentence of such an answer says that the law has expired, with its source.
+    noticed = any(statement.notice for statement in result.statements)
     for warning in result.warnings:
-        if ended and warning.code == "expired":
+        if noticed and warning.code == "expired":
             continue
         out.print(f"[yellow]! {warning.message}[/yellow]")
-    # A list item that may not wrap is cut off at the width of the terminal.
+    # Without wrapping, Rich cuts list items off at the width of the terminal.
     out.print(Markdown(result.answer), soft_wrap=False)
     for citation in result.citations:
         out.print(f"\n[bold][{citation.marker}][/bold] {citation.formal}", highlight=False)

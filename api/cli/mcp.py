@@ -1,4 +1,4 @@
-"""`hoidap mcp`: our tools for assistants, over standard input and output or HTTP."""
+"""`hoidap mcp`: the MCP tools, over standard input and output or HTTP."""
 
 import importlib.util
 import os
@@ -23,7 +23,7 @@ def mcp(
         from api.cli.serving import serve
 
         given = {"host": host, "port": port, "mcp": True}
-        os.environ["HOIDAP_MCP"] = "true"  # for further processes, which read their settings anew
+        os.environ["HOIDAP_MCP"] = "true"  # worker processes read the settings from the environment again
         serve(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
         return
     from api.dependencies import open_services
@@ -37,7 +37,7 @@ def mcp(
 
 
 def check_installed() -> None:
-    """End the command with one sentence where the extra `mcp` is missing."""
+    """End the command with a sentence when the extra `mcp` is not installed."""
     if importlib.util.find_spec("fastmcp") is None:
         fail(MISSING)
 

@@ -13,15 +13,15 @@ from api.access.service_switch import ServiceSwitch
 from api.cli.console import AsJson, fail, open_engine, out, print_json
 from api.schemas.controls import ActList, ActOut
 
-_AGE = re.compile(r"(\d{1,5})\s*d?")
+_AGE = re.compile(r"(\d{1,5})\s*d?")  # "90d", "90"
 
 
 def close(message: Annotated[str, typer.Argument(help="Lời báo cho người dùng.")] = "") -> None:
     """Tạm ngừng trả lời trên mọi cửa công khai; tra cứu và đọc văn bản vẫn dùng được."""
     with open_engine() as engine:
-        told = ServiceSwitch(engine).close(message)
-        Audit(engine).note("doors.close", message=told)
-        out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{told}”", highlight=False, markup=False)
+        shown = ServiceSwitch(engine).close(message)
+        Audit(engine).note("doors.close", message=shown)
+        out.print(f"Đã tạm ngừng trả lời. Người dùng thấy: “{shown}”", highlight=False, markup=False)
         out.print("Mở lại bằng: hoidap open", style="dim")
 
 
@@ -45,9 +45,9 @@ def purge(
     if age is None:
         fail("Thời hạn phải là số ngày, ví dụ --older-than 90d.")
     with open_engine() as engine:
-        gone = purging.purge(engine, datetime.now(UTC) - timedelta(days=int(age[1])))
-        Audit(engine).note("purge", older_than_days=int(age[1]), deleted=gone)
-        out.print(f"Đã xóa {gone} câu hỏi cùng câu trả lời và góp ý.", highlight=False)
+        deleted = purging.purge(engine, datetime.now(UTC) - timedelta(days=int(age[1])))
+        Audit(engine).note("purge", older_than_days=int(age[1]), deleted=deleted)
+        out.print(f"Đã xóa {deleted} câu hỏi cùng câu trả lời và góp ý.", highlight=False)
 
 
 def audit(
