@@ -36,7 +36,7 @@ from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
-from api.zalo.service import zalo_of
+from api.zalo.service import zalo_from_settings
 
 log = logging.getLogger("hoidap.api")
 
@@ -57,7 +57,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         try:
             opened = services if services is not None else await run_in_threadpool(open_services, settings)
             opened = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
-            zalo = await run_in_threadpool(zalo_of, opened)
+            zalo = await run_in_threadpool(zalo_from_settings, opened)
         except ConfigurationError as error:
             log.critical("the server cannot start: %s", error)
             raise
@@ -67,7 +67,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         forget_dead_processes()
         purging = asyncio.create_task(purge_periodically(app.state.services))
         async with mcp.lifespan() if mcp else nullcontext():
-            with zalo.working() if zalo else nullcontext():
+            with zalo.run_workers() if zalo else nullcontext():
                 yield
         purging.cancel()
         await run_in_threadpool(upload_worker.close)

@@ -226,7 +226,7 @@ def test_sites_are_added_and_removed(services: Services, admin: Admin) -> None:
     assert services.sites.find(made["key"]) is None
 
 
-def test_switch_closes_the_doors_with_a_message(admin: Admin) -> None:
+def test_switch_stops_answering_with_a_message(admin: Admin) -> None:
     try:
         closed = admin.call("PUT", "doors", json={"open": False, "message": "Tạm dừng đến 14 giờ."})
         assert closed.json() == {"open": False, "message": "Tạm dừng đến 14 giờ."}

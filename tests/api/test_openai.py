@@ -269,7 +269,7 @@ def test_other_errors_too(ai: OpenAI, address: str) -> None:
     assert set(malformed.json()["error"]) == {"type", "param", "code", "message", "error_id"}
 
 
-def test_keys_and_closed_doors(services: Services) -> None:
+def test_keys_and_a_closed_service(services: Services) -> None:
     settings = services.settings.model_copy(update={"require_key": True})
     key, secret = services.keys.add("thử", [KeyScope.ASK])
     try:

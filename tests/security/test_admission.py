@@ -146,7 +146,7 @@ def test_a_key_has_limits_of_its_own(services: Services, secret: str) -> None:
         assert client.post("/api/v1/ask", json=QUESTION, headers=bearer(secret)).status_code == 200
 
 
-def test_closed_doors_say_why_and_looking_up_goes_on(services: Services) -> None:
+def test_a_closed_service_says_why_and_looking_up_goes_on(services: Services) -> None:
     site = services.sites.add("Sơn Hải", ["sonhai.vn"])
     with door(services) as client:
         services.service_switch.close("Đang bảo trì đến 17 giờ.")

@@ -42,7 +42,7 @@ from corpus.storage.engine import connect
 from scripts import chroma
 from scripts.postgres import running
 from tests.databases import SERVER
-from tests.zalo.town import KEY, echo
+from tests.zalo.harness import KEY, echo
 
 QUESTION = {"question": "QĐ 942 còn hiệu lực không?"}
 SEARCHED = {"question": "Kinh tế số năm 2025 chiếm bao nhiêu GDP theo QĐ 749?"}  # by words and vectors
@@ -140,7 +140,7 @@ CALLS = (
 
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.path)
-def test_every_door_says_so_and_recovers(client: TestClient, own: Services, call: Call) -> None:
+def test_every_address_says_so_and_recovers(client: TestClient, own: Services, call: Call) -> None:
     well = 404 if call.missing else 200
     assert call.by(client).status_code == well
     with away(own.library.engine):

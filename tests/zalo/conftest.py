@@ -1,4 +1,4 @@
-"""A town without law, where answers are echoes; and one that answers from the shipped digests."""
+"""Fixtures: a harness that echoes questions, and one that answers them from the shipped digests."""
 
 import logging
 from collections.abc import Iterator
@@ -15,12 +15,12 @@ from corpus.storage.engine import open_engine
 from tests.databases import fresh_database
 from tests.serving import served
 from tests.zalo.fake_zalo import Platform, create_fake
-from tests.zalo.town import Town, town_of
+from tests.zalo.harness import Harness, open_harness
 
 
 @pytest.fixture(scope="session")
 def platform() -> Iterator[tuple[Platform, str]]:
-    # The fake breaks lines on purpose, which uvicorn would report.
+    # The fake breaks connections on purpose, which uvicorn would log.
     logger = logging.getLogger("uvicorn.error")
     before, platform = logger.level, Platform()
     logger.setLevel(logging.CRITICAL)
@@ -33,20 +33,20 @@ def platform() -> Iterator[tuple[Platform, str]]:
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine is no reason for a 503 in a test that is not about it."""
-    monkeypatch.setattr(routes, "WITHIN_S", 60)
+    monkeypatch.setattr(routes, "STORE_TIMEOUT_S", 60)
 
 
 @pytest.fixture
-def town(tmp_path: Path, platform: tuple[Platform, str]) -> Iterator[Town]:
-    with fresh_database(tmp_path) as database, town_of(tmp_path, *platform, database) as built:
+def harness(tmp_path: Path, platform: tuple[Platform, str]) -> Iterator[Harness]:
+    with fresh_database(tmp_path) as database, open_harness(tmp_path, *platform, database) as built:
         yield built
 
 
 @pytest.fixture
-def law_town(tmp_path: Path, platform: tuple[Platform, str], services: Services) -> Iterator[Town]:
+def library_harness(tmp_path: Path, platform: tuple[Platform, str], services: Services) -> Iterator[Harness]:
     with fresh_database(tmp_path) as database:
         engine = open_engine(database)
         parts = replace(services.parts, records=Records(engine))
-        with town_of(tmp_path, *platform, database, lambda question: answer_question(question, parts)) as built:
+        with open_harness(tmp_path, *platform, database, lambda question: answer_question(question, parts)) as built:
             yield built
         engine.dispose()

@@ -1,8 +1,7 @@
-"""Zalo as a server of our own: the OpenAPI of Official Accounts, OAuth v4, the Bot Platform. See docs/decisions/0008-zalo.md.
+"""A fake Zalo server: the OpenAPI of Official Accounts, OAuth v4, the Bot Platform. See docs/decisions/0008-zalo.md.
 
-It keeps what a person would see on the phone, delivers events as Zalo does (again and again until it gets a 200), and does what goes
-wrong out there: expired tokens, refresh tokens that work once, too many calls, errors by number, lines that break after the
-message went through.
+It stores what a person would see on the phone, makes signed events, and fails as Zalo may: expired access tokens,
+refresh tokens that work once, rate limits, error numbers, connections that break after the message went through.
 """
 
 import hashlib
@@ -52,7 +51,7 @@ class FakeZalo:
     lists: bool = True  # the app may list conversations
     shown: list[Shown] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
-    # What goes wrong with the next messages: a number of Zalo's, "429", "500", "cut" (shown, then the line breaks), "drop" (not shown).
+    # The faults of the next messages: an error number, "429", "500", "cut" (shown, then the connection breaks), "drop" (not shown).
     faults: deque[str] = field(default_factory=deque)
     oauth_faults: deque[str] = field(
         default_factory=deque

@@ -57,7 +57,7 @@ def test_a_key_is_made_listed_turned_and_taken_back(library: Library) -> None:
     assert turned["secret"] not in kept
 
 
-def test_doors_are_closed_and_opened(library: Library) -> None:
+def test_the_service_is_closed_and_opened(library: Library) -> None:
     assert "Đang nâng cấp." in run("close", "Đang nâng cấp.").stdout
     assert run("open").exit_code == 0
     assert "đang mở" in run("open").stdout

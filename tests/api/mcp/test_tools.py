@@ -80,7 +80,7 @@ def test_ask_says_when_there_is_no_answer(call: Any) -> None:
     assert "không tìm thấy" in text
 
 
-def test_ask_is_kept_with_its_door(call: Any, services: Services) -> None:
+def test_ask_is_recorded_as_a_question_over_mcp(call: Any, services: Services) -> None:
     data, _ = call("ask", question="QĐ 942 còn hiệu lực không?", as_of=DAY)
     record = services.parts.records.find(data["record_id"])
     assert record
@@ -240,14 +240,14 @@ def closed(services: Services) -> Iterator[str]:
     services.service_switch.open()
 
 
-def test_while_the_doors_are_closed_the_tool_that_answers_says_why_and_the_others_go_on(call: Any, closed: str) -> None:
+def test_while_the_service_is_closed_only_the_tool_that_answers_says_why(call: Any, closed: str) -> None:
     with pytest.raises(ToolError, match=closed):
         call("ask", question="QĐ 942 còn hiệu lực không?")
     assert call("document_status", document="942/QĐ-TTg", as_of=DAY)[0]["status"] == "expired"
     assert call("search", query="một cửa")[0]["hits"]
 
 
-def test_closed_doors_over_http(address: str, closed: str) -> None:
+def test_a_closed_service_over_http(address: str, closed: str) -> None:
     async def talk() -> Any:
         async with Client(f"{address}/mcp") as client:
             with pytest.raises(ToolError, match=closed):
@@ -265,7 +265,7 @@ def test_calls_of_tools_are_limited_as_questions(services: Services) -> None:
     assert (told[2].status_code, told[2].json()["error"]["code"]) == (429, "visitor_limit")
 
 
-def test_without_the_setting_there_is_no_door(services: Services) -> None:
+def test_without_the_setting_there_is_no_mcp(services: Services) -> None:
     assert not services.settings.mcp
     with served(create_app(services.settings, services)) as base:
         assert httpx.post(f"{base}/mcp", json={}).status_code == 404

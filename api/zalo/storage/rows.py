@@ -1,7 +1,7 @@
-"""Tables of the doors to Zalo, in the database of the library.
+"""The tables of the Zalo channels, in the library's database. Times are seconds since 1970.
 
-`key` and `person` are pseudonyms (see vault.py). `sealed` holds what must be known until an event is worked off: the id that
-answers go to, the words; it is emptied then.
+`key` and `person` are pseudonyms (encryption.py). `sealed` is an encrypted JSON object: the user id and the text of an
+event, the text of a message, tokens. It is emptied when an event is finished.
 """
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -13,7 +13,7 @@ class Base(DeclarativeBase):
 
 
 class InboxRow(Base):
-    """One event; at work while its lease runs, done for good when it has an outcome."""
+    """One event: worked on while its lease lasts, finished when it has an outcome."""
 
     __tablename__ = "zalo_inbox"
 
@@ -25,7 +25,7 @@ class InboxRow(Base):
     sealed: Mapped[str]
     sent_at: Mapped[float]
     received_at: Mapped[float]
-    outcome: Mapped[str] = mapped_column(default="")  # empty: still to be worked off
+    outcome: Mapped[str] = mapped_column(default="")  # "": not finished
     owner: Mapped[str] = mapped_column(default="")
     lease_until: Mapped[float] = mapped_column(default=0)
     not_before: Mapped[float] = mapped_column(default=0)
@@ -39,41 +39,41 @@ class InboxRow(Base):
 
 
 class OutboxRow(Base):
-    """One bubble of the answer to an event, written down before it is sent."""
+    """One message of the reply to an event, stored before it is sent."""
 
     __tablename__ = "zalo_outbox"
 
     inbox_id: Mapped[int] = mapped_column(ForeignKey("zalo_inbox.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    state: Mapped[str]  # see queue.State
+    state: Mapped[str]  # a queue.SendState
     sealed: Mapped[str]
-    message_id: Mapped[str] = mapped_column(default="")  # Zalo's
+    message_id: Mapped[str] = mapped_column(default="")  # Zalo's id
     tried_at: Mapped[float] = mapped_column(default=0)
     tries: Mapped[int] = mapped_column(default=0)
 
 
 class PersonRow(Base):
-    """Somebody who wrote to us."""
+    """A person who wrote to us."""
 
     __tablename__ = "zalo_person"
 
     person: Mapped[str] = mapped_column(primary_key=True)
-    session: Mapped[int]  # when the present conversation began, in seconds
+    session: Mapped[int]  # when the present conversation began; part of its id
     last_at: Mapped[float]
-    silent: Mapped[bool] = mapped_column(default=False)  # wants no answers
-    erase_code: Mapped[str] = mapped_column(default="")  # of the button that erases everything
+    silent: Mapped[bool] = mapped_column(default=False)  # asked for no answers
+    erase_code: Mapped[str] = mapped_column(default="")  # of the button that confirms erasing
     erase_until: Mapped[float] = mapped_column(default=0)
 
 
 class TokenRow(Base):
-    """The pair of tokens of an account."""
+    """The access and refresh token of an account."""
 
     __tablename__ = "zalo_token"
 
     account: Mapped[str] = mapped_column(primary_key=True)
-    sealed: Mapped[str]  # access and refresh token
+    sealed: Mapped[str]  # {"access": …, "refresh": …}
     expires_at: Mapped[float]
     generation: Mapped[int]  # grows with each new pair
-    state: Mapped[str]  # see tokens.State
+    state: Mapped[str]  # an access_token.TokenState
     owner: Mapped[str] = mapped_column(default="")
     lease_until: Mapped[float] = mapped_column(default=0)

@@ -1,14 +1,14 @@
-"""The one statement by which a worker takes an event: whose turn it is, and nobody else may take it."""
+"""The SQL statement by which a worker claims the next event."""
 
 from sqlalchemy import BindParameter, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import aliased
 
-from api.zalo.storage.tables import InboxRow
+from api.zalo.storage.rows import InboxRow
 
 _now: BindParameter[float] = bindparam("now")
 _other = aliased(InboxRow)
-# An event has its turn when nothing of the same person is being worked on, or was written before it and waits.
-_before = exists().where(
+# Another event of the same person that is worked on, or was written earlier and waits: this one has to wait for it.
+_earlier = exists().where(
     _other.person == InboxRow.person,
     _other.id != InboxRow.id,
     _other.outcome == "",
@@ -26,17 +26,18 @@ _free = and_(
 )
 _first = (
     select(InboxRow.id)
-    .where(_free, ~_before)
+    .where(_free, ~_earlier)
     .order_by(InboxRow.sent_at, InboxRow.id)
     .limit(1)
     .with_for_update(skip_locked=True)  # for PostgreSQL; SQLite has one writer at a time
 )
 
-# With now, channels, holder, until. It says twice what is free: PostgreSQL asks the outer one again after waiting for a lock.
+# Parameters: now, channels, holder, until. _free stands in it twice, because PostgreSQL checks the outer condition again after
+# it has waited for a lock.
 CLAIM = (
     update(InboxRow)
     .where(InboxRow.id == _first.scalar_subquery(), _free)
     .values(owner=bindparam("holder"), lease_until=bindparam("until"), attempts=InboxRow.attempts + 1)
     .returning(InboxRow)
 )
-ANYTHING = select(InboxRow.id).where(InboxRow.outcome == "").limit(1)
+ANY_OPEN = select(InboxRow.id).where(InboxRow.outcome == "").limit(1)

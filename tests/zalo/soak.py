@@ -1,4 +1,7 @@
-"""Thousands of events through real processes that are killed, past a Zalo where things go wrong; and a count of what people saw."""
+"""Soak test: thousands of events through real processes that are killed, with a Zalo that fails; counts what people saw.
+
+`tests/zalo/test_soak.py` runs it with 300 events, `python -m benchmarks.zalo` with 10,000.
+"""
 
 import multiprocessing
 import os
@@ -22,31 +25,31 @@ from typing import Any
 import httpx
 import uvicorn
 
-from api.zalo.channels.access_token import State, Tokens
-from api.zalo.channels.official_account import OaDoor
+from api.zalo.channels.access_token import TokenState, TokenStore
+from api.zalo.channels.official_account import OfficialAccountClient
 from api.zalo.service import open_zalo
+from api.zalo.storage.encryption import Cipher
 from api.zalo.storage.queue import Queue
-from api.zalo.storage.sealing import Vault
 from bot.answer import Answer, AnswerStatus
 from bot.question import Question
 from bot.suggesting.citation_lookup import look_up
 from corpus.library import Library
 from tests.conftest import invented
 from tests.zalo.fake_zalo import Delivery, FakeZalo
-from tests.zalo.town import KEY, config_for, web_app
+from tests.zalo.harness import KEY, config_for, web_app
 
 PROCESSES, SENDERS = 2, 4
 CITED = "khoản 1 Điều 1 Quyết định số 11/QĐ-ABC"
-# Where a process may end, each before and after: every write to the queue, and the call to Zalo.
-_POINTS: tuple[tuple[type, str], ...] = (
-    *((Queue, name) for name in ("put", "claim", "prepare", "sent", "postpone")),
-    (OaDoor, "send"),
+# Calls before or after which a process may kill itself: the writes to the queue, and the call to Zalo.
+_CALLS: tuple[tuple[type, str], ...] = (
+    *((Queue, name) for name in ("put", "claim", "prepare", "mark_sent", "postpone")),
+    (OfficialAccountClient, "send"),
 )
 
 
 @dataclass(frozen=True)
-class Death:
-    """The point at which a process kills itself: the n-th call, before or after."""
+class KillPoint:
+    """Where a process kills itself: before or after the n-th call of a method."""
 
     owner: type
     method: str
@@ -55,19 +58,19 @@ class Death:
 
 
 @dataclass
-class Report:
-    """What came of it all."""
+class SoakReport:
+    """The result of a run."""
 
-    valid: int
+    valid: int  # events
     forged: int
     deliveries: int = 0
     refused: int = 0
-    unheard: int = 0  # deliveries that got no 200: the process was gone, or too slow
+    repeated: int = 0  # deliveries without a 200, so made again: the process was dead, or too slow
     kills: Counter[str] = field(default_factory=Counter)
     shown: Counter[str] = field(default_factory=Counter)  # event -> how often it was answered
     outcomes: dict[str, int] = field(default_factory=dict)
-    refreshed: int = 0
-    looked: int = 0  # conversations read to find out whether a message arrived
+    refreshed: int = 0  # access tokens
+    looked_up: int = 0  # conversations read to find out whether a message arrived
     seconds: float = 0
     webhook_ms: list[float] = field(default_factory=list)
 
@@ -78,13 +81,13 @@ class Report:
 
     @property
     def twice(self) -> int:
-        """Return how many were answered more than once."""
+        """Return how many events were answered more than once."""
         return sum(times > 1 for times in self.shown.values())
 
 
 @dataclass
-class Ordeal:
-    """The events, the platform, and the processes that are killed."""
+class SoakTest:
+    """Delivers `events` of `people` to processes that are killed, over the fake platform at `fake_url`."""
 
     folder: Path
     fake: FakeZalo
@@ -93,128 +96,128 @@ class Ordeal:
     people: int
     seed: int
     lease_s: float
-    lives: tuple[int, int] = (20, 200)  # calls of its point after which a process ends
+    lives: tuple[int, int] = (20, 200)  # calls of its kill point that a process lives through, at least and at most
 
-    def run(self) -> Report:
-        """Deliver everything, and wait until all is answered."""
+    def run(self) -> SoakReport:
+        """Deliver everything and wait until every event has an outcome."""
         dice = random.Random(self.seed)
         database = f"sqlite:///{self.folder / 'library.sqlite3'}"
         library = Library.open(database)
         library.add(invented())
         tokens = self._tokens(library)
         tokens.store(*self.fake.issue(), self.fake.token_s)
-        todo = self._deliveries(dice)
-        report = Report(self.events, sum(not good for _, good in todo))
+        deliveries = self._deliveries(dice)
+        report = SoakReport(self.events, sum(not valid for _, valid in deliveries))
         started = time.monotonic()
         with self._processes(database, dice, report) as ports:
-            pending = todo_queue(todo)
+            pending = queue_of(deliveries)
             senders = [threading.Thread(target=self._send, args=(pending, ports, report)) for _ in range(SENDERS)]
             for sender in senders:
                 sender.start()
-            self._trouble(dice, tokens, ports.mercy)
+            self._inject_faults(dice, tokens, ports.no_kills)
             for sender in senders:
                 sender.join()
-            waiting = Queue(library.engine, Vault([KEY]), self.lease_s, time.time)
+            waiting = Queue(library.engine, Cipher([KEY]), self.lease_s, time.time)
             pause = threading.Event()
             while waiting.counts().get(""):
                 pause.wait(0.2)
             report.outcomes = waiting.counts()
         report.seconds = time.monotonic() - started
         report.shown = Counter(shown.text.partition("(")[2].partition(")")[0] for shown in self.fake.shown)
-        report.refreshed, report.looked = self.fake.refreshed, self.fake.calls.count("conversation")
+        report.refreshed, report.looked_up = self.fake.refreshed, self.fake.calls.count("conversation")
         library.engine.dispose()
         return report
 
-    def _tokens(self, library: Library) -> Tokens:
+    def _tokens(self, library: Library) -> TokenStore:
         config = config_for(self.fake, self.fake_url).oa
         assert config
-        return Tokens(library.engine, Vault([KEY]), config, httpx.Client(), time.time)
+        return TokenStore(library.engine, Cipher([KEY]), config, httpx.Client(), time.time)
 
     def _deliveries(self, dice: random.Random) -> list[tuple[Delivery, bool]]:
-        """Return what is delivered: events, some again and again, some forged, in an order that nobody wrote them in."""
+        """Return deliveries, each with whether it is valid: some come several times, some are forged, all are shuffled."""
         made: list[tuple[Delivery, bool]] = []
         for number in range(self.events):
-            good = self.fake.says(
+            valid = self.fake.says(
                 f"person-{dice.randrange(self.people)}", f"{CITED} ({number})", old_stamp=dice.random() < 0.5
             )
-            made += [(good, True)] * dice.choices((1, 2, 3), (80, 15, 5))[0]
+            made += [(valid, True)] * dice.choices((1, 2, 3), (80, 15, 5))[0]
             if dice.random() < 0.05:
-                forged = good.raw.replace(f"({number})".encode(), f"(forged {number})".encode())
-                made.append((Delivery(good.path, forged, good.headers), False))
-        near = sorted(range(len(made)), key=lambda at: at + dice.randrange(50))
-        return [made[at] for at in near]
+                forged = valid.raw.replace(f"({number})".encode(), f"(forged {number})".encode())
+                made.append((Delivery(valid.path, forged, valid.headers), False))
+        order = sorted(range(len(made)), key=lambda at: at + dice.randrange(50))
+        return [made[at] for at in order]
 
     @contextmanager
-    def _processes(self, database: str, dice: random.Random, report: Report) -> Iterator["Ports"]:
-        """Keep some processes alive, each of which ends itself some time; a new one takes its place."""
+    def _processes(self, database: str, dice: random.Random, report: SoakReport) -> Iterator["Ports"]:
+        """Keep PROCESSES running until the block ends; each kills itself some time and is replaced."""
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["tests.zalo.crowd"])
+        context.set_forkserver_preload(["tests.zalo.soak"])
         ports, over = Ports(context.Event()), threading.Event()
-        alive = [self._begin(context, database, dice, ports) for _ in range(PROCESSES)]
+        running = [self._start(context, database, dice, ports) for _ in range(PROCESSES)]
 
-        def watch() -> None:
+        def supervise() -> None:
             while not over.is_set():
-                for dead in [one for one in alive if not one[0].is_alive()]:
-                    alive.remove(dead)
-                    ports.gone(dead[1])
+                for dead in [one for one in running if not one[0].is_alive()]:
+                    running.remove(dead)
+                    ports.remove(dead[1])
                     report.kills[f"{dead[2].owner.__name__}.{dead[2].method}"] += 1
-                    alive.append(self._begin(context, database, dice, ports))
-                wait([process.sentinel for process, _, _ in alive], timeout=0.2)
+                    running.append(self._start(context, database, dice, ports))
+                wait([process.sentinel for process, _, _ in running], timeout=0.2)
 
-        watcher = threading.Thread(target=watch)
-        watcher.start()
+        supervisor = threading.Thread(target=supervise)
+        supervisor.start()
         try:
             yield ports
         finally:
             over.set()
-            watcher.join()
-            for process, _, _ in alive:
+            supervisor.join()
+            for process, _, _ in running:
                 process.kill()
                 process.join()
 
-    def _begin(
+    def _start(
         self, context: BaseContext, database: str, dice: random.Random, ports: "Ports"
-    ) -> tuple[BaseProcess, int, Death]:
-        owner, method = dice.choice(_POINTS)
-        death = Death(owner, method, dice.random() < 0.5, dice.randint(*self.lives))
+    ) -> tuple[BaseProcess, int, KillPoint]:
+        owner, method = dice.choice(_CALLS)
+        kill_point = KillPoint(owner, method, dice.random() < 0.5, dice.randint(*self.lives))
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(  # type: ignore[attr-defined]
-            target=live, args=(database, self.fake_url, self.lease_s, death, ports.mercy, theirs), daemon=True
+            target=serve, args=(database, self.fake_url, self.lease_s, kill_point, ports.no_kills, theirs), daemon=True
         )
         process.start()
         theirs.close()
         port = ours.recv()
         ports.add(port)
-        return process, port, death
+        return process, port, kill_point
 
-    def _send(self, pending: "queue.SimpleQueue[tuple[Delivery, bool]]", ports: "Ports", report: Report) -> None:
-        """Deliver as Zalo does: what gets no 200 is delivered again later."""
+    def _send(self, pending: "queue.SimpleQueue[tuple[Delivery, bool]]", ports: "Ports", report: SoakReport) -> None:
+        """Deliver as Zalo does: without a 200, the same event is delivered again later."""
         with httpx.Client(timeout=5) as http:
             while True:
                 try:
-                    delivery, good = pending.get_nowait()
+                    delivery, valid = pending.get_nowait()
                 except queue.Empty:
                     return
-                begun = time.perf_counter()
+                began = time.perf_counter()
                 port = ports.any()
                 try:
                     url = f"http://127.0.0.1:{port}{delivery.path}"
                     status = http.post(url, content=delivery.raw, headers=delivery.headers).status_code
                 except httpx.HTTPError:
                     status = 0
-                    ports.gone(port)
+                    ports.remove(port)
                 with ports.lock:
                     report.deliveries += 1
                     if status:
-                        report.webhook_ms.append((time.perf_counter() - begun) * 1000)
-                    if not good and status == 401:
+                        report.webhook_ms.append((time.perf_counter() - began) * 1000)
+                    if not valid and status == 401:
                         report.refused += 1
-                    elif status != 200 or not good:
-                        report.unheard += 1
-                        pending.put((delivery, good))
+                    elif status != 200 or not valid:
+                        report.repeated += 1
+                        pending.put((delivery, valid))
 
-    def _trouble(self, dice: random.Random, tokens: Tokens, mercy: Event) -> None:
-        """Make things go wrong while messages arrive, at eight places spread over the run."""
+    def _inject_faults(self, dice: random.Random, tokens: TokenStore, no_kills: Event) -> None:
+        """Make Zalo fail while messages arrive, at eight points spread over the run; at three of them the token expires."""
         for step in range(1, 9):
             due = self.events * step // 10
             self.fake.wait_for(lambda due=due: len(self.fake.shown) >= due, 600)  # type: ignore[misc]
@@ -224,23 +227,27 @@ class Ordeal:
                     fault for _ in range(self.events // 100 + 3) for fault in (dice.choice(kinds), "", "")
                 )
             if step % 3 == 2:
-                self._expire(tokens, mercy)
+                self._expire(tokens, no_kills)
 
-    def _expire(self, tokens: Tokens, mercy: Event) -> None:
-        """End the access token; no process dies until there is a new one, for that is the one window that cannot be closed."""
-        mercy.set()
+    def _expire(self, tokens: TokenStore, no_kills: Event) -> None:
+        """Let the access token expire.
+
+        No process is killed until there is a new one: a kill during the refresh is the one gap that cannot be closed
+        (api/zalo/channels/access_token.py).
+        """
+        no_kills.set()
         before, pause = self.fake.refreshed, threading.Event()
         self.fake.expire()
-        while self.fake.refreshed == before or tokens.status() is None or tokens.status()[0] is not State.GOOD:  # type: ignore[index]
+        while self.fake.refreshed == before or tokens.status() is None or tokens.status()[0] is not TokenState.GOOD:  # type: ignore[index]
             pause.wait(0.05)
-        mercy.clear()
+        no_kills.clear()
 
 
 class Ports:
-    """Where processes listen now; while there is mercy, none of them dies."""
+    """The ports of the processes that run now; while `no_kills` is set, none of them kills itself."""
 
-    def __init__(self, mercy: Event) -> None:
-        self.mercy = mercy
+    def __init__(self, no_kills: Event) -> None:
+        self.no_kills = no_kills
         self.lock, self._open = threading.Condition(), set[int]()
 
     def add(self, port: int) -> None:
@@ -248,25 +255,28 @@ class Ports:
             self._open.add(port)
             self.lock.notify_all()
 
-    def gone(self, port: int) -> None:
+    def remove(self, port: int) -> None:
         with self.lock:
             self._open.discard(port)
 
     def any(self) -> int:
+        """Return one of the ports; waits while there is none."""
         with self.lock:
             self.lock.wait_for(lambda: self._open)
             return random.choice(sorted(self._open))
 
 
-def todo_queue(todo: list[tuple[Delivery, bool]]) -> "queue.SimpleQueue[tuple[Delivery, bool]]":
+def queue_of(deliveries: list[tuple[Delivery, bool]]) -> "queue.SimpleQueue[tuple[Delivery, bool]]":
     made: queue.SimpleQueue[tuple[Delivery, bool]] = queue.SimpleQueue()
-    for one in todo:
+    for one in deliveries:
         made.put(one)
     return made
 
 
-def live(database: str, fake_url: str, lease_s: float, death: Death, mercy: Event, told: Connection) -> None:
-    """Be a server: take events in and work them off, until the point of death."""
+def serve(
+    database: str, fake_url: str, lease_s: float, kill_point: KillPoint, no_kills: Event, started: Connection
+) -> None:
+    """Run a server with the webhooks and two workers until its kill point; sends its port over `started`."""
     library = Library.open(database)
 
     def answer(question: Question) -> Answer:
@@ -276,25 +286,26 @@ def live(database: str, fake_url: str, lease_s: float, death: Death, mercy: Even
 
     zalo = open_zalo(config_for(FakeZalo(), fake_url, workers=2), library.engine, answer, lease_s=lease_s)
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        told.send(listening.getsockname()[1])
-        _arm(death, mercy)
-        with zalo.working():
+        started.send(listening.getsockname()[1])
+        _arm(kill_point, no_kills)
+        with zalo.run_workers():
             uvicorn.Server(uvicorn.Config(web_app(zalo), log_level="critical")).run(sockets=[listening])
 
 
-def _arm(death: Death, mercy: Event) -> None:
-    real: Callable[..., Any] = getattr(death.owner, death.method)
+def _arm(kill_point: KillPoint, no_kills: Event) -> None:
+    """Replace the method of the kill point by one that kills this process at the n-th call."""
+    real: Callable[..., Any] = getattr(kill_point.owner, kill_point.method)
     calls, counting = [0], threading.Lock()
 
     def deadly(*args: object, **kwargs: object) -> object:
         with counting:
             calls[0] += 1
-            last = calls[0] >= death.nth and not mercy.is_set()
-        if last and not death.after:
+            last = calls[0] >= kill_point.nth and not no_kills.is_set()
+        if last and not kill_point.after:
             os.kill(os.getpid(), signal.SIGKILL)
         result = real(*args, **kwargs)
         if last:
             os.kill(os.getpid(), signal.SIGKILL)
         return result
 
-    setattr(death.owner, death.method, deadly)
+    setattr(kill_point.owner, kill_point.method, deadly)

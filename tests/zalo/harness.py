@@ -1,4 +1,4 @@
-"""Our side and Zalo's put together: a real queue in a file, real HTTP to the fake, one worker that works when told to."""
+"""The test harness: a real queue in a database, real HTTP to the fake Zalo, and one worker that works when told to."""
 
 import base64
 from collections.abc import Callable, Iterator
@@ -22,12 +22,12 @@ from corpus.storage.engine import open_engine
 from tests.zalo.fake_zalo import Delivery, FakeZalo, Platform, Shown
 
 PUBLIC_URL = "https://hoidap.example.vn"
-KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()  # the same in every process
+KEY = base64.urlsafe_b64encode(bytes(range(32))).decode()  # the same in every process of the soak test
 TODAY = date(2026, 11, 24)
 
 
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that stands still until it is moved forward."""
 
     def __init__(self, now: float = 1_795_500_000.0) -> None:
         self.now = now
@@ -40,19 +40,19 @@ class Clock:
 
 
 def config_for(fake: FakeZalo, url: str, *, paid_replies: bool = False, workers: int = 1) -> ZaloConfig:
-    """Return the settings that fit the fake at an address."""
+    """Return the configuration of the fake at a URL."""
     oa = OaConfig(fake.app_id, fake.app_secret, fake.oa_secret, url, url, paid_replies)
     return ZaloConfig((KEY,), oa, BotConfig(fake.bot_token, fake.bot_secret, url), PUBLIC_URL, workers)
 
 
 def echo(question: Question) -> Answer:
-    """Answer without law: says what was asked."""
+    """Answer by repeating the question, without looking anything up."""
     text = f"Bạn hỏi: {question.text}"
     return Answer("", question.conversation_id, AnswerStatus.OUT_OF_SCOPE, text, (), (), (), (), question.as_of)
 
 
 def web_app(zalo: Zalo) -> FastAPI:
-    """Return an application that has the webhooks only."""
+    """Return an application with the webhooks only."""
     app = FastAPI()
     app.include_router(router)
     app.state.zalo = zalo
@@ -60,8 +60,8 @@ def web_app(zalo: Zalo) -> FastAPI:
 
 
 @dataclass
-class Town:
-    """Everything of a test."""
+class Harness:
+    """The parts of a test."""
 
     fake: FakeZalo
     clock: Clock
@@ -78,19 +78,19 @@ class Town:
         return sent.status_code
 
     def work(self) -> None:
-        """Work until nothing is to be done now."""
+        """Work on events until there is none to work on now."""
         while self.worker.work_once():
             pass
 
     def tell(self, who: str, text: str) -> list[Shown]:
-        """Write a message, and return what is shown in reply."""
+        """Write a message; returns the messages that are shown in reply."""
         before = len(self.fake.seen_by(who))
         assert self.deliver(self.fake.says(who, text)) == 200
         self.work()
         return self.fake.seen_by(who)[before:]
 
     def press(self, who: str, shown: Shown, title: str) -> list[Shown]:
-        """Press a button under a message."""
+        """Press the button of a message whose title contains `title`; returns the messages shown in reply."""
         (button,) = [button for button in shown.buttons if title in button["title"]]
         return self.tell(who, button["payload"])
 
@@ -99,23 +99,23 @@ class Town:
         self.opened.append(open_engine(self.engine.url.render_as_string(hide_password=False)))
         return self.opened[-1]
 
-    def again(self, answer: Callable[[Question], Answer] = echo, **opened: Any) -> "Town":
-        """Return the same town after our process ended and another one began."""
+    def restarted(self, answer: Callable[[Question], Answer] = echo, **opened: Any) -> "Harness":
+        """Return the harness as after a restart of our process: same database and platform, new connections."""
         engine = self.reopened()
         zalo = open_zalo(self.zalo.config, engine, answer, http=self.zalo.http, clock=self.clock, **opened)
-        return Town(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
+        return Harness(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
 
 
 @contextmanager
-def town_of(
+def open_harness(
     folder: Path,
     platform: Platform,
     url: str,
     database: str,
     answer: Callable[[Question], Answer] = echo,
     **config: Any,
-) -> Iterator[Town]:
-    """Build a town at a platform that is served; its account is connected."""
+) -> Iterator[Harness]:
+    """Build a harness at a platform that is served; the account is connected."""
     clock = Clock()
     fake = platform.zalo = FakeZalo(clock)
     engine = open_engine(database)
@@ -124,7 +124,7 @@ def town_of(
         assert zalo.tokens
         zalo.tokens.store(*fake.issue(), fake.token_s)
         with TestClient(web_app(zalo)) as client:
-            town = Town(fake, clock, zalo, zalo.worker(), client, engine, folder)
-            yield town
-    for opened in (engine, *town.opened):
+            harness = Harness(fake, clock, zalo, zalo.worker(), client, engine, folder)
+            yield harness
+    for opened in (engine, *harness.opened):
         opened.dispose()
