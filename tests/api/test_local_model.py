@@ -26,7 +26,7 @@ from bot.presenting.citations import formal_citation
 from bot.verifying.figures import figures
 from bot.verifying.verification import verify
 from corpus.library import Library
-from tests.api.test_streaming import REPORT, heard
+from tests.api.routes.test_answer_stream import REPORT, read_events
 from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts
 from tests.conftest import TODAY
 from tests.fakes import ScriptedChatModel
@@ -114,7 +114,7 @@ def asking(services: Services, question: str) -> Iterator[Iterator[Event]]:
         client.stream("POST", f"{base}/api/v1/ask", json=body, headers={"accept": "text/event-stream"}) as reply,
     ):
         assert reply.status_code == 200
-        yield heard(reply.iter_lines())
+        yield read_events(reply.iter_lines())
 
 
 def checked_stream(events: list[Event], library: Library) -> dict[str, Any]:

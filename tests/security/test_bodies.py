@@ -9,7 +9,7 @@ import pytest
 
 from api.dependencies import Services
 from api.middleware.security import MAX_BODY
-from tests.security.doors import QUESTION, application
+from tests.security.apps import QUESTION, build_app
 from tests.serving import served
 
 PATIENCE_S = 30  # only a test that fails waits so long
@@ -17,7 +17,7 @@ PATIENCE_S = 30  # only a test that fails waits so long
 
 @pytest.fixture(scope="module")
 def address(services: Services) -> Iterator[tuple[str, int]]:
-    app = application(services, body_seconds=0.5)
+    app = build_app(services, body_seconds=0.5)
     with served(app, header_seconds=0.5) as base:
         parts = urlsplit(base)
         assert parts.hostname

@@ -15,7 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from api.dependencies import Services
 from api.middleware.security import UPLOADS, SecurityMiddleware
 from api.settings.settings import Settings
-from tests.security.doors import QUESTION, code, door
+from tests.security.apps import QUESTION, code, open_client
 
 EVERYWHERE = ["/", "/van-ban", "/tra-cuu", "/api/v1/documents", "/khong-co", "/healthz", "/static/khong-co.js"]
 
@@ -64,10 +64,10 @@ def test_no_other_site_may_read_without_a_key(client: TestClient, origin: str, p
 
 
 def test_https_is_kept_to_once_it_is_used(services: Services) -> None:
-    with door(services, trusted_proxies=["127.0.0.1"]) as client:
+    with open_client(services, trusted_proxies=["127.0.0.1"]) as client:
         assert "strict-transport-security" not in client.get("/").headers
         assert "strict-transport-security" not in client.get("/", headers={"x-forwarded-proto": "https"}).headers
-    with door(services) as client:
+    with open_client(services) as client:
         client.base_url = "https://testserver"
         assert "max-age=" in client.get("/").headers["strict-transport-security"]
 
@@ -76,7 +76,7 @@ def test_https_is_kept_to_once_it_is_used(services: Services) -> None:
     "host", ["evil.example", "hoidap.tinh.gov.vn.evil.example", "", "127.0.0.1", "evil.example:8000"]
 )
 def test_a_name_that_is_not_ours_is_refused(services: Services, host: str) -> None:
-    with door(services, allowed_hosts=["hoidap.tinh.gov.vn"]) as client:
+    with open_client(services, allowed_hosts=["hoidap.tinh.gov.vn"]) as client:
         assert code(client.get("/", headers={"host": host})) == (421, "wrong_host")
         assert client.get("/", headers={"host": "HoiDap.tinh.gov.vn"}).status_code == 200
         assert client.get("/", headers={"host": "hoidap.tinh.gov.vn:8443"}).status_code == 200

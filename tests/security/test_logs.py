@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from api.dependencies import Services
 from api.operations.log_format import JsonFormatter, PlainFormatter
-from tests.security.doors import door
+from tests.security.apps import open_client
 
 
 class Kept(logging.Handler):
@@ -38,7 +38,7 @@ def kept(request: pytest.FixtureRequest) -> Iterator[Kept]:
 
 def test_nothing_that_was_asked_stands_in_the_log(kept: Kept, services: Services) -> None:
     secret = services.keys.add("Nhật ký", [])[1]
-    with door(services) as client:
+    with open_client(services) as client:
         asked = client.post(
             "/api/v1/ask",
             json={"question": "QĐ 942 còn hiệu lực không thưa ông Bùi Xuân Phái?"},
@@ -60,7 +60,7 @@ def test_a_line_of_json_says_what_happened(services: Services) -> None:
     access.addHandler(handler)
     access.setLevel(logging.INFO)
     try:
-        with door(services) as client:
+        with open_client(services) as client:
             id_ = client.get("/api/v1/documents").headers["x-request-id"]
     finally:
         access.removeHandler(handler)

@@ -1,4 +1,4 @@
-"""An administrator's browser: signed in, with the token that changes need."""
+"""A browser of an administrator: it keeps cookies, and sends the CSRF token that changes need."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,15 +8,17 @@ from fastapi.testclient import TestClient
 
 from api.admin.sign_in.authorization import SignInStores
 from api.dependencies import Services
-from tests.security.doors import application
+from tests.security.apps import build_app
 
 PASSWORD = "một mật khẩu đủ dài"
 NAME = "lan"
 ADMIN = "/api/v1/admin"
+UNANSWERED = "Lương tối thiểu vùng năm 2026 là bao nhiêu?"
+ANSWERED = "QĐ 942 còn hiệu lực không?"
 
 
 class Admin:
-    """Calls the addresses of administration as our page does."""
+    """Calls the administration API as our page does."""
 
     def __init__(self, client: TestClient) -> None:
         self.client = client
@@ -33,8 +35,8 @@ class Admin:
         return reply.json()
 
 
-def account(services: Services) -> None:
-    """Make sure that the account is there: all tests of a run share the database."""
+def add_account(services: Services) -> None:
+    """Add the account unless it exists: all tests of a run share the database."""
     accounts = SignInStores.open(services.library.engine).accounts
     if NAME not in [account.name for account in accounts.all()]:
         accounts.add(NAME, PASSWORD)
@@ -42,15 +44,20 @@ def account(services: Services) -> None:
 
 @contextmanager
 def browser(services: Services, address: str = "https://testserver", **settings: Any) -> Iterator[TestClient]:
-    """A browser that nobody has used yet."""
-    account(services)
-    app = application(services, **settings)
+    """Give a browser without cookies."""
+    add_account(services)
+    app = build_app(services, **settings)
     with TestClient(app, address, raise_server_exceptions=False, follow_redirects=False) as client:
         yield client
 
 
 @contextmanager
 def signed_in(services: Services, **settings: Any) -> Iterator[Admin]:
-    """A browser in which somebody has signed in."""
+    """Give a browser in which an administrator has signed in."""
     with browser(services, **settings) as client:
         yield Admin(client)
+
+
+def ask(admin: Admin, question: str, **headers: str) -> Any:
+    """Ask a question from the same browser."""
+    return admin.client.post("/api/v1/ask", json={"question": question}, headers=headers).json()

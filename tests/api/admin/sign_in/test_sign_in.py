@@ -19,8 +19,8 @@ from api.admin.sign_in.sessions import SessionRow, Sessions, SignInMethod
 from api.cli.main import app
 from api.dependencies import Services
 from corpus.library import Library
-from tests.api.admins import ADMIN, NAME, PASSWORD, browser, signed_in
-from tests.security.doors import code
+from tests.api.admin.browser import ADMIN, NAME, PASSWORD, browser, signed_in
+from tests.security.apps import code
 
 READS = ("keys", "sites", "doors", "audit", "questions", "stats")
 ELSEWHERE = {"origin": "https://elsewhere.example", "sec-fetch-site": "cross-site"}

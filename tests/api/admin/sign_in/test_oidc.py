@@ -12,9 +12,9 @@ from pydantic import SecretStr
 
 from api.admin.sign_in.authorization import COOKIE
 from api.dependencies import Services
-from tests.api.admins import ADMIN, browser
-from tests.api.fake_provider import CLIENT, SECRET, STRANGER, Provider
-from tests.security.doors import code
+from tests.api.admin.browser import ADMIN, browser
+from tests.api.admin.sign_in.fake_provider import CLIENT, SECRET, STRANGER, Provider
+from tests.security.apps import code
 from tests.serving import served
 
 

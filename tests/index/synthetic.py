@@ -17,7 +17,7 @@ from index.retrieval import Retriever
 PLANTS = ("sen", "súng", "cúc", "lan", "mai", "đào", "quất", "hồng", "nhài", "sim")
 
 
-class Words:
+class HashedWords:
     """An embedding that hashes words: real vectors of real texts, without a model."""
 
     def __init__(self, name: str = "words") -> None:
@@ -33,7 +33,7 @@ class Words:
         return [float(value) for value in vector / np.linalg.norm(vector)]
 
 
-class Garden:
+class SyntheticSource:
     """Documents on plants: a `PassageSource`."""
 
     def __init__(self, documents: int, edition: int = 1) -> None:
@@ -72,7 +72,7 @@ class Garden:
 def retriever_in(folder: Path, documents: int, edition: int = 1, model: str = "words") -> Retriever:
     folder.mkdir(parents=True, exist_ok=True)
     engine = open_engine(f"sqlite:///{folder / 'index.sqlite3'}")
-    return Retriever(Garden(documents, edition), engine, folder / "index", Words(model))
+    return Retriever(SyntheticSource(documents, edition), engine, folder / "index", HashedWords(model))
 
 
 def build(folder: Path, documents: int, edition: int, pipe: Connection) -> None:

@@ -45,7 +45,7 @@ def body() -> dict[str, str]:
     return {"question": QUESTION.text, "as_of": QUESTION.as_of.isoformat()}
 
 
-def heard(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
+def read_events(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
     """Read server-sent events as they come."""
     name = ""
     for line in lines:
@@ -73,7 +73,7 @@ def test_each_verified_sentence_is_there_while_the_model_still_writes(
     address: str, body: dict[str, str], script: HeldBack
 ) -> None:
     with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
-        events = heard(reply.iter_lines())
+        events = read_events(reply.iter_lines())
         first = until(events, f"{TRUTH} [1]")
         assert not script.stopped.is_set()
         script.go_on.release(2)
@@ -98,7 +98,7 @@ def test_each_verified_sentence_is_there_while_the_model_still_writes(
 
 def test_a_reader_who_leaves_stops_the_model(address: str, body: dict[str, str], script: HeldBack) -> None:
     with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
-        until(heard(reply.iter_lines()), TRUTH)
+        until(read_events(reply.iter_lines()), TRUTH)
     assert script.stopped.wait(PATIENCE_S)
     assert not script.finished
 

@@ -1,4 +1,4 @@
-"""Applications with settings of their own over the shipped digests."""
+"""Applications with other settings, over the shipped digests."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,17 +14,20 @@ from api.dependencies import Services
 QUESTION = {"question": "QĐ 942 còn hiệu lực không?"}
 
 
-def application(services: Services, **settings: Any) -> FastAPI:
+def build_app(services: Services, **settings: Any) -> FastAPI:
+    """Return the application with some settings changed."""
     own = services.settings.model_copy(update=settings)
     return create_app(own, replace(services, settings=own))
 
 
 @contextmanager
-def door(services: Services, **settings: Any) -> Iterator[TestClient]:
-    with TestClient(application(services, **settings), raise_server_exceptions=False) as client:
+def open_client(services: Services, **settings: Any) -> Iterator[TestClient]:
+    """Give a client of such an application until the block ends."""
+    with TestClient(build_app(services, **settings), raise_server_exceptions=False) as client:
         yield client
 
 
 def code(reply: Any) -> tuple[int, str]:
+    """Return the HTTP status of a reply and the code of its error, "" without one."""
     body = reply.json()
     return reply.status_code, body["error"]["code"] if "error" in body else ""

@@ -1,4 +1,4 @@
-"""Documents by upload: read, shown, confirmed; replaced, removed, and an office's word on validity."""
+"""Documents: uploaded, confirmed, replaced, removed; confirmations of validity."""
 
 import io
 import json
@@ -11,8 +11,8 @@ import pytest
 from api.admin.sign_in.authorization import COOKIE
 from api.admin.uploads.routes import file_name
 from api.dependencies import Services
-from tests.api.admins import ADMIN, Admin, browser, signed_in
-from tests.security.doors import code
+from tests.api.admin.browser import ADMIN, Admin, ask, browser, signed_in
+from tests.security.apps import code
 
 DECISION = """BỘ THỬ NGHIỆM
 -------
@@ -59,7 +59,7 @@ def send(admin: Admin, data: bytes, name: str = "ke-hoach.txt") -> dict[str, Any
 
 
 def followed(admin: Admin, id_: str) -> dict[str, Any]:
-    """Hear an upload to its next rest; returns what it is then, with the states it went through."""
+    """Read the events of an upload until it waits or has ended; returns its state then, and the states before."""
     text = admin.call("GET", f"uploads/{id_}/events").text
     events = [part.split("\ndata: ") for part in text.removeprefix("event: ").strip().split("\n\nevent: ")]
     found: dict[str, Any] = json.loads(events[-1][1])
@@ -77,10 +77,6 @@ def take_in(admin: Admin, count: int) -> dict[str, Any]:
 def slug(admin: Admin) -> str:
     (found,) = [one for one in admin.get("documents", q=SLUG_NUMBER)["documents"] if one["number"] == SLUG_NUMBER]
     return str(found["slug"])
-
-
-def ask(admin: Admin, question: str) -> Any:
-    return admin.client.post("/api/v1/ask", json={"question": question}).json()
 
 
 def test_upload_is_shown_before_it_is_stored_and_answers_after(services: Services, admin: Admin) -> None:
