@@ -1,4 +1,4 @@
-"""How the server starts."""
+"""Starting the application with wrong settings."""
 
 import logging
 
@@ -12,13 +12,13 @@ from api.settings.errors import ConfigurationError
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "message"),
     [({"chat_model": "nobody:none"}, "nobody:none"), ({"zalo_bot_secret": SecretStr("12345678")}, "ZALO_BOT_TOKEN")],
 )
 def test_a_wrong_setting_is_logged_and_the_server_does_not_start(
-    services: Services, caplog: pytest.LogCaptureFixture, wrong: dict[str, object], told: str
+    services: Services, caplog: pytest.LogCaptureFixture, wrong: dict[str, object], message: str
 ) -> None:
     settings = services.settings.model_copy(update=wrong)
-    with pytest.raises(ConfigurationError, match=told), TestClient(create_app(settings)):
+    with pytest.raises(ConfigurationError, match=message), TestClient(create_app(settings)):
         pytest.fail("it started")
-    assert [told in record.getMessage() for record in caplog.records if record.levelno == logging.CRITICAL] == [True]
+    assert [message in record.getMessage() for record in caplog.records if record.levelno == logging.CRITICAL] == [True]

@@ -1,4 +1,4 @@
-"""Applications with other settings, over the shipped digests."""
+"""Applications over the shipped digests, with some settings changed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,12 +22,12 @@ def build_app(services: Services, **settings: Any) -> FastAPI:
 
 @contextmanager
 def open_client(services: Services, **settings: Any) -> Iterator[TestClient]:
-    """Give a client of such an application until the block ends."""
+    """Yield a test client of such an application."""
     with TestClient(build_app(services, **settings), raise_server_exceptions=False) as client:
         yield client
 
 
 def code(reply: Any) -> tuple[int, str]:
-    """Return the HTTP status of a reply and the code of its error, "" without one."""
+    """Return the HTTP status of a reply and its error code, "" when there is none."""
     body = reply.json()
     return reply.status_code, body["error"]["code"] if "error" in body else ""

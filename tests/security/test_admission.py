@@ -1,4 +1,4 @@
-"""Keys, limits and the switch, through the application."""
+"""Admission through the whole application: API keys, rate limits, the service switch, request ids."""
 
 from datetime import UTC, datetime, timedelta
 

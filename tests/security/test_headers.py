@@ -1,4 +1,4 @@
-"""Headers of replies, names of the server, and secrets: nothing is open that need not be."""
+"""Security headers of every reply, allowed host names, secrets from files, the size limit of uploads."""
 
 import asyncio
 from collections.abc import Callable
@@ -113,7 +113,7 @@ def test_lists_are_read_with_commas_and_odd_networks_refused(monkeypatch: pytest
 
 
 def upload(length: str, *pieces: bytes) -> tuple[int, int]:
-    """Send a file in pieces to the guard alone; returns the status and how much the application saw."""
+    """Send a body in pieces to `SecurityMiddleware` alone; returns the HTTP status and the bytes that the application read."""
     seen, status = 0, 0
     waiting: list[Message] = [
         {"type": "http.request", "body": piece, "more_body": n < len(pieces) - 1} for n, piece in enumerate(pieces)
@@ -131,7 +131,7 @@ def upload(length: str, *pieces: bytes) -> tuple[int, int]:
 
     async def receive() -> Message:
         if not waiting:
-            await asyncio.Event().wait()  # a client that says nothing more
+            await asyncio.Event().wait()  # the client sends nothing more
         return waiting.pop(0)
 
     async def send(message: Any) -> None:

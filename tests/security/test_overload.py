@@ -1,4 +1,4 @@
-"""More questions than can be answered: some wait in turn, others are told to come back, and looking up goes on."""
+"""More questions than can be answered at once: a bounded fair queue, 503 beyond it; look-ups are not delayed."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ ASKED = {"question": QUESTION.text, "as_of": QUESTION.as_of.isoformat()}
 
 
 class BlockedModel:
-    """A chat model that keeps every question waiting until it is let go."""
+    """A chat model that answers nothing until `go` is set; `started` and `closed` count its calls."""
 
     def __init__(self) -> None:
         self.go = threading.Event()
@@ -148,7 +148,7 @@ def test_an_answer_that_takes_too_long_is_stopped_and_its_turn_given_on(
             reply = client.post("/api/v1/ask", json=ASKED, headers={"accept": accept})
             ended = reply.status_code == 504 and reply.json()["error"]["code"] == "timeout"
         except httpx.RemoteProtocolError:
-            ended = accept == "text/event-stream"  # what was begun breaks off
+            ended = accept == "text/event-stream"  # the stream ends early
         assert ended
         assert blocked.closed.acquire(timeout=PATIENCE_S), "the model is stopped"
         blocked.go.set()

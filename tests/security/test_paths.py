@@ -1,4 +1,4 @@
-"""Addresses, ids and file names that want to be somewhere else; files that unpack to more than they say."""
+"""Path traversal in addresses, ids and file names; archives and XML that unpack to far more than their size."""
 
 import io
 import zipfile

@@ -20,19 +20,19 @@ from tests.zalo.harness import Harness, open_harness
 
 @pytest.fixture(scope="session")
 def platform() -> Iterator[tuple[Platform, str]]:
-    # The fake breaks connections on purpose, which uvicorn would log.
+    # The fake closes connections on purpose, which uvicorn would log.
     logger = logging.getLogger("uvicorn.error")
     before, platform = logger.level, Platform()
     logger.setLevel(logging.CRITICAL)
     with served(create_fake(platform)) as url:
-        logger.setLevel(logging.CRITICAL)  # the server sets it, too
+        logger.setLevel(logging.CRITICAL)  # the server sets the level when it starts
         yield platform, url
     logger.setLevel(before)
 
 
 @pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A busy machine is no reason for a 503 in a test that is not about it."""
+def webhook_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the webhook more time than in service: a slow test machine must not cause a 503."""
     monkeypatch.setattr(routes, "STORE_TIMEOUT_S", 60)
 
 

@@ -1,4 +1,4 @@
-"""The test harness: a real queue in a database, real HTTP to the fake Zalo, and one worker that works when told to."""
+"""The test harness: a queue in a database, HTTP to the fake Zalo, and one worker that runs when a test calls it."""
 
 import base64
 from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 24)
 
 
 class Clock:
-    """A clock that stands still until it is moved forward."""
+    """A clock that a test moves forward."""
 
     def __init__(self, now: float = 1_795_500_000.0) -> None:
         self.now = now
@@ -40,13 +40,13 @@ class Clock:
 
 
 def config_for(fake: FakeZalo, url: str, *, paid_replies: bool = False, workers: int = 1) -> ZaloConfig:
-    """Return the configuration of the fake at a URL."""
+    """Return the configuration for the fake at `url`."""
     oa = OaConfig(fake.app_id, fake.app_secret, fake.oa_secret, url, url, paid_replies)
     return ZaloConfig((KEY,), oa, BotConfig(fake.bot_token, fake.bot_secret, url), PUBLIC_URL, workers)
 
 
 def echo(question: Question) -> Answer:
-    """Answer by repeating the question, without looking anything up."""
+    """Answer with the question itself, without a look-up."""
     text = f"Bạn hỏi: {question.text}"
     return Answer("", question.conversation_id, AnswerStatus.OUT_OF_SCOPE, text, (), (), (), (), question.as_of)
 
@@ -61,7 +61,7 @@ def web_app(zalo: Zalo) -> FastAPI:
 
 @dataclass
 class Harness:
-    """The parts of a test."""
+    """The queue, channels, worker and clock of a test."""
 
     fake: FakeZalo
     clock: Clock
@@ -78,29 +78,29 @@ class Harness:
         return sent.status_code
 
     def work(self) -> None:
-        """Work on events until there is none to work on now."""
+        """Process events until none is due."""
         while self.worker.work_once():
             pass
 
     def tell(self, who: str, text: str) -> list[Shown]:
-        """Write a message; returns the messages that are shown in reply."""
+        """Send a text message as a user; returns the messages shown in reply."""
         before = len(self.fake.seen_by(who))
         assert self.deliver(self.fake.says(who, text)) == 200
         self.work()
         return self.fake.seen_by(who)[before:]
 
     def press(self, who: str, shown: Shown, title: str) -> list[Shown]:
-        """Press the button of a message whose title contains `title`; returns the messages shown in reply."""
+        """Press the button whose title contains `title`; returns the messages shown in reply."""
         (button,) = [button for button in shown.buttons if title in button["title"]]
         return self.tell(who, button["payload"])
 
     def reopened(self) -> Any:
-        """Open the database once more, as another process does."""
+        """Open the database a second time, as another process does."""
         self.opened.append(open_engine(self.engine.url.render_as_string(hide_password=False)))
         return self.opened[-1]
 
     def restarted(self, answer: Callable[[Question], Answer] = echo, **opened: Any) -> "Harness":
-        """Return the harness as after a restart of our process: same database and platform, new connections."""
+        """Return the harness as after a restart: same database and fake Zalo, new connections."""
         engine = self.reopened()
         zalo = open_zalo(self.zalo.config, engine, answer, http=self.zalo.http, clock=self.clock, **opened)
         return Harness(self.fake, self.clock, zalo, zalo.worker(), TestClient(web_app(zalo)), self.engine, self.folder)
@@ -115,7 +115,7 @@ def open_harness(
     answer: Callable[[Question], Answer] = echo,
     **config: Any,
 ) -> Iterator[Harness]:
-    """Build a harness at a platform that is served; the account is connected."""
+    """Yield a harness with a new fake behind `platform`, served at `url`, and the account connected."""
     clock = Clock()
     fake = platform.zalo = FakeZalo(clock)
     engine = open_engine(database)

@@ -49,7 +49,7 @@ _CALLS: tuple[tuple[type, str], ...] = (
 
 @dataclass(frozen=True)
 class KillPoint:
-    """Where a process kills itself: before or after the n-th call of a method."""
+    """A process kills itself before or after the n-th call of a method."""
 
     owner: type
     method: str
@@ -65,23 +65,23 @@ class SoakReport:
     forged: int
     deliveries: int = 0
     refused: int = 0
-    repeated: int = 0  # deliveries without a 200, so made again: the process was dead, or too slow
+    repeated: int = 0  # delivered again for lack of a 200: the process was killed, or too slow
     kills: Counter[str] = field(default_factory=Counter)
     shown: Counter[str] = field(default_factory=Counter)  # event -> how often it was answered
     outcomes: dict[str, int] = field(default_factory=dict)
-    refreshed: int = 0  # access tokens
+    refreshed: int = 0  # refreshes of the access token
     looked_up: int = 0  # conversations read to find out whether a message arrived
     seconds: float = 0
     webhook_ms: list[float] = field(default_factory=list)
 
     @property
     def lost(self) -> int:
-        """Return how many events were not answered."""
+        """Return how many events got no answer."""
         return self.valid - len(self.shown)
 
     @property
     def twice(self) -> int:
-        """Return how many events were answered more than once."""
+        """Return how many events got more than one answer."""
         return sum(times > 1 for times in self.shown.values())
 
 
@@ -99,7 +99,7 @@ class SoakTest:
     lives: tuple[int, int] = (20, 200)  # calls of its kill point that a process lives through, at least and at most
 
     def run(self) -> SoakReport:
-        """Deliver everything and wait until every event has an outcome."""
+        """Deliver all events and wait until each has an outcome."""
         dice = random.Random(self.seed)
         database = f"sqlite:///{self.folder / 'library.sqlite3'}"
         library = Library.open(database)
@@ -134,7 +134,7 @@ class SoakTest:
         return TokenStore(library.engine, Cipher([KEY]), config, httpx.Client(), time.time)
 
     def _deliveries(self, dice: random.Random) -> list[tuple[Delivery, bool]]:
-        """Return deliveries, each with whether it is valid: some come several times, some are forged, all are shuffled."""
+        """Return the deliveries in random order, each with whether it is valid: some events come several times, some are forged."""
         made: list[tuple[Delivery, bool]] = []
         for number in range(self.events):
             valid = self.fake.says(
@@ -149,7 +149,7 @@ class SoakTest:
 
     @contextmanager
     def _processes(self, database: str, dice: random.Random, report: SoakReport) -> Iterator["Ports"]:
-        """Keep PROCESSES running until the block ends; each kills itself some time and is replaced."""
+        """Keep PROCESSES running until the block ends; each kills itself after a while and is replaced."""
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["tests.zalo.soak"])
         ports, over = Ports(context.Event()), threading.Event()
@@ -191,7 +191,7 @@ class SoakTest:
         return process, port, kill_point
 
     def _send(self, pending: "queue.SimpleQueue[tuple[Delivery, bool]]", ports: "Ports", report: SoakReport) -> None:
-        """Deliver as Zalo does: without a 200, the same event is delivered again later."""
+        """Deliver as Zalo does: without a 200, the event is delivered again later."""
         with httpx.Client(timeout=5) as http:
             while True:
                 try:
@@ -217,7 +217,7 @@ class SoakTest:
                         pending.put((delivery, valid))
 
     def _inject_faults(self, dice: random.Random, tokens: TokenStore, no_kills: Event) -> None:
-        """Make Zalo fail while messages arrive, at eight points spread over the run; at three of them the token expires."""
+        """Make Zalo fail while messages arrive, at eight points spread over the run; at three of them the token expires too."""
         for step in range(1, 9):
             due = self.events * step // 10
             self.fake.wait_for(lambda due=due: len(self.fake.shown) >= due, 600)  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""The command line, and half a configuration."""
+"""The commands of the command line, and incomplete settings."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def test_each_channel_works_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "message"),
     [
         ({**OA, "zalo_oa_secret": ""}, "HOIDAP_ZALO_OA_SECRET"),
         ({**OA, "zalo_store_key": ""}, "hoidap zalo key"),
@@ -51,8 +51,8 @@ def test_each_channel_works_alone() -> None:
         ({"zalo_bot_token": "1:a", "zalo_bot_secret": "1234567", "zalo_store_key": KEY}, "ít nhất 8 ký tự"),
     ],
 )
-def test_half_a_configuration_is_told(given: dict[str, str], told: str) -> None:
-    with pytest.raises(ZaloConfigError, match=told):
+def test_half_a_configuration_is_told(given: dict[str, str], message: str) -> None:
+    with pytest.raises(ZaloConfigError, match=message):
         ZaloConfig.of(settings(**given))
 
 
@@ -105,9 +105,9 @@ def test_an_account_is_connected_by_consent(
     monkeypatch.setattr("secrets.token_urlsafe", lambda length: "v" * length)
     code = harness.fake.consent(challenge_of("v" * 43))
     callback = ["zalo", "connect", "--callback", "https://hoidap.example.vn/"]
-    told = run(app, callback, input=f"https://hoidap.example.vn/?code={code}&oa_id=1&state={'v' * 16}\n")
-    assert told.exit_code == 0, told.output
-    assert "code_challenge=" + challenge_of("v" * 43) in told.output
+    message = run(app, callback, input=f"https://hoidap.example.vn/?code={code}&oa_id=1&state={'v' * 16}\n")
+    assert message.exit_code == 0, message.output
+    assert "code_challenge=" + challenge_of("v" * 43) in message.output
     status = run(app, ["zalo", "status"]).output
     assert "mã truy cập tốt" in status
     refused = run(app, callback, input=f"https://hoidap.example.vn/?code={code}\n")
@@ -117,8 +117,8 @@ def test_an_account_is_connected_by_consent(
 
 
 def test_the_webhook_of_a_bot_is_set_and_taken_back(configured: Settings, harness: Harness) -> None:
-    told = run(app, ["zalo", "webhook"])
-    assert told.exit_code == 0, told.output
+    message = run(app, ["zalo", "webhook"])
+    assert message.exit_code == 0, message.output
     assert harness.fake.webhook == ("https://hoidap.example.vn/zalo/bot/webhook", harness.fake.bot_secret)
     assert run(app, ["zalo", "webhook", "--off"]).exit_code == 0
     assert harness.fake.webhook is None
@@ -126,7 +126,7 @@ def test_the_webhook_of_a_bot_is_set_and_taken_back(configured: Settings, harnes
 
 def test_talking_on_the_terminal(configured: Settings, services: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli_zalo, "_services", lambda: services)
-    told = run(
+    message = run(
         app, ["zalo", "simulate", "QĐ 942 còn hiệu lực không?", "3", "1", ":image", "dừng", "còn đó không"]
     ).output
     for words in (
@@ -137,12 +137,12 @@ def test_talking_on_the_terminal(configured: Settings, services: object, monkeyp
         "bắt đầu",
         "không có tin trả lời",
     ):
-        assert words in told
+        assert words in message
 
 
 def test_without_settings_the_commands_say_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(cli_zalo, "read_settings", lambda: settings(data_dir=tmp_path))
     for command in (["status"], ["poll"], ["webhook"], ["connect", "--callback", "https://x.vn"]):
-        told = run(app, ["zalo", *command])
-        assert told.exit_code == 1
-        assert "Chưa cấu hình Zalo" in told.output
+        message = run(app, ["zalo", *command])
+        assert message.exit_code == 1
+        assert "Chưa cấu hình Zalo" in message.output

@@ -1,4 +1,4 @@
-"""A bot without a public address asks for its events; the two ways exclude each other."""
+"""A bot without a public address polls for its events; webhook and polling exclude each other."""
 
 import httpx
 import pytest

@@ -1,4 +1,4 @@
-"""Answers arrive once, whatever goes wrong on the way."""
+"""Each answer arrives once, whatever fails on the way."""
 
 from collections import deque
 from dataclasses import replace
@@ -14,11 +14,11 @@ from bot.question import Question
 from tests.zalo.harness import TODAY, Harness
 
 WHO = "4572947693969771653"
-WAIT = 600  # longer than any back-off of a test
+WAIT = 600  # seconds; longer than any back-off of a test
 
 
 class Crash(BaseException):
-    """The end of the process."""
+    """Stands for the end of the process."""
 
 
 def ask(harness: Harness, text: str = "một câu", who: str = WHO) -> None:
@@ -86,7 +86,7 @@ def test_too_many_calls_pause_the_channel_for_as_long_as_zalo_says(harness: Harn
 def test_the_process_may_end_anywhere(
     harness: Harness, monkeypatch: pytest.MonkeyPatch, method: str, after: bool
 ) -> None:
-    """Each write to the database is a point before and after which the process may end."""
+    """The process may end before or after any write to the database."""
     real = getattr(Queue, method)
     crashed: list[str] = []
 
@@ -107,7 +107,7 @@ def test_the_process_may_end_anywhere(
         work_until_done(harness)
     reborn = harness.restarted()
     reborn.work()
-    assert not reborn.zalo.queue.counts().get("answered", 0) > 1  # the lease of the dead still runs
+    assert not reborn.zalo.queue.counts().get("answered", 0) > 1  # the lease of the ended process still runs
     harness.clock.forward(LEASE_S + 1)
     work_until_done(reborn)
     expected = ["Bạn hỏi: một câu"] if method != "finish" else []

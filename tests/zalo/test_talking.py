@@ -1,4 +1,4 @@
-"""What people read: answers from the law with their sources and buttons, and everything besides answers."""
+"""What users read: answers with sources and buttons, greetings, commands, errors."""
 
 from collections.abc import Iterator
 from dataclasses import replace

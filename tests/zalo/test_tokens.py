@@ -1,4 +1,4 @@
-"""The refresh token works once: it survives crashes, several processes at once, and replies that are lost."""
+"""A refresh token works once: crashes, several processes and lost replies."""
 
 import threading
 from collections import deque
@@ -25,7 +25,7 @@ from tests.zalo.harness import KEY, Harness
 
 
 def another(harness: Harness, http: httpx.Client | None = None) -> TokenStore:
-    """Return the tokens as another process has them."""
+    """Return the token store as another process opens it."""
     assert harness.zalo.config.oa
     return TokenStore(
         harness.reopened(), Cipher([KEY]), harness.zalo.config.oa, http or harness.zalo.http, harness.clock
@@ -90,7 +90,7 @@ def test_many_that_find_it_expired_refresh_it_once(harness: Harness) -> None:
         thread.join()
     assert harness.fake.refreshed == 1
     got = [one for one in found if one is not False]
-    assert len(got) >= 1  # the others are told to come back
+    assert len(got) >= 1  # the others retry later
     assert set(got) == {another(harness).access()}
 
 
@@ -103,12 +103,12 @@ def test_who_is_refused_an_old_token_takes_the_new_one(harness: Harness) -> None
 
 
 class Crash(BaseException):
-    """The end of the process."""
+    """Stands for the end of the process."""
 
 
 @pytest.fixture
 def dying(harness: Harness) -> Iterator[httpx.Client]:
-    """A client whose process ends after the request has gone out, before anything of the reply is seen."""
+    """Return a client whose process ends after the request was sent and before the reply is read."""
 
     class Dying(httpx.HTTPTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -127,7 +127,7 @@ def test_a_crash_before_the_request_costs_nothing(harness: Harness, monkeypatch:
         tokens.access()
     with pytest.raises(NoTokenError) as busy:
         another(harness).access()
-    assert not busy.value.lost  # whoever refreshes may still be at it
+    assert not busy.value.lost  # another process may still be refreshing
     harness.clock.forward(LEASE_S + 1)
     assert harness.fake.knows(another(harness).access().token)
 
@@ -139,14 +139,14 @@ def _crash(form: object) -> None:
 def test_the_one_window_that_cannot_be_closed_is_told(
     harness: Harness, dying: httpx.Client, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The pair was made and its reply never seen: the account must be connected anew, and until then the old token serves."""
+    """The new pair was issued but its reply lost: the account must be connected again; the old access token serves until then."""
     old = another(harness).access()
     harness.clock.forward(TOKEN_S - REFRESH_BEFORE_S + 1)
     harness.fake.access[old.token] = harness.clock() + REFRESH_BEFORE_S
     with pytest.raises(Crash):
         another(harness, dying).access()
     harness.clock.forward(LEASE_S + 1)
-    assert another(harness).access() == old  # good for the rest of the hour
+    assert another(harness).access() == old  # valid for the rest of the hour
     assert "connect the account again" in caplog.text
     status = another(harness).status()
     assert status

@@ -1,4 +1,4 @@
-"""What is taken in: signed events, once; and nothing else."""
+"""The webhook accepts signed events, each once, and nothing else."""
 
 import hashlib
 import json

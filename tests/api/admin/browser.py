@@ -1,4 +1,4 @@
-"""A browser of an administrator: it keeps cookies, and sends the CSRF token that changes need."""
+"""An administrator's browser: a test client that keeps cookies and sends the CSRF token."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ ANSWERED = "QĐ 942 còn hiệu lực không?"
 
 
 class Admin:
-    """Calls the administration API as our page does."""
+    """Calls the administration API as the admin page does; signs in when created."""
 
     def __init__(self, client: TestClient) -> None:
         self.client = client
@@ -36,7 +36,7 @@ class Admin:
 
 
 def add_account(services: Services) -> None:
-    """Add the account unless it exists: all tests of a run share the database."""
+    """Add the test account unless it exists: the tests of a run share the database."""
     accounts = SignInStores.open(services.library.engine).accounts
     if NAME not in [account.name for account in accounts.all()]:
         accounts.add(NAME, PASSWORD)
@@ -44,7 +44,7 @@ def add_account(services: Services) -> None:
 
 @contextmanager
 def browser(services: Services, address: str = "https://testserver", **settings: Any) -> Iterator[TestClient]:
-    """Give a browser without cookies."""
+    """Yield a browser without cookies."""
     add_account(services)
     app = build_app(services, **settings)
     with TestClient(app, address, raise_server_exceptions=False, follow_redirects=False) as client:
@@ -53,11 +53,11 @@ def browser(services: Services, address: str = "https://testserver", **settings:
 
 @contextmanager
 def signed_in(services: Services, **settings: Any) -> Iterator[Admin]:
-    """Give a browser in which an administrator has signed in."""
+    """Yield a browser in which the administrator has signed in."""
     with browser(services, **settings) as client:
         yield Admin(client)
 
 
 def ask(admin: Admin, question: str, **headers: str) -> Any:
-    """Ask a question from the same browser."""
+    """Ask a question from the same browser; returns the answer as JSON."""
     return admin.client.post("/api/v1/ask", json={"question": question}, headers=headers).json()

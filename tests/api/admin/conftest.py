@@ -1,4 +1,4 @@
-"""An administrator who is signed in."""
+"""The fixture of a signed-in administrator."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from tests.api.admin.browser import Admin, signed_in
 
 @pytest.fixture
 def admin(services: Services) -> Iterator[Admin]:
-    """A signed-in browser; approved answers that the test leaves behind are deleted."""
+    """Yield a signed-in browser; approved answers that the test leaves are deleted."""
     with signed_in(services) as admin:
         yield admin
     with Session(services.library.engine) as session, session.begin():

@@ -1,4 +1,4 @@
-"""API keys, sites and the service switch, as administrators set them."""
+"""API keys, sites and the service switch in the administration API."""
 
 from api.dependencies import Services
 from tests.api.admin.browser import ANSWERED, Admin, ask

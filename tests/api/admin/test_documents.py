@@ -1,4 +1,4 @@
-"""Documents: uploaded, confirmed, replaced, removed; confirmations of validity."""
+"""Documents in the administration API: uploaded, confirmed, replaced, removed; confirmations of validity."""
 
 import io
 import json
@@ -59,7 +59,7 @@ def send(admin: Admin, data: bytes, name: str = "ke-hoach.txt") -> dict[str, Any
 
 
 def followed(admin: Admin, id_: str) -> dict[str, Any]:
-    """Read the events of an upload until it waits or has ended; returns its state then, and the states before."""
+    """Read the event stream of an upload to its end; returns the last state, with the earlier ones under `states`."""
     text = admin.call("GET", f"uploads/{id_}/events").text
     events = [part.split("\ndata: ") for part in text.removeprefix("event: ").strip().split("\n\nevent: ")]
     found: dict[str, Any] = json.loads(events[-1][1])

@@ -1,4 +1,4 @@
-"""Questions to review: found, explained, handled."""
+"""Questions to review: listed, explained, marked as handled."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Usage statistics: counts, channels, latency, by day and hour of Vietnam."""
+"""Usage statistics: counts, channels and latency, by day and hour of Vietnam."""
 
 from datetime import UTC, date, datetime
 
@@ -40,7 +40,7 @@ def test_day_of_usage_is_vietnams_and_percentiles_are_of_its_answers(services: S
         for id_, (at, ms) in zip(
             asked,
             [
-                (datetime(2020, 5, 1, 16, 59, tzinfo=UTC), 10.0),  # 23:59 of the first in Vietnam
+                (datetime(2020, 5, 1, 16, 59, tzinfo=UTC), 10.0),  # 23:59 on the 1st in Vietnam
                 (datetime(2020, 5, 1, 17, 0, tzinfo=UTC), 20.0),
                 (datetime(2020, 5, 2, 3, 0, tzinfo=UTC), 30.0),
                 (datetime(2020, 5, 2, 16, 59, tzinfo=UTC), 400.0),

@@ -1,4 +1,4 @@
-"""`hoidap explain` and `hoidap evaluate` as a user runs them."""
+"""`hoidap explain` and `hoidap evaluate`, run as commands."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""The command line as a user runs it, on a data folder of its own."""
+"""The command line over a data folder of its own."""
 
 import json
 from pathlib import Path

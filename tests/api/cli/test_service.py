@@ -1,4 +1,4 @@
-"""Keys, the switch, deletion and the audit log on the command line."""
+"""API keys, the service switch, deletion and the audit log on the command line."""
 
 import json
 from datetime import UTC, datetime, timedelta

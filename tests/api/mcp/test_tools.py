@@ -1,4 +1,4 @@
-"""The tools as an MCP client meets them: in memory, as a program of its own, over HTTP."""
+"""The MCP tools in three ways: in memory, over standard input and output, over HTTP."""
 
 import asyncio
 import sys
@@ -31,7 +31,7 @@ async def _client(services: Services) -> AsyncIterator[Client[Any]]:
 
 @pytest.fixture(scope="module")
 def call(services: Services) -> Any:
-    """Call a tool in memory; returns its data and its text."""
+    """Return a function that calls a tool in memory and returns its data and its text."""
 
     def call(name: str, **given: Any) -> tuple[dict[str, Any], str]:
         async def one() -> tuple[dict[str, Any], str]:
@@ -170,7 +170,7 @@ def test_what_is_not_there_is_one_vietnamese_sentence(call: Any, name: str, give
 
 
 def test_as_a_program_over_its_standard_output(services: Services) -> None:
-    """Nothing but the protocol stands on standard output, or the client would not understand."""
+    """Standard output carries the protocol only; anything else would break the client."""
     env = {
         "HOIDAP_DATA_DIR": str(services.settings.data_dir),
         "HOIDAP_DATABASE_URL": services.settings.database_url.get_secret_value(),

@@ -1,4 +1,4 @@
-"""Turns go round among visitors; waiting is bounded in number and time."""
+"""The fair queue: visitors take turns; the number waiting and the time are bounded."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -15,7 +15,7 @@ async def until(true: Callable[[], bool]) -> None:
 
 
 async def held(queue: FairQueue) -> tuple[asyncio.Event, "asyncio.Task[None]"]:
-    """Take a turn and keep it until the event is set."""
+    """Take a turn in a task of its own; returns the event that ends it, and the task."""
     release = asyncio.Event()
 
     async def hold() -> None:
@@ -106,7 +106,7 @@ def test_who_leaves_gives_up_the_place_and_no_turn_is_lost() -> None:
 
         asked = [asyncio.create_task(ask(n % 7)) for n in range(40)]
         await asyncio.sleep(0)
-        for step in range(200):  # some leave while they wait, some in the moment their turn comes
+        for step in range(200):  # some are cancelled while they wait, some just as their turn comes
             if step < 20:
                 asked[step * 2].cancel()
             await asyncio.sleep(0)

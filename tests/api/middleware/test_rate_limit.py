@@ -1,4 +1,4 @@
-"""Both rate limiters count alike; the one in a database also for several processes."""
+"""Both rate limiters count alike; the one in a database also across processes."""
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +11,7 @@ from api.middleware.shared_rate_limit import DatabaseRateLimiter, open_rate_limi
 from corpus.storage.engine import open_engine
 
 Make = Callable[[Callable[[], float]], RateLimiter]
-MINUTE = 1_000_000_000 * 60.0 - 7 * 3600  # when a minute begins
+MINUTE = 1_000_000_000 * 60.0 - 7 * 3600  # the start of a minute
 
 
 @pytest.fixture(params=["memory", "database"])

@@ -1,4 +1,4 @@
-"""OpenAI's own client against the real server on loopback."""
+"""The OpenAI-compatible API, called by the official `openai` client over loopback."""
 
 import asyncio
 import json
@@ -299,7 +299,7 @@ def script() -> HeldBack:
 
 @pytest.fixture
 def worded(services: Services, script: HeldBack, tmp_path: Path) -> Iterator[OpenAI]:
-    """A client of a server whose chat model follows the script."""
+    """Yield a client of a server whose chat model follows the script."""
     model = ScriptedChatModel(script=[script], heard=[])
     parts = replace(open_parts(tmp_path), chat_model=model, chat_timeout_s=2 * PATIENCE_S)
     with (

@@ -1,4 +1,4 @@
-"""Health and metrics tell the truth, and nothing about anybody."""
+"""Health, readiness and metrics: what is counted, who may read it, no personal data."""
 
 import re
 import socket

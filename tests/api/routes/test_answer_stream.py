@@ -1,4 +1,4 @@
-"""What a reader sees, and when, while a chat model words the answer: over a real socket."""
+"""The event stream of an answer while a chat model writes it, over a real socket."""
 
 import json
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ def body() -> dict[str, str]:
 
 
 def read_events(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
-    """Read server-sent events as they come."""
+    """Yield (name, data) of server-sent events as they arrive."""
     name = ""
     for line in lines:
         if line.startswith("event: "):
@@ -56,7 +56,7 @@ def read_events(lines: Iterator[str]) -> Iterator[tuple[str, Any]]:
 
 
 def until(events: Iterator[tuple[str, Any]], words: str) -> list[tuple[str, Any]]:
-    """Read events up to the one whose token completes these words."""
+    """Read up to the event whose token completes these words; returns the events read."""
     read: list[tuple[str, Any]] = []
     for event in events:
         read.append(event)

@@ -1,3 +1,5 @@
+"""POST /api/v1/ask: the JSON answer, the event stream, bad input."""
+
 import json
 
 import pytest

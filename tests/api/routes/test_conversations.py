@@ -1,3 +1,5 @@
+"""Stored answers and conversations, and feedback on them."""
+
 import copy
 
 import pytest

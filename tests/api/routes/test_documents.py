@@ -1,3 +1,5 @@
+"""Documents, provisions, search, citation look-up, health and the OpenAPI description."""
+
 import pytest
 from fastapi.testclient import TestClient
 

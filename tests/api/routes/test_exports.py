@@ -1,3 +1,5 @@
+"""Answers as Word, spreadsheet and calendar files."""
+
 import re
 import uuid
 from dataclasses import replace
@@ -25,7 +27,7 @@ LONG = "Hợp nhất, kết nối; chia sẻ dữ liệu \\ " + "để chỉ cò
 
 @pytest.fixture
 def record_id(services: Services) -> str:
-    """An answer with two tables, one of them with words that programs could take for commands."""
+    """Save an answer with two tables, one with cells that a spreadsheet could run as formulas; return its id."""
     id_ = uuid.uuid4().hex
     point = "68-nq-cp-2020#muc-ii.khoan-1.diem-a"
     found = services.library.provision(point)

@@ -1,3 +1,5 @@
+"""The HTML pages, their security policy, caching and compression."""
+
 import re
 
 import pytest

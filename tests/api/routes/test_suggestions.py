@@ -1,3 +1,5 @@
+"""GET /api/v1/suggest: documents, provisions and passages while somebody types."""
+
 import pytest
 from fastapi.testclient import TestClient
 

@@ -1,4 +1,4 @@
-"""Who comes in as administrator, and what a stolen, guessed or forged request meets."""
+"""Sign-in with a password: sessions, CSRF, throttled guesses, stolen or forged cookies."""
 
 import hashlib
 from datetime import UTC, datetime, timedelta
@@ -120,7 +120,9 @@ def test_wrong_name_and_wrong_password_are_told_alike(services: Services) -> Non
         assert {(reply["code"], reply["message"]) for reply in replies} == {
             ("sign_in_failed", "Tên hoặc mật khẩu không đúng.")
         }
-        client.post(f"{ADMIN}/session", json={"name": NAME, "password": PASSWORD})  # nothing stays for other tests
+        client.post(
+            f"{ADMIN}/session", json={"name": NAME, "password": PASSWORD}
+        )  # leave no failed attempts to other tests
 
 
 def test_guessing_has_to_wait_longer_each_time(library: Library) -> None:
@@ -142,7 +144,7 @@ def test_guessing_has_to_wait_longer_each_time(library: Library) -> None:
 
 
 def test_guessing_is_refused_over_http_before_the_password_is_looked_at(services: Services) -> None:
-    now = datetime.now(UTC)  # stands still: on a busy machine the wait would be over before the last attempt
+    now = datetime.now(UTC)  # a fixed clock: on a busy machine the wait would be over before the last attempt
     engine = services.library.engine
     attempts = Attempts(engine, lambda: now)
     with browser(services) as client:
