@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.admin import routes as admin
+from api.admin.sign_in.oidc import Provider
 from api.admin.uploads.worker import UploadWorker
 from api.dependencies import Services, open_services
 from api.mcp.http import PATH, McpApp
@@ -64,6 +65,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         app.state.services, app.state.zalo = opened, zalo
         app.state.readiness_probe = ReadinessProbe(app.state.services)
         app.state.upload_worker = upload_worker = UploadWorker(app.state.services)
+        app.state.oidc_provider = Provider.from_settings(opened.settings)
         forget_dead_processes()
         purging = asyncio.create_task(purge_periodically(app.state.services))
         async with mcp.lifespan() if mcp else nullcontext():

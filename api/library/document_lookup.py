@@ -1,6 +1,7 @@
 """Find a document, or a provision of it, by what users and assistants type."""
 
-from bot.suggesting.citation_lookup import NOT_IN_LIBRARY, no_provision
+from bot.presenting.wording import no_provision
+from bot.suggesting.citation_lookup import NOT_IN_LIBRARY
 from bot.understanding.named_documents import resolve
 from corpus.citation.finding import find_provision
 from corpus.citation.parsing import parse_citations

@@ -16,12 +16,12 @@ from bot.answer import Answer, AnswerStatus
 from bot.pipeline import Parts, answer_question
 from bot.progress import SILENT, Listener
 from bot.question import Question
-from index.vectors import VectorsAwayError
+from index.vectors import VectorsUnavailableError
 
 log = logging.getLogger("hoidap.api")
 
 # The exceptions of an outage. SQLAlchemyError is also raised for a wrong statement of ours: `is_outage` tells them apart.
-OUTAGES = (SQLAlchemyError, VectorsAwayError)
+OUTAGES = (SQLAlchemyError, VectorsUnavailableError)
 CODE, INDEX_CODE = "database_unavailable", "index_unavailable"
 MESSAGE = "Cơ sở dữ liệu tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
 INDEX_MESSAGE = "Kho tìm kiếm tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
@@ -55,19 +55,19 @@ class OutageMiddleware:
 
 def is_outage(error: BaseException) -> bool:
     """Tell an outage from a wrong statement of ours."""
-    away = OperationalError | InterfaceError | NoConnectionError | VectorsAwayError
+    away = OperationalError | InterfaceError | NoConnectionError | VectorsUnavailableError
     # A file that is no SQLite database, or a damaged one, raises DatabaseError itself and none of its subclasses.
     return isinstance(error, away) or type(error) is DatabaseError
 
 
 def code_of(error: Exception) -> str:
     """Return the stable code of an outage."""
-    return INDEX_CODE if isinstance(error, VectorsAwayError) else CODE
+    return INDEX_CODE if isinstance(error, VectorsUnavailableError) else CODE
 
 
 def message_of(error: Exception) -> str:
     """Return the sentence that users read."""
-    return INDEX_MESSAGE if isinstance(error, VectorsAwayError) else MESSAGE
+    return INDEX_MESSAGE if isinstance(error, VectorsUnavailableError) else MESSAGE
 
 
 @contextmanager
@@ -103,5 +103,5 @@ def answer_or_outage(question: Question, parts: Parts, listener: Listener = SILE
     found = answer_question(question, parts, listener)
     if found.status is AnswerStatus.FAILED:
         parts.library.refresh()
-        parts.retriever.touch()
+        parts.retriever.check_reachable()
     return found

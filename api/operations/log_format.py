@@ -56,7 +56,7 @@ def configure_logging(level: str, form: str) -> None:
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel("WARNING")
     # These log every URL they call, and the URLs of the Zalo Bot Platform contain its token.
-    for name in ("httpx", "httpx2", "httpcore", "openai"):
+    for name in ("httpx", "httpx2", "httpcore", "httpcore2", "openai"):
         logging.getLogger(name).setLevel("WARNING")
 
 

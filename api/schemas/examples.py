@@ -73,7 +73,16 @@ ANSWER: dict[str, Any] = {
     ],
     "suggestions": [],
     "as_of": "2026-11-24",
-    "timings": {"drafting": 58.2, "verifying": 1.4, "total": 60.1},
+    "timings": {
+        "understand": 1.2,
+        "retrieve": 38.4,
+        "read": 15.1,
+        "plan": 0.3,
+        "write": 0.0,
+        "verify": 1.4,
+        "present": 0.5,
+        "total": 56.9,
+    },
     "citations": [CITATION],
 }
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
-from bot.approved.same_question import Pattern, near, pattern_of
+from bot.approved.same_question import Pattern, near, pattern_of, read_pattern
 from bot.approved.store import MACHINE, Approved, ApprovedAnswers, Kept, State, Written
 from bot.presenting.citations import formal_citation, status_label
-from bot.question import Question
 from bot.replies import APPROVED, APPROVED_BY
-from bot.understanding.follow_up import standalone
-from bot.understanding.named_documents import resolve
+from bot.understanding.understanding import Understanding
 from bot.verifying.verification import Verdict, Writer, literal, verify
 from corpus.citation.formal import written_day
 from corpus.document import LegalDocument, Provision, ValidityStatus
@@ -50,15 +48,15 @@ class Approving:
         self._seen: tuple[int, int, date] | None = None
         self._served: tuple[_Served, ...] = ()
 
-    def draft(self, question: Question) -> Draft | None:
+    def draft(self, asked: Understanding) -> Draft | None:
         """Return the approved answer to a question, every sentence verified just now; None when there is none."""
         served = self._serving()
-        if not served or standalone(question).background:
+        if not served or asked.carried.background:
             return None
-        pattern = pattern_of(question.text, self._library, self._retriever)
+        pattern = pattern_of(asked.question, self._library, self._retriever)
         if pattern is None:
             return None
-        fitting = [one for one in served if self._fits(one.approved, question)]
+        fitting = [one for one in served if self._fits(one.approved, asked)]
         for one in fitting:
             if any(pattern.is_literally(other) for other in one.patterns):
                 return self._answer(one.approved)
@@ -93,7 +91,7 @@ class Approving:
 
     def unreadable(self, questions: Sequence[str]) -> list[str]:
         """Return the wordings that no question could ever fit."""
-        return [text for text in questions if pattern_of(text, self._library, self._retriever) is None]
+        return [text for text in questions if read_pattern(text, self._library, self._retriever) is None]
 
     def recheck(self) -> None:
         """End what rests on law that has changed."""
@@ -133,18 +131,16 @@ class Approving:
         return f"Câu “{failed[0].statement.text}” không còn qua được kiểm chứng." if failed else ""
 
     def _patterns(self, questions: Sequence[str]) -> tuple[Pattern, ...]:
-        found = (pattern_of(text, self._library, self._retriever) for text in questions)
+        found = (read_pattern(text, self._library, self._retriever) for text in questions)
         return tuple(pattern for pattern in found if pattern)
 
-    def _fits(self, approved: Approved, question: Question) -> bool:
+    def _fits(self, approved: Approved, asked: Understanding) -> bool:
         """Tell whether an answer is one for the day and within the documents that a question is limited to."""
-        written, day = approved.written, question.as_of
+        written, day = approved.written, asked.day
         if (written.valid_from and day < written.valid_from) or (written.valid_to and day > written.valid_to):
             return False
-        if question.documents:
-            limit = {document.slug for document in resolve((), question.documents, self._library).documents}
-            if not {id_.partition("#")[0] for id_ in written.provision_ids} <= limit:
-                return False
+        if asked.limit and not {id_.partition("#")[0] for id_ in written.provision_ids} <= {*asked.within}:
+            return False
         if day == self._today():
             return True
         # For another day the law must have stood as it did when the answer was approved.

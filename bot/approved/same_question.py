@@ -10,13 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.plans.clarification import names_in
 from bot.understanding.named_documents import resolve
-from bot.understanding.question_type import Route, route, without, without_courtesy
+from bot.understanding.parsed_question import ParsedQuestion, names_in, parse_question
+from bot.understanding.question_type import QuestionType, without
 from bot.verifying.figures import figures
-from corpus.citation.parsing import parse_citations
 from corpus.library import Library
-from corpus.vietnamese.spelling import as_meant
 from corpus.vietnamese.text import fold
 from index.retrieval import Retriever
 
@@ -43,6 +41,9 @@ _FILLERS = re.compile(
     r"(?<!\w)(?:(?:xin |vui long |lam on )?cho (?:toi |em |minh |chau )?(?:hoi|biet)|xin hoi|hoi|giup (?:toi|em|minh)|vui long|lam on|"
     r"theo quy dinh|thi|la|theo|a|nhe|nhi|nha|vay|oi|ma|luon|voi a|the a|the$|the vay|da|hien nay|bay gio)(?!\w)"
 )
+
+
+_ABOUT_LAW = (QuestionType.CONTENT, QuestionType.DOCUMENT, QuestionType.LOOKUP, QuestionType.LIST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,21 @@ class Pattern:
         return Counter(self.content) == Counter(other.content) and _order(self.content, other.content) >= MIN_ORDER
 
 
-def pattern_of(text: str, library: Library, retriever: Retriever) -> Pattern | None:
-    """Read a question; None for what is no question about law, or names a document that could be several."""
-    text = without_courtesy(as_meant(text))
-    names = names_in(library)
-    if route(text, names).route not in (Route.CONTENT, Route.DOCUMENT, Route.LOOKUP, Route.LIST):
+def read_pattern(text: str, library: Library, retriever: Retriever) -> Pattern | None:
+    """Read a wording that an officer wrote; see `pattern_of`."""
+    return pattern_of(parse_question(text, names_in(library)), library, retriever)
+
+
+def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever) -> Pattern | None:
+    """Return how a question is compared; None for what is no question about law, or names a document that could be several."""
+    if question.type not in _ABOUT_LAW:
         return None
-    citations = tuple(parse_citations(text, names=names))
+    citations = question.citations
     named = resolve(citations, (), library)
     if named.ambiguous:
         return None
-    rest = without(text, citations)
-    query = retriever.query(rest) if rest.strip(" ?.!") else None
+    rest = without(question.text, citations)
+    query = retriever.query(rest, citations=()) if rest.strip(" ?.!") else None
     words = tuple(query.words) if query else ()
     folded = " ".join(words)
     issued = {str(document.issued_on.year) for document in named.documents if document.issued_on}

@@ -1,85 +1,66 @@
-"""Questions that set documents or years side by side: each side is asked for itself, so that none is lost."""
+"""Documents or years side by side: what each says of the same thing, in a table."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from bot.answer import DraftRow, DraftStatement, DraftTable, Support, TableKind
+from bot.answer import AnswerStatus, Caution, Draft, DraftRow, DraftStatement, DraftTable, Support, TableKind
 from bot.plans.particulars import describe
-from bot.plans.sentences import Candidate
 from bot.presenting.wording import follow
-from bot.understanding.named_documents import Named
-from bot.understanding.question_type import Facet, without
-from bot.understanding.relevance import terms_of
-from corpus.citation.parsing import parse_citations
+from bot.reading.readings import Reading
+from bot.reading.relevance import terms_of
+from bot.reading.sentences import Candidate, state
+from bot.replies import NOT_FOUND, PART_NOT_FOUND
+from bot.sources import Sources
+from bot.understanding.compared import Side
+from bot.understanding.question_type import Facet
+from bot.understanding.searches import Content, Search
 from corpus.document import LegalDocument, Provision
 from corpus.library import Library
-from corpus.record import long_name
-from corpus.vietnamese.text import fold
+from index.retrieval import Hit, provisions_of
 
-_COMPARES = re.compile(
-    r"\b(?:so sanh|so voi|khac (?:gi|nhau|the nao|biet)|giong|thay doi|hon|truoc day|cao hon|thap hon|ra sao|"
-    r"(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|cai|ban) (?:cu|moi|truoc|sau)|cu va)\b"
-)
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
-MOST = 3  # sides
+MOST = 4  # sentences of each side
+FEWEST_SIDES = 2  # that have something to set side by side
 ALIKE = 0.30  # share of their words that two sentences must have in common to stand in one row
 CAPTION = "So sánh {sides}"
-_ASKING = re.compile(
-    r"\b(?:cho toi|biet|xin|hoi|gi|nao|nhu|the|ra sao|bang|diem|su|muc|o|va|voi|giua|cua|trong|theo|co|la|cai|hai|ba|2|3|van ban|quyet dinh|"
-    r"nghi quyet|nghi dinh|thong tu|luat|ve|cac|nhung|gom|nhau|moi|cu)\b"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side: the question about it, what that question names, and its column's head."""
-
-    text: str
-    named: Named
-    label: str
-
-
-def compared(text: str, named: Named) -> list[Side]:
-    """Return each side as a question of its own with the document it is about; empty when nothing is compared."""
-    if 2 <= len(named.targets) <= MOST and not named.missing:
-        bare = _blanked(without(text, tuple(parse_citations(text))))
-        return [Side(bare, Named((target,)), long_name(target[0])) for target in named.targets]
-    return [Side(side, named, f"Năm {year}") for year, side in _years(text)]
-
-
-def _blanked(text: str) -> str:
-    """Take out the words that say that things are compared; marks stay where folding keeps the length."""
-    folded = fold(text)
-    if len(folded) != len(text):
-        return _COMPARES.sub(" ", folded)
-    for match in _COMPARES.finditer(folded):
-        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-    return text
-
-
-def compares(text: str) -> bool:
-    """Tell whether a question says that it compares: "khác gì", "so với"."""
-    return bool(_COMPARES.search(fold(text)))
+def compare(content: Content, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
+    """Answer the same question for each document or year that is compared; what one of them does not say is told."""
+    sides = [one.side for one in content.sides]
+    whole = _whole_documents(sides, sources.library, day) if content.whole else ()
+    found: list[list[Candidate]] = []
+    seen: list[Hit] = []
+    for one in content.sides:
+        reading = readings[one.search]
+        seen += reading.hits
+        earlier = [candidate for column in found for candidate in column]
+        found.append([candidate for candidate in reading.chosen if candidate not in earlier])
+    chosen = _same_documents(found) if not sides[0].named.documents else found
+    chosen = [column[:MOST] for column in chosen]
+    columns = zip(*(row.cells for row in whole), strict=True)
+    statements = [said for column in columns for cell in column for said in cell]
+    statements += [statement for column in chosen for statement in state(column)]
+    if not statements:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=provisions_of(seen))
+    missing = [side for side, column in zip(sides, chosen, strict=True) if not column and not whole]
+    parts = (side.label if side.named.targets else side.text.strip(" ?.,") for side in missing)
+    problems = tuple(Caution("part_not_found", PART_NOT_FOUND.format(part=part)) for part in parts)
+    status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
+    draft = Draft(status, tuple(statements), warnings=problems, retrieved=provisions_of(seen))
+    if sum(bool(column) for column in chosen) >= FEWEST_SIDES or whole:
+        tables = (_table_of(sides, chosen, sources.retriever.rarity, whole),)
+        draft = replace(draft, statements=_tabled(statements), tables=tables)
+    return draft
 
 
-def without_topic(sides: Sequence[Side]) -> bool:
-    """Tell whether whole documents are compared: "942 và 2629 khác gì nhau?"."""
-    return not re.search(r"[^\W\d]{2,}", _ASKING.sub(" ", _COMPARES.sub(" ", fold(sides[0].text))))
+def _tabled(statements: Iterable[DraftStatement]) -> tuple[DraftStatement, ...]:
+    """Mark sentences as standing in a table too, each once."""
+    once = {statement.text: statement for statement in statements}
+    return tuple(replace(statement, tabled=True) for statement in once.values())
 
 
-def _years(text: str) -> list[tuple[str, str]]:
-    """Return the question once for each of two or three years, "2025 và 2030"; a span ("2021-2025") is one."""
-    found = list(_YEAR.finditer(text))
-    years = list(dict.fromkeys(match[0] for match in found))
-    joined = re.search(r"(?:19|20)\d\d(?: (?:va|voi|so voi|hay|,))+ (?:den |toi )?(?:nam )?(?:19|20)\d\d", fold(text))
-    if not 2 <= len(years) <= MOST or not (joined or _COMPARES.search(fold(text))):
-        return []
-    return [(year, _YEAR.sub(lambda match, year=year: match[0] if match[0] == year else " ", text)) for year in years]  # type: ignore[misc]
-
-
-def same_documents(found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+def _same_documents(found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     """Keep to documents that speak of every side, when there are any: a year is compared within one plan."""
     common = frozenset.intersection(*(frozenset(one.document.slug for one in column) for column in found))
     return [[one for one in column if not common or one.document.slug in common] for column in found]
@@ -88,7 +69,7 @@ def same_documents(found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
 Said = tuple[LegalDocument, Provision, str]  # a sentence where it stands
 
 
-def table_of(
+def _table_of(
     sides: Sequence[Side],
     chosen: Sequence[Sequence[Candidate]],
     rarity: Callable[[str], float],
@@ -102,7 +83,7 @@ def table_of(
     return DraftTable(TableKind.COMPARISON, caption, labels, above + rows)
 
 
-def whole_documents(sides: Sequence[Side], library: Library, day: date) -> tuple[DraftRow, ...]:
+def _whole_documents(sides: Sequence[Side], library: Library, day: date) -> tuple[DraftRow, ...]:
     """Compare documents as such: when and by whom they were issued, what they are called, how they stand."""
     rows: list[DraftRow] = []
     for facet, mark in ((Facet.ISSUED, ""), (Facet.SUBJECT, "Tên gọi của"), (Facet.VALIDITY, "")):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import Statement
+from bot.replies import NO_PROVISION, NO_PROVISION_DIGEST
 from corpus.citation.formal import format_locator
-from corpus.document import LegalDocument, Provision, TextKind, Unit
+from corpus.document import LegalDocument, Locator, Provision, TextKind, Unit
 from corpus.record import group_labels, long_name
 
 # Openings that are names or offices: they keep their capital in the middle of a sentence.
@@ -77,3 +78,9 @@ def markdown(statements: Sequence[Statement]) -> str:
         else:
             lines += [*([""] if lines and not lines[-1].startswith("- ") else []), f"- {text}"]
     return "\n".join(lines)
+
+
+def no_provision(document: LegalDocument, locator: Locator) -> str:
+    """Say that a document does not have a provision, and that a digest may only lack it."""
+    template = NO_PROVISION_DIGEST if document.text_kind is TextKind.DIGEST else NO_PROVISION
+    return template.format(name=long_name(document), locator=format_locator(locator))

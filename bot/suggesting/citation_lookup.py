@@ -6,14 +6,13 @@ from enum import StrEnum
 
 from bot.answer import Citation
 from bot.presenting.citations import cite, cite_document, lines
-from bot.replies import AMBIGUOUS, NO_PROVISION, NO_PROVISION_DIGEST
+from bot.presenting.wording import no_provision
+from bot.replies import AMBIGUOUS
 from bot.understanding.named_documents import Named, resolve
 from corpus.citation.finding import find_provision
-from corpus.citation.formal import format_locator
 from corpus.citation.parsing import parse_citations
-from corpus.document import LegalDocument, Locator, TextKind
+from corpus.document import LegalDocument
 from corpus.library import Library
-from corpus.record import long_name
 
 NOT_A_CITATION = "Không đọc được số hiệu văn bản nào trong “{typed}”. Ví dụ cách gõ: “đ5 k2 nđ 61/2018”, “qđ 749”."
 NOT_IN_LIBRARY = "Thư viện chưa có {names}."
@@ -70,9 +69,3 @@ def _unresolved(typed: str, named: Named, citations: tuple[Citation, ...], probl
     if problems:
         return Lookup(typed, LookupStatus.NO_SUCH_PROVISION, citations, message=" ".join(problems))
     return Lookup(typed, LookupStatus.NOT_A_CITATION, message=NOT_A_CITATION.format(typed=typed.strip()[:80]))
-
-
-def no_provision(document: LegalDocument, locator: Locator) -> str:
-    """Say that a document does not have a provision, and that a digest may only lack it."""
-    template = NO_PROVISION_DIGEST if document.text_kind is TextKind.DIGEST else NO_PROVISION
-    return template.format(name=long_name(document), locator=format_locator(locator))

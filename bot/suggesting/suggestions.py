@@ -8,9 +8,9 @@ from itertools import islice
 
 from bot.answer import CitedDocument
 from bot.presenting.citations import cite, cite_document
+from bot.reading.relevance import need_of, terms_of
 from bot.suggesting.catalogue import Catalogue
 from bot.understanding.named_documents import resolve
-from bot.understanding.relevance import need_of, terms_of
 from corpus.citation.finding import find_provision
 from corpus.citation.parsing import ParsedCitation, parse_citations
 from corpus.document import LegalDocument, Provision, Unit

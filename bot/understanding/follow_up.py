@@ -1,12 +1,15 @@
-"""Let a follow-up stand alone: "Thế tính đến ngày nào?" after a question about NQ 68."""
+"""What a follow-up takes over from the conversation: "Thế tính đến ngày nào?" after a question about NQ 68."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.question import Question
+from bot.question import Turn
+from bot.understanding.parsed_question import ParsedQuestion, typed
+from bot.understanding.question_type import without
 from bot.understanding.sub_questions import asks
 from bot.understanding.vague_words import names_nothing
-from corpus.citation.parsing import parse_citations
+from corpus.citation.parsing import ParsedCitation, parse_citations
 from corpus.vietnamese.spelling import as_meant
 from corpus.vietnamese.text import fold, syllables
 from index.query import without_chatter
@@ -24,38 +27,36 @@ OWN_SUBJECT = 3  # syllables from which a few words that ask nothing name a subj
 
 
 @dataclass(frozen=True, slots=True)
-class Standalone:
-    """What to search for: the text, what it leans on, and the documents the conversation is about."""
+class Carried:
+    """What a question takes over from the conversation before it."""
 
-    text: str
-    background: str = ""
-    focus: tuple[str, ...] = ()  # slugs
+    background: str = ""  # the question that it leans on
+    citations: tuple[ParsedCitation, ...] = ()  # … and the law that one names
+    focus: tuple[str, ...] = ()  # slugs of the documents that the conversation is about
     moved: bool = False  # to another document than the last one: "cái mới"
 
     @property
-    def whole(self) -> str:
-        """Everything that may name a document."""
-        return f"{self.background}. {self.text}" if self.background else self.text
+    def bare(self) -> str:
+        """The background with the citations typed in it blanked out."""
+        return without(self.background, typed(self.citations))
 
 
-def standalone(question: Question) -> Standalone:
-    """Return the question as it is, or with the last question behind it when it leans on that."""
+def carried_over(question: ParsedQuestion, history: Sequence[Turn], names: Sequence[str] = ()) -> Carried:
+    """Return what a question leans on; nothing for one that stands by itself."""
     # Thanks and what was refused tell nothing of what the conversation is about.
-    last = next((turn for turn in reversed(question.history) if turn.slugs), next(reversed(question.history), None))
-    if last is None:
-        return Standalone(question.text)
+    last = next((turn for turn in reversed(history) if turn.slugs), next(reversed(history), None))
+    if last is None or any(citation.document for citation in question.typed):
+        return Carried()
     folded = fold(question.text).strip()
     words = re.findall(r"\w+", without_chatter(folded))
-    named = any(citation.document for citation in parse_citations(question.text))
-    if named:
-        return Standalone(question.text)
     leans = bool(_LEANS.search(folded))
     if not (leans or asks(folded) or _OF_DOCUMENT.search(folded)) and names_nothing(folded):
         # "thủ tục": a word that fits every document is no question about the last one.
-        return Standalone(question.text)
+        return Carried()
     before = as_meant(last.question)
     own = not leans and not asks(folded) and len(words) >= OWN_SUBJECT and not set(words) & set(syllables(before))
     if own or not (leans or len(words) <= MAX_SHORT):
         # A whole question without a document: the conversation's document is looked into first, but nothing is added.
-        return Standalone(question.text, focus=last.slugs[:1])
-    return Standalone(question.text, before.rstrip(" ?.!"), last.slugs[:1])
+        return Carried(focus=last.slugs[:1])
+    background = before.rstrip(" ?.!")
+    return Carried(background, tuple(parse_citations(background, names=names)), last.slugs[:1])

@@ -1,23 +1,12 @@
-"""Which documents of the library a question names, and which of them the caller lets it be answered from.
-
-A caller's limit is hard: a document that the question names beside it is told to be outside, and nothing drafted may cite one.
-"""
+"""Which documents of the library a question names, and which of them the caller lets it be answered from."""
 
 from dataclasses import dataclass, replace
 
-from bot.answer import AnswerStatus, Draft, DraftStatement
-from bot.presenting.assembly import said_in, without_failed
-from bot.replies import NOT_FOUND
 from corpus.citation.matching import DocumentHint, DocumentKey, match
 from corpus.citation.parsing import ParsedCitation, parse_citations
 from corpus.document import LegalDocument, Locator
 from corpus.library import Library
 from corpus.record import long_name
-
-OUTSIDE = "Ở đây tôi chỉ trả lời theo {documents}, nên không trả lời về {names}."
-NOT_FOUND_WITHIN = "Tôi không tìm thấy quy định trả lời câu hỏi này trong {documents}, nên không đưa ra câu trả lời."
-OTHERS = "{names} và {count} văn bản khác"
-LISTED = 3  # documents of a limit that a sentence names: a site may have twenty
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +14,7 @@ class Named:
     """Documents named in a question, with the locators typed for each; under a limit that it names none of, all of that."""
 
     targets: tuple[tuple[LegalDocument, tuple[Locator, ...]], ...] = ()
-    missing: tuple[str, ...] = ()  # as typed; not in the library
+    absent: tuple[DocumentHint, ...] = ()  # not in the library
     ambiguous: tuple[tuple[str, tuple[LegalDocument, ...]], ...] = ()  # as typed, with the candidates
     limited: bool = False  # the text of no other document than the targets answers
     within: tuple[LegalDocument, ...] = ()  # what the caller limited the question to; empty: all
@@ -37,6 +26,11 @@ class Named:
         return tuple(document for document, _ in self.targets)
 
     @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not in the library, as typed, each once."""
+        return tuple(dict.fromkeys(hint.typed for hint in self.absent))
+
+    @property
     def slugs_within(self) -> tuple[str, ...] | None:
         """What a search may find; None: everything."""
         return tuple(document.slug for document in self.within) or None
@@ -46,15 +40,15 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
     """Match what was typed against the library; what lies outside the caller's limit never becomes a target."""
     keys = library.keys()
     targets: dict[str, tuple[LegalDocument, tuple[Locator, ...]]] = {}
-    missing: list[str] = []
+    absent: list[DocumentHint] = []
     ambiguous: list[tuple[str, tuple[LegalDocument, ...]]] = []
     outside: list[str] = []
     within: dict[str, LegalDocument] = {}
     for number in limit:
-        hints = (citation.document for citation in parse_citations(number) if citation.document)
+        hints = [citation.document for citation in parse_citations(number) if citation.document]
         allowed = [document for hint in hints for document in _matched(hint, keys, library)]
         within |= {document.slug: document for document in allowed}
-        missing += [] if allowed else [number]
+        absent += [] if allowed else [replace(hints[0] if hints else DocumentHint(), typed=number)]
     loose: tuple[Locator, ...] = ()
     for citation in citations:
         if citation.document is None:
@@ -66,7 +60,7 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
         if limit and not found:
             outside.append(long_name(everywhere[0]) if len(everywhere) == 1 else typed)
         elif not found:
-            missing.append(typed)
+            absent.append(citation.document)
         elif len(found) > 1:
             ambiguous.append((typed, tuple(found)))
         else:
@@ -80,7 +74,7 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
         targets[slug] = (document, (*locators, *loose))
     return Named(
         tuple(targets.values()),
-        tuple(dict.fromkeys(missing)),
+        tuple(dict.fromkeys(absent)),
         tuple(ambiguous),
         whole,
         tuple(within.values()),
@@ -113,39 +107,3 @@ def focused(named: Named, slugs: tuple[str, ...], library: Library, *, moved: bo
     if moved and documents and not inside:
         return replace(named, targets=(), outside=tuple(map(long_name, documents)))
     return replace(named, targets=inside or named.targets)
-
-
-def told_outside(named: Named) -> str:
-    """Say that what was named is not among the documents that are answered from here."""
-    return OUTSIDE.format(documents=_listing(named.within), names=", ".join(named.outside))
-
-
-def kept_within(draft: Draft, named: Named) -> Draft:
-    """Take out of a draft what rests on a document outside the caller's limit, be it one that replaced or guides a cited one."""
-    if not named.within:
-        return draft
-    slugs = named.slugs_within or ()
-
-    def inside(said: DraftStatement) -> bool:
-        return all(_slug(support.provision_id) in slugs for support in said.supports)
-
-    statements = tuple(said for said in draft.statements if inside(said))
-    if not statements and (draft.statements or draft.message == NOT_FOUND):
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND_WITHIN.format(documents=_listing(named.within)))
-    failed = frozenset(said for said in said_in(draft.tables) if not inside(said))
-    return replace(
-        draft,
-        statements=statements,
-        tables=without_failed(draft.tables, failed),
-        retrieved=tuple(id_ for id_ in draft.retrieved if _slug(id_) in slugs),
-    )
-
-
-def _slug(provision_id: str) -> str:
-    return provision_id.partition("#")[0]
-
-
-def _listing(documents: tuple[LegalDocument, ...]) -> str:
-    """Return "Nghị quyết số 68/NQ-CP, Quyết định số 749/QĐ-TTg", and how many more there are."""
-    names = ", ".join(long_name(document) for document in documents[:LISTED])
-    return OTHERS.format(names=names, count=len(documents) - LISTED) if len(documents) > LISTED else names

@@ -16,19 +16,31 @@ OWN_WORDS = 6
 
 
 def split_question(text: str) -> list[str]:
-    """Return the questions in `text`, each a literal piece of it; one piece when it is a single question.
+    """Return the questions in `text`, each a literal piece of it; one piece when it is a single question."""
+    return [text[start:end] for start, end in pieces_of(text)]
+
+
+def pieces_of(text: str) -> list[tuple[int, int]]:
+    """Return where the questions in `text` stand, without blanks around them.
 
     A border counts only between two pieces that both ask something and both have content of their own.
     """
-    parts: list[str] = []
+    found: list[tuple[int, int]] = []
     start = 0
     for border in _BORDER.finditer(text):
         left, right = text[start : border.start()], text[border.end() :]
-        if _asks(right) and (_asks(left) or _same_measure(left, right)) and len(parts) < MAX_PARTS - 1:
-            parts.append(left.strip())
+        if _asks(right) and (_asks(left) or _same_measure(left, right)) and len(found) < MAX_PARTS - 1:
+            found.append((start, border.start()))
             start = border.end()
-    parts.append(text[start:].strip())
-    return [part for part in parts if part]
+    found.append((start, len(text)))
+    return [stripped for piece in found if (stripped := _stripped(text, *piece))]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    words = piece.strip()
+    begin = start + len(piece) - len(piece.lstrip())
+    return (begin, begin + len(words)) if words else None
 
 
 def asks(folded: str) -> bool:

@@ -14,11 +14,11 @@ from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.presenting.citations import formal_citation
 from bot.presenting.wording import lead
 from bot.question import Question
-from bot.understanding.question_type import Route, route
+from bot.understanding.question_type import QuestionType
 from bot.verifying.entailment import overlap
 from bot.verifying.verification import source_sentences
 from bot.writing.chat_model import stream_reply
-from bot.writing.statements import Said, read_statements
+from bot.writing.reply_statements import Said, read_statements
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.library import Library
 from corpus.vietnamese.text import clean, fold_spaces, sentences
@@ -50,12 +50,12 @@ def schema() -> dict[str, Any]:
     return form
 
 
-def can_be_worded(question: Question, draft: Draft) -> bool:
+def can_be_worded(type_: QuestionType, draft: Draft) -> bool:
     """Tell whether a draft is an answer from the text of provisions; look-ups and particulars stay as they are."""
     return (
         draft.status in (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY)
         and bool(draft.statements)
-        and route(question.text).route is Route.CONTENT
+        and type_ is QuestionType.CONTENT
         and not any(
             support.provision_id.endswith(f"#{Unit.RECORD}") for s in draft.statements for support in s.supports
         )

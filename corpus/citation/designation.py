@@ -55,7 +55,7 @@ def written(tokens: Sequence[Token], start: int, end: int) -> str:
 
 def _read_named(tokens: Sequence[Token], index: int, names: Phrases[str] | None) -> tuple[DocumentHint, int] | None:
     found = names.at(tokens, index) if names else None
-    return (DocumentHint(name=found[0]), found[1]) if found else None
+    return (DocumentHint(name=found[0], known=True), found[1]) if found else None
 
 
 def _read_law(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] | None:

@@ -25,6 +25,7 @@ class DocumentHint:
     issued_on: date | None = None
     name: str | None = None  # "Luật Chuyển đổi số", "Đề án 06"
     typed: str = ""  # the characters it was read from
+    known: bool = False  # `name` is one of the names that a library gave to look for
 
     @property
     def number(self) -> DocumentNumber | None:

@@ -1,6 +1,7 @@
 """Abbreviations of administrative Vietnamese and their full forms; read by people, so kept as a plain table."""
 
 import re
+from dataclasses import dataclass
 
 from corpus.vietnamese.text import fold
 
@@ -71,6 +72,45 @@ _WORD = re.compile(r"(?<!\d/)(?<![\w-])\w+(?!-\w)")
 def expand(text: str) -> str:
     """Write known abbreviations out, "TTHC cấp xã" -> "thủ tục hành chính cấp xã"."""
     return _WORD.sub(lambda match: ABBREVIATIONS.get(fold(match[0]), match[0]), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A text with its abbreviations written out, and where each of its characters came from."""
+
+    text: str
+    _starts: tuple[int, ...]  # by character of `text`: where the word or sign it came from begins in the original
+    _ends: tuple[int, ...]  # … and where that ends
+
+    def original(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return the characters of the original that a span of `text` was written for; an abbreviation counts whole."""
+        start, end = span
+        return self._starts[start], self._ends[end - 1]
+
+
+def expanded(text: str) -> Expanded:
+    """Write known abbreviations out as `expand` does, and keep the way back to the original."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+
+    def keep(piece: str, begin: int) -> None:
+        pieces.append(piece)
+        starts.extend(range(begin, begin + len(piece)))
+        ends.extend(range(begin + 1, begin + len(piece) + 1))
+
+    for match in _WORD.finditer(text):
+        full = ABBREVIATIONS.get(fold(match[0]))
+        if full is None:
+            continue
+        keep(text[at : match.start()], at)
+        pieces.append(full)
+        starts.extend([match.start()] * len(full))
+        ends.extend([match.end()] * len(full))
+        at = match.end()
+    keep(text[at:], at)
+    return Expanded("".join(pieces), tuple(starts), tuple(ends))
 
 
 def abbreviations_in(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from bot.presenting.citations import formal_citation
 from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
 from bot.verifying.verification import Verdict, Writer, verify
 from bot.writing.generation import Passage, drafted, passages_for, prompt, schema
-from bot.writing.statements import MAX_STATEMENTS, Said
+from bot.writing.reply_statements import MAX_STATEMENTS, Said
 from corpus.library import Library
 from tests.bot.lies import HONEST, LIES, Told
 from tests.bot.worded import DOCUMENT, LIE, QUESTION, TRUTH, asked, from_sources, open_parts, reply_with

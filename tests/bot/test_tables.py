@@ -5,9 +5,9 @@ import pytest
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, Table, TableKind
 from bot.pipeline import answer_question
-from bot.plans.comparison import compared, compares
-from bot.plans.deadlines import asks_deadlines
 from bot.question import Question
+from bot.understanding.compared import compares, sides_of
+from bot.understanding.deadline_questions import asks_deadlines
 from bot.understanding.named_documents import Named
 from corpus.vietnamese.text import fold_spaces
 from tests.conftest import TODAY
@@ -100,5 +100,6 @@ def test_a_question_for_one_time_is_answered_in_a_sentence(question: str) -> Non
 
 
 def test_what_is_not_compared_has_no_sides() -> None:
-    assert compared("mục tiêu giai đoạn 2021-2025 là gì", Named()) == []
+    text = "mục tiêu giai đoạn 2021-2025 là gì"
+    assert sides_of(text, text, Named()) == ()
     assert not compares("mục tiêu đến năm 2025")

@@ -48,10 +48,10 @@ def test_nothing_that_was_asked_stands_in_the_log(log: LogLines, services: Servi
         client.get("/api/v1/search", params={"q": "Bùi Xuân Phái"})
         client.get("/api/v1/documents", headers={"x-api-key": secret})
         client.post("/api/v1/ask", content=b'{"question": "B\xc3\xb9i Xu\xc3\xa2n Ph\xc3\xa1i')
-    log = "\n".join(log.lines)
+    text = "\n".join(log.lines)
     for private in ("Phái", "Phai", "Ph\\u00e1i", asked["record_id"], asked["conversation_id"], secret, "testclient"):
-        assert private not in log
-    assert "/api/v1/answers/{record_id}" in log
+        assert private not in text
+    assert "/api/v1/answers/{record_id}" in text
 
 
 def test_a_line_of_json_says_what_happened(services: Services) -> None:

@@ -1,9 +1,8 @@
 """Upload documents: /api/v1/admin/uploads."""
 
 import asyncio
-import json
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from datetime import datetime
 from typing import Annotated, Any, cast
 
@@ -18,6 +17,7 @@ from api.admin.uploads.store import ENDED, MAX_WAITING, Upload, UploadState
 from api.admin.uploads.worker import UploadWorker
 from api.dependencies import ServicesDep
 from api.errors import ApiError
+from api.event_stream import event_stream, sse_event
 from api.library.checking import CheckedFile
 from api.library.intake import IntakeReport
 from corpus.document import TextKind
@@ -151,19 +151,18 @@ def upload(upload_id: str, worker: UploadWorkerDep) -> UploadOut:
 def progress(upload_id: str, worker: UploadWorkerDep) -> StreamingResponse:
     """Send the progress of an upload as server-sent events until it waits for confirmation or has ended."""
     _found(worker, upload_id)
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_events(upload_id, worker), media_type="text/event-stream", headers=headers)
+    return event_stream(_events(upload_id, worker))
 
 
-async def _events(upload_id: str, worker: UploadWorker) -> AsyncIterator[str]:
+async def _events(upload_id: str, worker: UploadWorker) -> AsyncGenerator[bytes, None]:
     sent: dict[str, Any] = {}
     while one := await run_in_threadpool(worker.uploads.find, upload_id):
         now = {"state": one.state.value, "message": one.message, "done": one.done, "total": one.total}
         if now != sent:
             sent = now
-            yield f"event: progress\ndata: {json.dumps(now, ensure_ascii=False)}\n\n"
+            yield sse_event(now, "progress")
         if one.state in (*ENDED, UploadState.WAITING):
-            yield f"event: done\ndata: {UploadOut.model_validate(one).model_dump_json()}\n\n"
+            yield sse_event(UploadOut.model_validate(one).model_dump(mode="json"), "done")
             return
         await asyncio.sleep(_POLL_S)
 

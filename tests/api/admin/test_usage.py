@@ -25,7 +25,7 @@ def test_usage_counts_what_was_asked(services: Services, admin: Admin) -> None:
     assert after["doors"]["api"] == before["doors"].get("api", 0) + 1
     assert after["up"] == before["up"] + 1
     assert 0 < after["p50_ms"] <= after["p95_ms"]
-    assert after["steps"]["drafting"]["p50_ms"] > 0
+    assert after["steps"]["retrieve"]["p50_ms"] > 0
     assert len(told["buckets"]) == 30
     assert sum(bucket["questions"] for bucket in told["buckets"]) == after["questions"]
     hours = admin.get("stats", by="hour")["buckets"]

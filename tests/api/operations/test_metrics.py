@@ -47,7 +47,7 @@ def test_answers_steps_and_refusals_are_counted(services: Services) -> None:
     assert value(text, 'hoidap_refused_total{reason="visitor_limit"}') == 1
     assert value(text, 'hoidap_requests_total{method="POST",route="/api/v1/ask",status="200"}') == 2
     assert value(text, 'hoidap_requests_total{method="GET",route="/api/v1/answers/{record_id}",status="404"}') == 1
-    assert value(text, 'hoidap_step_seconds_count{step="drafting"}') == 2
+    assert value(text, 'hoidap_step_seconds_count{step="plan"}') == 2
     assert value(text, "hoidap_masked_questions_total") == 1
     for private in ("QĐ 942", "còn hiệu lực", "0912345678", "0123456789abcdef", "khong-co-trang", "127.0.0.1"):
         assert private not in text

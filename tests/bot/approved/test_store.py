@@ -11,11 +11,12 @@ import pytest
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, DraftStatement, Support
 from bot.approved.matching import Approving
-from bot.approved.same_question import MIN_COSINE, near, pattern_of
+from bot.approved.same_question import MIN_COSINE, near, read_pattern
 from bot.approved.store import Approved, ApprovedAnswers, State, Written
 from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
+from bot.understanding.understanding import understand_question
 from corpus.document import ValidityStatus
 from corpus.library import Library
 from corpus.storage.confirmations import Confirmations
@@ -66,7 +67,8 @@ def ask(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) 
 
 def served(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) -> bool:
     parts.library.refresh()
-    return desk(parts).draft(Question(text, day, **question)) is not None  # type: ignore[arg-type]
+    asked = understand_question(Question(text, day, **question), parts.library)  # type: ignore[arg-type]
+    return desk(parts).draft(asked) is not None
 
 
 def test_approved_answer_is_served_first_with_citations_and_a_note(parts: Parts) -> None:
@@ -247,7 +249,7 @@ def test_of_all_our_questions_none_takes_the_answer_of_another(services: Service
             if "question" in case:
                 texts.setdefault(fold(case["question"]), json.dumps([case["citations"], case["status"]]))
     library, retriever = services.library, services.retriever
-    found = [(text, answer, pattern_of(text, library, retriever)) for text, answer in texts.items()]
+    found = [(text, answer, read_pattern(text, library, retriever)) for text, answer in texts.items()]
     patterns = [(text, answer, pattern) for text, answer, pattern in found if pattern]
     assert len(patterns) > 250
     wrong = [
@@ -262,9 +264,9 @@ def test_of_all_our_questions_none_takes_the_answer_of_another(services: Service
 def test_chatter_hardly_moves_a_question(services: Services) -> None:
     library, retriever = services.library, services.retriever
     asked = "Thời hạn gửi kế hoạch cắt giảm thủ tục hành chính là khi nào?"
-    one = pattern_of(asked, library, retriever)
+    one = read_pattern(asked, library, retriever)
     for other in (f"Cho em hỏi {fold(asked)}", "khi nào là thời hạn gửi kế hoạch cắt giảm thủ tục hành chính vậy ạ"):
-        pattern = pattern_of(other, library, retriever)
+        pattern = read_pattern(other, library, retriever)
         assert one
         assert pattern
         assert one.is_literally(pattern) or (one.may_be(pattern) and near(one, pattern, retriever.vector))

@@ -7,8 +7,8 @@ import pytest
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus
 from bot.pipeline import answer_question
-from bot.plans.comparison import compared
 from bot.question import Question
+from bot.understanding.compared import sides_of
 from bot.understanding.named_documents import Named
 from corpus.citation.formal import name_in_title
 
@@ -87,9 +87,11 @@ def test_an_amount_of_money_is_not_answered_by_something_else(services: Services
 
 
 def test_years_are_compared_one_by_one() -> None:
-    sides = [side.text for side in compared("tỷ lệ năm 2025 và năm 2030 là bao nhiêu", Named())]
+    text = "tỷ lệ năm 2025 và năm 2030 là bao nhiêu"
+    sides = [side.text for side in sides_of(text, text, Named())]
     assert sides == ["tỷ lệ năm 2025 và năm   là bao nhiêu", "tỷ lệ năm   và năm 2030 là bao nhiêu"]
-    assert compared("mục tiêu giai đoạn 2021-2025 là gì", Named()) == []
+    span = "mục tiêu giai đoạn 2021-2025 là gì"
+    assert sides_of(span, span, Named()) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
 from bot.answer import DraftStatement, Support
-from bot.plans.sentences import quote_provision, state
 from bot.presenting.citations import formal_citation
+from bot.reading.sentences import quote_provision, state
 from bot.verifying.claims import wrong_reach
 from bot.verifying.verification import verify
 from corpus.digest import read_digest, shipped_digests

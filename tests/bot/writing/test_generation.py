@@ -7,6 +7,7 @@ import pytest
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.question import Question
+from bot.understanding.question_type import QuestionType
 from bot.writing.generation import (
     PASSAGES,
     Passage,
@@ -19,7 +20,7 @@ from bot.writing.generation import (
     schema,
     write,
 )
-from bot.writing.statements import MAX_QUOTES, MAX_STATEMENTS, Said
+from bot.writing.reply_statements import MAX_QUOTES, MAX_STATEMENTS, Said
 from corpus.library import Library
 from tests.conftest import invented
 from tests.fakes import ScriptedChatModel
@@ -47,10 +48,10 @@ def draft(provision_id: str = ID, status: AnswerStatus = AnswerStatus.ANSWERED) 
 
 
 def test_only_answers_from_the_text_are_worded() -> None:
-    assert can_be_worded(QUESTION, draft())
-    assert not can_be_worded(QUESTION, draft(status=AnswerStatus.NOT_FOUND))
-    assert not can_be_worded(QUESTION, draft("11-qd-abc-2021#thong-tin"))
-    assert not can_be_worded(Question("Điều 1 Quyết định số 11/QĐ-ABC", QUESTION.as_of), draft())
+    assert can_be_worded(QuestionType.CONTENT, draft())
+    assert not can_be_worded(QuestionType.CONTENT, draft(status=AnswerStatus.NOT_FOUND))
+    assert not can_be_worded(QuestionType.CONTENT, draft("11-qd-abc-2021#thong-tin"))
+    assert not can_be_worded(QuestionType.LOOKUP, draft())
 
 
 def test_passages_are_data_with_markers(passages: list[Passage]) -> None:

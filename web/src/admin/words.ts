@@ -35,9 +35,17 @@ export const DOORS: Record<string, string> = {
 };
 
 export const STEPS: Record<string, string> = {
-  drafting: "Tìm điều khoản, chọn câu",
-  composing: "Mô hình viết câu trả lời",
-  verifying: "Kiểm chứng",
+  understand: "Hiểu câu hỏi",
+  retrieve: "Tìm điều khoản",
+  read: "Chọn câu trả lời được",
+  plan: "Dựng câu trả lời",
+  write: "Mô hình viết câu trả lời",
+  verify: "Kiểm chứng",
+  present: "Trình bày",
+  // Answers kept by version 0.1.
+  drafting: "Tìm điều khoản, chọn câu (0.1)",
+  composing: "Mô hình viết câu trả lời (0.1)",
+  verifying: "Kiểm chứng (0.1)",
 };
 
 export const APPROVED: Record<ApprovedState, Shown> = {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.writing.chat_model import NoReplyError
-from bot.writing.statements import MAX_STATEMENTS, Said, read_statements
+from bot.writing.reply_statements import MAX_STATEMENTS, Said, read_statements
 
 ONE = {"text": "Một câu.", "markers": [1], "quotes": ["câu"]}
 TWO = {"text": 'Hai câu {["]}.', "markers": [2, 1], "quotes": []}

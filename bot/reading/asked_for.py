@@ -8,11 +8,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.question_type import without
-from bot.understanding.question_words import CLASSIFIERS, EMPTY, GENERAL, MEASURES, PARTICULARS, SERVING
+from bot.reading.question_words import CLASSIFIERS, EMPTY, GENERAL, SERVING
 from bot.understanding.vague_words import names_nothing
 from bot.verifying.figures import normal, read_figures
-from corpus.citation.parsing import parse_citations
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_in
@@ -20,8 +18,6 @@ from corpus.vietnamese.spelling import is_syllable
 from corpus.vietnamese.text import fold, has_marks
 from index.query import without_chatter
 
-# Said where a fact was looked for and not found: that is an answer too.
-_UNVERIFIED = re.compile(r"chua (?:duoc )?xac minh|chua doc duoc")
 _DURATIONS = "giay|phut|gio|ngay|tuan|thang|nam"
 _NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _UNITS: dict[str, str] = {
@@ -67,8 +63,6 @@ class Asked:
         above = f"{around} {folded}"
         if not all(re.search(pattern, above) for pattern in self.named):
             return False
-        if _UNVERIFIED.search(folded):
-            return True
         if self.things:
             spaced = f" {' '.join(re.findall(r'[a-z0-9]+', above))} "
             if not all(f" {thing} " in spaced for thing in self.things):
@@ -105,30 +99,30 @@ class Asked:
 ANY = Asked()  # asks for nothing in particular
 
 
-def asked_for(text: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
-    """Read what one question asks for; `compounds` are its words of two syllables in order."""
+def asked_for(text: str, bare: str, rarity: Callable[[str], float], compounds: Sequence[str] = ()) -> Asked:
+    """Read what one question asks for.
+
+    `bare` is its text without the law it names, `compounds` are its words of two syllables in order.
+    """
     # "máy" is a machine; "mấy" and what is typed without marks ask.
     marked = " ".join(re.sub(r"(?<!\w)máy(?!\w)", "thiết bị", expand(text).lower()).split())
     folded = fold(marked)
     number, unit, noun = _counted(folded, marked, rarity, {fold(compound) for compound in compounds})
-    named = [held for asks, held in MEASURES if re.search(asks, folded)] if _ASKS_MEASURE.search(folded) else []
-    named += [held for asks, held in PARTICULARS if re.search(asks, folded)]
-    if number or named:  # what one province has is no other's, and not the country's
-        named += [rf"\b{fold(province)}\b" for province in provinces_in(text)]
+    # What one province has is no other's, and not the country's.
+    named = [rf"\b{fold(province)}\b" for province in provinces_in(text)] if number else []
     if number and (span := re.search(r"\b((?:19|20)\d\d) ?- ?((?:19|20)\d\d)\b", folded)):
         named.append(rf"{span[1]}|{span[2]}")  # the figures of one period do not answer for another
     if endured := _ENDURED.search(folded):
         named.append(rf"\b{endured['verb']}\b")
     in_all = bool(_THERE_ARE.search(folded))
-    return Asked(number, unit, noun, tuple(named), _things(text, compounds), in_all, _head(folded, rarity))
+    return Asked(number, unit, noun, tuple(named), _things(text, bare, compounds), in_all, _head(folded, rarity))
 
 
-def _things(text: str, compounds: Sequence[str]) -> tuple[str, ...]:
+def _things(text: str, bare: str, compounds: Sequence[str]) -> tuple[str, ...]:
     """Return the words that say what is asked for: the first of a question, and what stands before "nào", "gì" and "của"."""
     if not compounds:
         return ()
-    bare = expand(without(text, tuple(parse_citations(text))))
-    folded = f"{' '.join(re.findall(r'[a-z0-9%]+|[,;:.?]', fold(bare)))} "
+    folded = f"{' '.join(re.findall(r'[a-z0-9%]+|[,;:.?]', fold(expand(bare))))} "
     everyday = " ".join(everyday_in(text))
     found: list[str] = []
     start = 0

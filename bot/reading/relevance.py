@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.understanding.asked_for import ANY, Asked, asked_for
+from bot.reading.asked_for import ANY, Asked, asked_for
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_meant
 from corpus.vietnamese.text import fold
@@ -40,7 +40,7 @@ _STRICT: tuple[tuple[str, str], ...] = (
         r" (?:\w+ ){0,8}(?:bao nhieu|la may)|"
         r"^(?:muc )?(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|tien luong|gia|muc phat)\b(?!.*\b(?:ai|gi|nao|sao|dau|nop|khong|chua)\b)",
         r"\d[\d.,]* ?(?:nghin |trieu |ty |ti )?(?:dong|ty|trieu|nghin|vnd|usd)\b|mien phi|khong thu (?:phi|tien)|khong mat (?:phi|tien)"
-        r"|mien le phi|chua (?:duoc )?xac minh",
+        r"|mien le phi",
     ),
     (
         r"so dien thoai|duong day nong so|hotline|so may ban",
@@ -122,9 +122,14 @@ class Need:
 
 
 def need_of(
-    question: str, query_terms: dict[str, float], rarity: Callable[[str], float], compounds: tuple[str, ...] = ()
+    question: str,
+    query_terms: dict[str, float],
+    rarity: Callable[[str], float],
+    compounds: tuple[str, ...] = (),
+    *,
+    bare: str | None = None,
 ) -> Need:
-    """Weigh the terms of a question by their rarity in the library."""
+    """Weigh the terms of a question by their rarity in the library; `bare` is the question without the law it names."""
     folded = " ".join(fold(expand(question)).split())
     wanted = [holds for _, asks, holds in _WANTED if re.search(asks, folded)]
     wanted += [rf"(?:\d|\b(?:{_NUMERALS})) {noun}\b" for noun in _COUNTED.findall(folded)]
@@ -138,7 +143,7 @@ def need_of(
         tuple(holds for asks, holds in _STRICT if re.search(asks, folded)),
         bool(_OPEN_ENDED.search(folded)),
         bool(_ONE_PROCEDURE.search(folded)),
-        asked=asked_for(question, rarity, compounds),
+        asked=asked_for(question, question if bare is None else bare, rarity, compounds),
     )
 
 

@@ -5,10 +5,6 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split(", "))
 
 
-def _held(*pairs: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((rf"\b(?:{asked})\b", rf"\b(?:{held})\b") for asked, held in pairs)
-
-
 # Words that name no thing by themselves: behind "mấy" they let every number count.
 CLASSIFIERS = _listed(
     "ai, bac, buoc, cai, cap, dang, dieu, hang, khoan, kieu, lan, loai, moi, muc, nguoi, nhom, phan, toi, tong, "
@@ -37,43 +33,4 @@ GENERAL = _listed(
     "luong, so sanh, so voi, thap hon, thoi gian, thoi han, thong tu, thu tuc, thuc hien, tiep nhan, tinh den, to "
     "chuc, tom tat, tong so, tra loi, trach nhiem, trien khai, trinh tu, tro lai, tro len, truc thuoc, truoc day, "
     "truong hop, ty le, vai tro, van ban, van hanh, vi tri, vien chuc, viet nam, vua qua, xu ly, y nghia, yeu cau"
-)
-# Measures of a thing that nothing else stands for: asked for how much of one, a sentence must name it. As asked, and as held.
-MEASURES = _held(
-    (
-        r"(?<!so )(?<!chat )(?<!khoi )(?<!luu )(?<!nang )(?<!trong )(?<!dung )luong(?! giac)",
-        r"(?<!so )(?<!chat )(?<!luc )luong",
-    ),
-    (r"phu cap", r"phu cap"),
-    (r"thu nhap", r"thu nhap|luong"),
-    (r"tro cap", r"tro cap"),
-    (r"tien thuong|muc thuong", r"thuong"),
-    (r"kinh phi|ngan sach|du toan", r"kinh phi|ngan sach|du toan|chi cho|von|dong"),
-    (r"chi phi", r"chi phi|kinh phi|dong"),
-    (r"hoc phi", r"hoc phi"),
-    (r"le phi", r"le phi"),
-    (r"muc phat|tien phat|phat bao nhieu", r"phat"),
-    (r"kha nang|xac suat|co hoi", r"kha nang|xac suat|co hoi"),
-    (r"dien tich", r"dien tich|m2|met vuong|hecta"),
-    (r"dan so (?:\w+ ){0,6}bao nhieu(?! ?(?:%|phan tram))", r"dan so (?:\w+ ){0,5}(?:la|dat|khoang|tren|duoi) \d"),
-    (r"do tuoi|bao nhieu tuoi|may tuoi|tuoi nghi huu", r"tuoi"),
-    (r"lai suat", r"lai suat"),
-    (r"thue suat|muc thue", r"thue"),
-    (r"doanh thu|loi nhuan", r"doanh thu|loi nhuan"),
-)
-# Particulars of a body or person, however they are asked for.
-PARTICULARS = _held(
-    (r"tai khoan (?:nop|nhan|ngan hang)|so tai khoan", r"so tai khoan"),
-    (r"dong phuc|trang phuc|mau gi|mau nao|mau sac", r"dong phuc|trang phuc|mau"),
-    (r"nghi phep|ngay phep", r"nghi phep|ngay phep"),
-    (r"dang nhap", r"dang nhap"),
-    (
-        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|truong (?:phong|ban)|giam doc|chu tich",
-        r"(?:vu|cuc|chanh|pho|thu|so|ban) truong|truong (?:phong|ban)|giam doc|chu tich",
-    ),
-    (r"sinh nam|sinh ngay|bao nhieu tuoi|que o dau|que quan", r"sinh (?:nam|ngay)|tuoi|que"),
-    (r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))", r"phat(?! (?:trien|hanh|sinh|hien|bieu|thanh|huy))"),
-    (r"tien mat", r"tien mat"),
-    (r"gio mo cua|gio lam viec|mo cua tu|thu bay|chu nhat", r"gio|thu bay|chu nhat"),
-    (r"logo|website nao|facebook|zalo", r"logo|website|facebook|zalo"),
 )

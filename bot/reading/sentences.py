@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import DraftStatement, Support
 from bot.presenting.wording import follow, is_background, lead
-from bot.understanding.relevance import Need, held_by, terms_of
+from bot.reading.relevance import Need, held_by, terms_of
 from bot.verifying.figures import figures
 from corpus.document import LegalDocument, Locator, Provision, Unit
 from corpus.library import Library

@@ -1,6 +1,9 @@
+from collections.abc import Sequence
+
 import pytest
 
-from bot.understanding.asked_for import asked_for
+from bot.reading.asked_for import Asked, asked_for
+from bot.understanding.parsed_question import parse_question
 
 KNOWN = {"bien_che", "can_bo", "cong_chuc", "quy_dinh", "ho_so"}
 
@@ -8,6 +11,10 @@ KNOWN = {"bien_che", "can_bo", "cong_chuc", "quy_dinh", "ho_so"}
 def rarity(term: str) -> float:
     """Know the pairs of this test, like an index that holds them."""
     return 1.0 if term in KNOWN or (term != "_" and "_" not in term) else 5.0
+
+
+def read(question: str, words: Sequence[str] = ()) -> Asked:
+    return asked_for(question, parse_question(question).bare, rarity, words)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +25,6 @@ def rarity(term: str) -> float:
         ("cắt bao nhiêu quy định kinh doanh", "Số quy định phải cắt giảm ít nhất 20%."),
         ("bổ sung hồ sơ mấy lần", "Chỉ được yêu cầu bổ sung hồ sơ một lần."),
         ("phải trả lời trong mấy ngày", "Việc trả lời không quá 07 ngày làm việc."),
-        ("loại khá từ bao nhiêu điểm", "Mức điểm của các loại ở giữa chưa được xác minh."),
         ("cần mấy điều kiện", "Người trực phải đáp ứng các điều kiện sau:"),
         ("mấy level", "Dịch vụ công chủ động có 4 mức."),
         ("Lương của người trực là bao nhiêu?", "Lương của người trực là 10 triệu đồng."),
@@ -28,7 +34,7 @@ def rarity(term: str) -> float:
     ],
 )
 def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
-    assert asked_for(question, rarity).answered_by(sentence, "")
+    assert read(question).answered_by(sentence, "")
 
 
 @pytest.mark.parametrize(
@@ -41,18 +47,17 @@ def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
         ("Bao nhiêu hồ sơ bị trả lại?", "Tỷ lệ hồ sơ được xử lý trên mạng là 90%."),
         ("Trung tâm có mấy phòng?", "Trung tâm thuộc Văn phòng Ủy ban nhân dân."),
         ("Lương của người trực là bao nhiêu?", "Người trực phải có bằng cao đẳng."),
-        ("khả năng đỗ bao nhiêu phần trăm?", "Ít nhất 70% nội dung thi được làm qua mạng."),
         ("Mức phụ cấp của người làm ở một cửa?", "Người làm ở một cửa phải có thâm niên 02 năm."),
         ("Chiều cao của tòa nhà là bao nhiêu?", "Tòa nhà có 12 tầng."),
         ("Có bao nhiêu quy định?", "Nghị quyết số 68/NQ-CP ngày 12/5/2020 sửa các quy định."),
     ],
 )
 def test_what_speaks_of_something_else_does_not(question: str, sentence: str) -> None:
-    assert not asked_for(question, rarity).answered_by(sentence, "")
+    assert not read(question).answered_by(sentence, "")
 
 
 def test_what_stands_above_a_sentence_counts() -> None:
-    asked = asked_for("Lương của người trực là bao nhiêu?", rarity)
+    asked = read("Lương của người trực là bao nhiêu?")
     assert asked.answered_by("Bậc 1 là 10 triệu đồng.", "dieu 5. luong cua nguoi truc")
 
 
@@ -70,7 +75,7 @@ def test_what_stands_above_a_sentence_counts() -> None:
     ],
 )
 def test_the_thing_asked_for_must_be_spoken_of(question: str, words: list[str], sentence: str) -> None:
-    assert not asked_for(question, rarity, words).answered_by(sentence, "")
+    assert not read(question, words).answered_by(sentence, "")
 
 
 @pytest.mark.parametrize(
@@ -83,10 +88,10 @@ def test_the_thing_asked_for_must_be_spoken_of(question: str, words: list[str], 
     ],
 )
 def test_classes_of_things_need_not_be_repeated(question: str, words: list[str], sentence: str) -> None:
-    assert asked_for(question, rarity, words).answered_by(sentence, "")
+    assert read(question, words).answered_by(sentence, "")
 
 
 def test_one_period_does_not_answer_for_another() -> None:
-    asked = asked_for("Giai đoạn 2027-2031 tinh giản bao nhiêu phần trăm?", rarity)
+    asked = read("Giai đoạn 2027-2031 tinh giản bao nhiêu phần trăm?")
     assert not asked.answered_by("Giai đoạn 2021-2026 tinh giản ít nhất 5%.", "")
     assert asked.answered_by("Giai đoạn 2027-2031 tinh giản ít nhất 5%.", "")

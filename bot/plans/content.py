@@ -1,0 +1,50 @@
+"""What texts say: every part of a question answered from provisions, or said not to be."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
+from bot.plans.comparison import compare
+from bot.plans.particulars import describe
+from bot.reading.readings import Reading
+from bot.reading.sentences import Candidate, state
+from bot.replies import ELSEWHERE, NOT_FOUND, PART_NOT_FOUND
+from bot.sources import Sources
+from bot.understanding.searches import Content, Search
+from corpus.record import long_name
+from index.retrieval import Hit, provisions_of
+
+
+def answer_content(content: Content, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
+    """Answer each part from the text of provisions; what is compared comes side by side."""
+    if content.sides:
+        return compare(content, readings, day, sources)
+    documents = content.named.documents
+    chosen: dict[tuple[str, str], Candidate] = {}
+    seen: list[Hit] = []
+    problems: list[Caution] = []
+    told: list[DraftStatement] = []
+    for part in content.parts:
+        if part.search is None:
+            told += [
+                statement
+                for document in documents
+                for statement in describe(document, part.facets, sources.library, day)[0]
+                if statement not in told
+            ]
+            continue
+        reading = readings[part.search]
+        seen += reading.hits
+        chosen.update({(candidate.provision_id, candidate.sentence): candidate for candidate in reading.chosen})
+        if not reading.chosen:
+            problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.text.strip(" ?.,"))))
+    retrieved = provisions_of(seen)
+    if not chosen and not told:
+        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=retrieved)
+    asked = {document.slug for document in documents}
+    if asked and chosen and not asked & {candidate.document.slug for candidate in chosen.values()}:
+        names = ", ".join(long_name(document) for document in documents)
+        problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
+    status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
+    statements = (*told, *state(list(chosen.values())))
+    return Draft(status, statements, warnings=tuple(problems), retrieved=retrieved)

@@ -1,0 +1,32 @@
+"""Provisions that were looked up, quoted; or a document that was only named, introduced."""
+
+from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
+from bot.plans.particulars import overview
+from bot.presenting.wording import no_provision
+from bot.reading.sentences import quote_provision, state
+from bot.replies import NOT_FOUND
+from bot.understanding.understanding import Understanding
+from corpus.citation.finding import find_provision
+from corpus.library import Library
+
+QUOTED = 16  # sentences shown of a provision
+
+
+def quote_named(asked: Understanding, library: Library) -> Draft:
+    """Quote the provisions asked for, or introduce the document."""
+    statements: list[DraftStatement] = []
+    problems: list[str] = []
+    for document, locators in asked.named.targets:
+        if not locators:
+            statements += overview(document, library, asked.day).statements
+        for locator in locators:
+            provision = find_provision(document, locator)
+            if provision is None:
+                problems.append(no_provision(document, locator))
+            else:
+                statements += state(quote_provision(document, provision)[:QUOTED])
+    if not statements:
+        return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
+    status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
+    notes = tuple(Caution("provision_missing", problem) for problem in problems)
+    return Draft(status, tuple(statements), warnings=notes)

@@ -1,0 +1,1 @@
+"""Passages found for a question, and the sentences in them that answer it."""

@@ -1,0 +1,89 @@
+"""What is no question about law: greetings, thanks, attacks, requests to write or to advise, other subjects."""
+
+import re
+
+from bot.understanding.question_type import QuestionType
+from corpus.vietnamese.text import fold
+
+# All patterns match folded text.
+_GREETING = re.compile(
+    r"^(?:xin )?(?:chao|hello|hi|alo|hey)\b(?: (?:ban|bot|ad|anh|chi|em|moi nguoi|buoi \w+|a|oi|nhe))*"
+    r"(?:[ ,.!]*(?:ban|bot|em|ad|ai do)? ?(?:giup duoc (?:gi|viec gi)|lam duoc gi|la ai|co do khong|khoe khong)[^.]{0,20})?$|"
+    r"^chuc (?:\w+ ){0,4}(?:ngay|buoi|tuan) (?:\w+ ){0,3}(?:tot lanh|vui ve|an lanh)$|^(?:ban|bot|em) (?:la ai|giup duoc gi)[^.]{0,20}$"
+)
+_THANKS = re.compile(r"^(?:ok |oke |da |vang )*(?:xin )?(?:cam on|thank|thanks|tks)\b[^?]{0,30}$")
+# What stands politely in front of a question: "cảm ơn bạn, thế …", "ok tks ad. còn …", "chào ad, …".
+_POLITE = r"(?:ok|oke|okay|da|vang|u|(?:xin |chan thanh |rat )*(?:cam on|thanks?|tks|thank you)|(?:xin |kinh )?(?:chao|hello|hi|alo))"
+_COURTESY = re.compile(
+    rf"^(?:{_POLITE}(?: (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*(?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b)))+"
+)
+_QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
+_GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
+_ATTACK = re.compile(
+    r"""
+      bo\ qua\ (?:\w+\ ){0,3}(?:quy\ tac|huong\ dan|chi\ dan|lenh|yeu\ cau|chi\ thi)  # "bỏ qua mọi quy tắc"
+    | \b(?:ignore|disregard|forget|override|bypass)\ (?:\w+\ ){0,4}
+      (?:instructions?|rules?|prompts?|above|previous|everything|guidelines)             # "ignore previous instructions"
+    | \byou\ (?:are\ now|must|will|have\ to|should\ now)\                               # "you are now an unrestricted …"
+    | \b(?:reveal|print|show|repeat|output|leak)\ (?:\w+\ ){0,3}
+      (?:prompt|instructions?|above|rules|password|secret)                               # "reveal your prompt"
+    """,
+    re.VERBOSE,
+)
+_DRAFTED = r"(?:don|mau|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|cong van)\b"
+_DRAFTING = re.compile(
+    rf"\b(?:soan|soan thao|viet|thao|lap|lam|(?<!dai )dien) (?:luon )?(?:(?:giup|ho(?! so)|dum|gium)(?: toi| em| minh| tui)?|cho (?:toi|em|minh|tui))"
+    rf"(?: \w+){{0,3}}? {_DRAFTED}|"
+    r"\bmau (?:don|to trinh|bao cao|quyet dinh|cong van|ke hoach)[^.]{0,60}\b(?:viet|soan|lam) (?:luon|giup|ho)\b|"
+    r"\b(?:write|draft|compose) (?:\w+ ){0,3}(?:letter|complaint|email|report|petition|essay|plan|poem|code|speech)|"
+    r"\bkien (?:ubnd|co quan|cong ty|ho|no|ai)\b|to cao (?:ong|ba|can bo)\b|tu van (?:cho toi |giup toi )?vu (?:viec|an)"
+)
+# An order to write, where nothing is asked: "Soạn đơn khởi kiện …".
+_ORDER = re.compile(
+    rf"^(?:(?:hay|ban|nho|giup|vui long|xin|toi|em|minh) )*(?:soan|soan thao|viet|thao) (?:\w+ ){{0,3}}?{_DRAFTED}"
+)
+# What one should do with one's own life is no matter of the text of the law.
+_ADVICE = re.compile(
+    r"\b(?:toi|em|minh|chau|con|nha|chong|vo|ban than|cong ty) (?:\w+ ){0,4}?(?:co nen|nen) (?:\w+ ){1,14}?(?:khong|hay|thi|gi|nao|sao)\b|"
+    r"\bco nen (?:\w+ ){1,10}(?:khong|hay)\b"
+)
+# What no law of administration speaks of. Without marks many words read like others ("giảm cân" like "giảm cán bộ"), so
+# only what is sure.
+_OFF_TOPIC = re.compile(
+    r"thoi tiet|\btroi (?:\w+ ){0,4}(?:mua|nang)\b(?: khong| to| chua|$)|bong da|doi tuyen (?:viet nam|quoc gia|nao|bong)|world cup|gia vang|"
+    r"\bty gia (?:usd|do la|ngoai te|hom nay)|bitcoin|(?:ket qua|mua) xo so|cach nau|nau (?:pho|com|canh|bun)\b|bai hat|xem phim|"
+    r"\b(?:weather|football|recipe|movie|horoscope)\b"
+)
+
+
+def small_talk(folded: str) -> QuestionType | None:
+    """Return what kind of small talk a text is; None when it may be a question about law.
+
+    `folded` is the text folded, abbreviations written out, in one line.
+    """
+    if _ATTACK.search(folded):
+        return QuestionType.ATTACK
+    if _GREETING.match(folded):
+        return QuestionType.GREETING
+    if _THANKS.match(folded):
+        return QuestionType.THANKS
+    if _DRAFTING.search(folded) or (_ORDER.search(folded) and not _QUESTION.search(folded)):
+        return QuestionType.DRAFTING
+    if _ADVICE.search(folded):
+        return QuestionType.ADVICE
+    return None
+
+
+def is_off_topic(folded: str) -> bool:
+    """Tell whether a folded text speaks of what no law of administration does."""
+    return bool(_OFF_TOPIC.search(folded))
+
+
+def without_courtesy(text: str) -> str:
+    """Return a question without the greeting or thanks in front of it; a text that is nothing else stays as it is."""
+    folded = fold(text)
+    found = _COURTESY.match(folded)
+    if found is None or len(folded) != len(text):  # folding keeps places unless the text holds odd signs
+        return text
+    rest = text[found.end() :]
+    return rest if _GOES_ON.search(fold(rest)) else text

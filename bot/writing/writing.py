@@ -1,0 +1,91 @@
+"""A chat model words the answer, sentence by sentence; each is verified, and shown, while it still writes."""
+
+import logging
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from langchain_core.language_models import BaseChatModel
+
+from bot.answer import Caution, Checked, Draft, DraftStatement
+from bot.presenting.assembly import finish, message
+from bot.progress import Listener
+from bot.question import Question
+from bot.replies import MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED
+from bot.verifying.statements import checked, verify_statements
+from bot.verifying.verification import Writer
+from bot.writing.chat_model import NoReplyError, model_name
+from bot.writing.generation import drafted, passages_for, prompt, quoted_instead, write
+from corpus.library import Library
+
+log = logging.getLogger("hoidap.bot")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a chat model wrote that passed verification; without sentences the draft stays as it is."""
+
+    statements: tuple[DraftStatement, ...] = ()
+    model: str = ""
+    fallback: str = ""  # why nothing of it is used, or nothing beyond what stands there
+    passages: tuple[str, ...] = ()  # ids of the provisions it wrote from
+    checked: tuple[Checked, ...] = ()
+
+
+def write_answer(
+    question: Question,
+    draft: Draft,
+    notices: Sequence[DraftStatement],
+    library: Library,
+    model: BaseChatModel,
+    timeout_s: float,
+    listener: Listener,
+) -> Written:
+    """Let the model word a draft; what passes verification is handed to `listener` at once.
+
+    `notices`, in words of the library's own, stand before it all. Where the model breaks off, what was kept before stays:
+    it was shown.
+    """
+    passages = passages_for(draft, draft.retrieved, library)
+    kept: list[DraftStatement] = []
+    verdicts = verify_statements(notices, library)
+    first = [verdict.statement for verdict in verdicts if not verdict.failed]
+    seen = list(checked(verdicts))
+    fallback = ""
+    shown = message(draft.status, "", question)
+    try:
+        with closing(write(question, passages, model, timeout_s, listener.gone)) as reply:
+            for statement, quotes in (pair for said in reply for pair in drafted([said], passages)):
+                (verdict,) = verdicts = verify_statements([statement], library, Writer(prompt()))
+                seen += checked(verdicts, by_model=True)
+                if verdict.failed and (instead := quoted_instead(statement, quotes, library)):
+                    (verdict,) = verdicts = verify_statements([instead], library)
+                    seen += checked(verdicts)
+                if not verdict.failed and verdict.statement.text not in [taken.text for taken in kept]:
+                    kept.append(replace(verdict.statement, lead=not kept))
+                    before, shown = shown, finish(draft, [*first, *kept], (), question, library, whole=True)
+                    new = [citation for citation in shown.citations if citation not in before.citations]
+                    listener.shown(shown.text.removeprefix(before.text), new)
+    except NoReplyError as failure:
+        log.warning("chat model gave no whole answer: %s", failure)
+        fallback = failure.reason
+    if not kept and not fallback:
+        fallback = "nothing_verified"
+    return Written(
+        (*first, *kept) if kept else (),
+        model_name(model),
+        fallback,
+        tuple(passage.provision_id for passage in passages),
+        tuple(seen),
+    )
+
+
+def cautions_of(written: Written) -> tuple[Caution, ...]:
+    """Return what the reader must know when what the model wrote is not used, or was cut off."""
+    if not written.fallback:
+        return ()
+    if written.statements:
+        return (Caution("model_interrupted", MODEL_INTERRUPTED),)
+    if written.fallback == "nothing_verified":
+        return (Caution("model_unverified", MODEL_UNVERIFIED),)
+    return (Caution("model_unavailable", MODEL_UNAVAILABLE),)
