@@ -54,12 +54,15 @@ class Services:
 
 
 def open_services(
-    settings: Settings, progress: Callable[[int, int], None] = lambda done, total: None, *, meanwhile: bool = False
+    settings: Settings,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    build_in_background: bool = False,
 ) -> Services:
     """Open everything and bring the index up to date; `progress` is called with (passages done, passages to do).
 
-    When the embedding model was changed and `meanwhile` is set, the old index serves while the new one is built in a
-    thread; `Retriever.refresh` switches to it. Raises ConfigurationError.
+    When the embedding model was changed and `build_in_background` is set, the old index serves while a thread builds the
+    new one; `Retriever.refresh` switches to it. Raises ConfigurationError.
     """
     # No tracing of LangChain, and no telemetry of the model hub and other libraries.
     for name, value in (
@@ -71,7 +74,7 @@ def open_services(
     chat_model = _chat_model(settings)
     library = open_library(settings)
     wanted, serving = settings.embedding_model, Paths(settings.index_dir).active_model()
-    changing = meanwhile and serving is not None and serving != wanted
+    changing = build_in_background and serving is not None and serving != wanted
     retriever = open_retriever(library, settings, serving if changing and serving else wanted)
     if changing:
         build = open_retriever(library, settings, wanted).builder
@@ -97,7 +100,7 @@ def open_services(
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:
-    """Open the model that words answers; None when none is set. Raises ConfigurationError when it cannot be opened."""
+    """Open the chat model; None when none is set. Raises ConfigurationError when it cannot be opened."""
     key = settings.chat_api_key.get_secret_value()
     try:
         return open_chat_model(

@@ -50,7 +50,7 @@ def page(request: Request, name: str, status: int = 200) -> Response:
 
 
 def wants_page(request: Request) -> bool:
-    """Tell whether a browser opens a page, and not a program or script that calls the API."""
+    """Return whether a browser opens a page, and not a program or script that calls the API."""
     return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
 
 

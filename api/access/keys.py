@@ -69,11 +69,11 @@ class Key:
     last_used_at: datetime | None
 
     def allows(self, scope: KeyScope) -> bool:
-        """Tell whether the key has a scope."""
+        """Return whether the key has a scope."""
         return scope in self.scopes or (scope is KeyScope.SEARCH and KeyScope.ASK in self.scopes)
 
     def works_at(self, now: datetime) -> bool:
-        """Tell whether the key is neither revoked nor expired."""
+        """Return whether the key is neither revoked nor expired."""
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 

@@ -74,7 +74,7 @@ class Site:
         return tuple(number for number in wanted if fold(number) in own) or self.documents
 
     def allows(self, origin: str) -> bool:
-        """Tell whether the key is valid on pages of an origin, "https://dichvucong.gov.vn"."""
+        """Return whether the key is valid on pages of an origin, "https://dichvucong.gov.vn"."""
         try:
             parts = urlsplit(origin)
             host, port = parts.hostname, parts.port

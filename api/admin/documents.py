@@ -241,7 +241,7 @@ def _locator(document: LegalDocument, typed: str) -> str:
 
 
 def _check(document: LegalDocument, body: ConfirmationIn) -> None:
-    """Raise ApiError 422 for a confirmation from which the validity on a day could not be told."""
+    """Raise ApiError 422 for a confirmation that leaves the validity on a day undecided."""
     since, until = body.effective_from or document.validity.effective_from, body.effective_to
     wrong = ""
     if body.status not in CONFIRMED:

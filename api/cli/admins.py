@@ -1,4 +1,4 @@
-"""Administrators with a password of ours: `hoidap admins add | list | password | remove`."""
+"""Administrators with a local password: `hoidap admins add | list | password | remove`."""
 
 import sys
 from collections.abc import Iterator

@@ -11,7 +11,7 @@ def serve(settings: Settings) -> None:
     prepare(settings)
     services: Services | None
     with progress("Lập chỉ mục") as advance:
-        services = open_services(settings, advance, meanwhile=True)
+        services = open_services(settings, advance, build_in_background=True)
     address = f"http://{settings.host}:{settings.port}"
     err.print(f"Hỏi Đáp sẵn sàng tại [bold]{address}[/bold] (Ctrl+C để dừng)")
     if settings.workers > 1:

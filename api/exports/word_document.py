@@ -76,12 +76,12 @@ def _set_up(file: File, question: str) -> None:
 
 def _add_table(file: File, table: Table) -> None:
     file.add_heading(printable(table.caption), level=2)
-    drawn = file.add_table(rows=1, cols=len(table.columns), style="Table Grid")
-    for cell, column in zip(drawn.rows[0].cells, table.columns, strict=True):
+    grid = file.add_table(rows=1, cols=len(table.columns), style="Table Grid")
+    for cell, column in zip(grid.rows[0].cells, table.columns, strict=True):
         cell.paragraphs[0].add_run(printable(column)).bold = True
     for row in table.rows:
-        for cell, said in zip(drawn.add_row().cells, row.cells, strict=True):
-            cell.text = printable(f"{said.text} {marker_text(said.markers)}".strip())
+        for cell, content in zip(grid.add_row().cells, row.cells, strict=True):
+            cell.text = printable(f"{content.text} {marker_text(content.markers)}".strip())
     file.add_paragraph()
 
 

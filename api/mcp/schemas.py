@@ -74,7 +74,7 @@ class SearchResult(BaseModel):
 
     @classmethod
     def convert(cls, query: str, hits: list[Hit], library: Library, day: date, base_url: str) -> Self:
-        """Convert hits; one whose document was removed meanwhile is left out."""
+        """Convert hits; one whose document has just been removed is left out."""
         found = []
         for hit in hits:
             converted, place = HitOut.of(library, hit, day), library.provision(hit.passage.provision_ids[0])

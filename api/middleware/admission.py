@@ -120,7 +120,7 @@ class AdmissionMiddleware:
 
 
 def may_read_metrics(scope: Scope, keys: Keys) -> bool:
-    """Tell whether a request carries a valid key of scope admin; reads the database."""
+    """Return whether a request carries a valid key of scope admin; reads the database."""
     key = keys.find(_key_of(Headers(scope=scope)))
     return key is not None and key.allows(KeyScope.ADMIN) and key.works_at(datetime.now(UTC))
 

@@ -21,7 +21,7 @@ class Networks:
         self._networks = [ipaddress.ip_network(network, strict=False) for network in networks]
 
     def has(self, address: _Address | None) -> bool:
-        """Tell whether an address is in one of them."""
+        """Return whether an address is in one of them."""
         return address is not None and any(address in network for network in self._networks)
 
 
@@ -39,7 +39,7 @@ def visitor(scope: Scope, proxies: Networks) -> str:
         hops = ",".join(Headers(scope=scope).getlist("x-forwarded-for")).split(",")
         for hop in reversed(hops[-_MAX_HOPS:]):
             address = _address(hop)
-            if address is None:  # no address: not written by a proxy of ours
+            if address is None:  # no address: not written by a trusted proxy
                 break
             found = address
             if not proxies.has(address):
@@ -50,7 +50,7 @@ def visitor(scope: Scope, proxies: Networks) -> str:
 
 
 def is_secure(scope: Scope, proxies: Networks) -> bool:
-    """Tell whether the visitor's browser uses HTTPS, to us or to a trusted proxy."""
+    """Return whether the visitor's browser uses HTTPS, to us or to a trusted proxy."""
     if proxies.has(peer(scope)):
         forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
         return forwarded.rpartition(",")[2].strip().lower() == "https"

@@ -1,7 +1,6 @@
-"""A bounded queue that serves visitors in turn: few questions are answered at once, and each visitor gets one after the other.
+"""A bounded queue with round-robin turns among visitors: few questions are answered at once.
 
-Turns go round among visitors (round robin), not in the order of arrival: one who asks a hundred questions delays only
-his own.
+One who asks a hundred questions delays only their own.
 """
 
 import asyncio
@@ -13,7 +12,7 @@ MAX_WAITING_PER_VISITOR = 8  # a person in a hurry opens a few tabs; a script mu
 
 
 class QueueFullError(Exception):
-    """Nobody else may wait; `by_visitor` says that only this visitor's share is full."""
+    """The queue is full; `by_visitor` says that only this visitor's share is full."""
 
     def __init__(self, by_visitor: bool) -> None:
         super().__init__("full")
@@ -80,7 +79,7 @@ class FairQueue:
             raise
 
     def _next(self) -> None:
-        """Give free turns to the visitors in front; who still waits goes behind all others."""
+        """Give free turns to the visitors in front; each then goes behind all others."""
         while self._free and self._waiting:
             visitor, line = self._waiting.popitem(last=False)
             turn = line.popleft()

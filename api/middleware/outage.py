@@ -54,7 +54,7 @@ class OutageMiddleware:
 
 
 def is_outage(error: BaseException) -> bool:
-    """Tell an outage from a wrong statement of ours."""
+    """Return whether an exception is an outage, and not a wrong statement of ours."""
     away = OperationalError | InterfaceError | NoConnectionError | VectorsUnavailableError
     # A file that is no SQLite database, or a damaged one, raises DatabaseError itself and none of its subclasses.
     return isinstance(error, away) or type(error) is DatabaseError

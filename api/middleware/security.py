@@ -79,7 +79,7 @@ class SecurityMiddleware:
         await (errors.reply(status) if status else self._app)(scope, receive, send_with_headers)
 
     def _is_other_host(self, scope: Scope) -> bool:
-        """Tell whether the Host header names another host, as after DNS rebinding of a page to our address."""
+        """Return whether the Host header names another host, as after DNS rebinding of a page to our address."""
         name = Headers(scope=scope).get("host", "").lower()
         return bool(self._hosts) and name not in self._hosts and name.rpartition(":")[0] not in self._hosts
 

@@ -106,7 +106,7 @@ class SiteAccessMiddleware:
 
 
 def is_of_another_site(headers: Headers) -> bool:
-    """Tell whether the browser says that a page of another site sends the request."""
+    """Return whether the browser says that a page of another site sends the request."""
     origin = headers.get("origin")
     # Sec-Fetch-Site is set by the browser too, and stays right where a proxy changes the Host header.
     if not origin or headers.get("sec-fetch-site") == "same-origin":
@@ -117,7 +117,7 @@ def is_of_another_site(headers: Headers) -> bool:
 
 
 def is_own_page(headers: Headers) -> bool:
-    """Tell whether the browser says that a page of ours sends the request. Any program can claim this: it protects nothing."""
+    """Return whether the browser says that our own page sends the request. Any program can claim this: it protects nothing."""
     if headers.get("sec-fetch-site") == "same-origin":
         return True
     return bool(headers.get("origin")) and not is_of_another_site(headers)

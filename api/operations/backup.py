@@ -107,7 +107,7 @@ def _collect(settings: Settings, folder: Path) -> Manifest:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy the files of a folder; a file that is deleted meanwhile belongs to no upload any more and is left out."""
+    """Copy the files of a folder; a file that is deleted while copying belongs to no upload any more and is left out."""
     for path in sorted(source.rglob("*")):
         if path.is_file():
             place = target / path.relative_to(source)

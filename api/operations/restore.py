@@ -28,7 +28,7 @@ def read_backup(source: Path) -> Manifest:
 def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> Manifest:
     """Restore a backup into the database and data folder of the settings; raises BackupError.
 
-    Existing data are replaced only with `force`. No other process may use the database meanwhile.
+    Existing data are replaced only with `force`. No other process may use the database at the same time.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as at:

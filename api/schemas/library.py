@@ -86,7 +86,7 @@ class HitOut(BaseModel):
 
     @classmethod
     def of(cls, library: Library, hit: "Hit", day: date) -> "HitOut | None":
-        """Convert a hit; None when its document was removed meanwhile."""
+        """Convert a hit; None when its document has just been removed."""
         found = library.provision(hit.passage.provision_ids[0])
         if found is None:
             return None

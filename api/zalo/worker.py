@@ -1,4 +1,4 @@
-"""Works off the queue: finds the reply to an event, stores it and sends it, message by message.
+"""Processes the queue: finds the reply to an event, stores it and sends it, message by message.
 
 Guarantee: every event that was stored is answered as long as the person may be written to, also when the process is
 killed at any moment. The reply is found once and sent once, with one exception: when the process dies or the network
@@ -23,14 +23,12 @@ from api.zalo.storage.queue import ClaimedEvent, LeaseLostError, OutboxMessage, 
 
 log = logging.getLogger("hoidap.zalo")
 
-FREE_WINDOW_S, PAID_WINDOW_S = (
-    48 * 3600,
-    7 * 86_400,
-)  # after a person wrote: replies are free, then cost, then are refused
+# Time since a person last wrote: replies are free in the first window, cost money in the second, and are then refused.
+FREE_WINDOW_S, PAID_WINDOW_S = 48 * 3600, 7 * 86_400
 FIRST_WAIT_S, MAX_WAIT_S = 1, 300  # before an event is tried again; doubles with each attempt
 ACCOUNT_WAIT_S = 300  # for the operator to connect the account again or to buy quota
 MAX_UNKNOWN_REFUSALS = 8  # of an error number that is not in our list, before the event is given up
-POLL_S = 1  # between two looks for events that another process has stored
+POLL_S = 1  # between two checks for events that another process has stored
 PURGE_S = 3600  # between two deletions of old events
 MAX_UNCONFIRMED_SENDS = 5  # of a message that Zalo neither confirms nor lists, before the event is given up
 
@@ -161,7 +159,7 @@ class Worker:
         return outcome
 
     def _is_window_over(self, claimed: ClaimedEvent) -> bool:
-        """Tell whether the person may no longer be answered: neither this event nor their last one is recent enough."""
+        """Return whether the person may no longer be answered: neither this event nor their last one is recent enough."""
         now = self._clock()
         if now - claimed.event.sent_at <= self._window_s:
             return False
@@ -175,5 +173,5 @@ def _wait(attempts: int) -> float:
 
 
 def _is_number(code: str) -> bool:
-    """Tell whether a failure is an error number of Zalo, and not a network error, for which an event is never given up."""
+    """Return whether a failure is an error number of Zalo, and not a network error, for which an event is never given up."""
     return code.lstrip("-").isdecimal()

@@ -28,5 +28,5 @@ def proposed(answer: Answer) -> tuple[DraftStatement, ...]:
 
 def _supporting(text: str, lines: list[str]) -> list[str]:
     """Return the lines of a quote that the sentence repeats, else the line that is most like it."""
-    said = [line for line in lines if line.strip() and line in text]
-    return said or best_sources(text, lines, 1) or lines[:1]
+    repeated = [line for line in lines if line.strip() and line in text]
+    return repeated or best_sources(text, lines, 1) or lines[:1]

@@ -1,4 +1,4 @@
-"""Administrators with a password of ours: stored as scrypt hashes, checked in constant time."""
+"""Administrators with a local password: stored as scrypt hashes, checked in constant time."""
 
 import hashlib
 import hmac
@@ -86,7 +86,7 @@ class Accounts:
             return [_account(row) for row in session.scalars(select(AccountRow).order_by(AccountRow.name))]
 
     def any(self) -> bool:
-        """Tell whether there is an account."""
+        """Return whether there is an account."""
         with Session(self._engine) as session:
             return bool(session.scalar(select(func.count()).select_from(AccountRow)))
 

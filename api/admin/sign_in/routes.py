@@ -52,7 +52,7 @@ class SessionOut(BaseModel):
 @router.get("/session", responses=error_responses(), summary="Phiên quản trị")
 def get_session(request: Request, services: ServicesDep, stores: SignInStoresDep) -> SessionOut:
     """Return who is signed in, with the CSRF token that changes need."""
-    return _told(request, current_principal(request), services, local=stores.accounts.any())
+    return _session_out(request, current_principal(request), services, local=stores.accounts.any())
 
 
 @router.post("/session", responses=error_responses(), summary="Đăng nhập bằng tài khoản của hệ thống")
@@ -71,9 +71,9 @@ def sign_in(
         raise ApiError(401, "sign_in_failed", "Tên hoặc mật khẩu không đúng.")
     stores.attempts.reset(body.name, address)
     token, principal = stores.sessions.begin(name, SignInMethod.LOCAL, request.cookies.get(COOKIE, ""))
-    _keep(request, response, token)
+    _set_session_cookie(request, response, token)
     services.audit.note("session.begin", actor=name, way=SignInMethod.LOCAL.value)
-    return _told(request, principal, services, local=True)
+    return _session_out(request, principal, services, local=True)
 
 
 @router.delete("/session", status_code=204, responses=error_responses(), summary="Đăng xuất")
@@ -94,16 +94,16 @@ def sign_out(
     summary="Đăng nhập bằng tài khoản của cơ quan",
 )
 def to_provider(request: Request, services: ServicesDep) -> Response:
-    """Send the browser to the provider; a cookie of ten minutes keeps what the callback has to match."""
+    """Send the browser to the provider, with a cookie of ten minutes that the callback is checked against."""
     provider = _provider(request)
     if provider is None:
         return reply(404)
     try:
         url, pending = provider.begin()
     except OidcError as error:
-        return _back(request, services, "oidc_failed", str(error))
+        return _refuse(request, services, "oidc_failed", str(error))
     answer = RedirectResponse(url, 302)
-    # "Lax", or the browser would not send it when the provider leads back.
+    # "Lax": a strict cookie would not be sent with the redirect from the provider.
     rules = {**cookie_attributes(request), "path": _OIDC_PATH, "samesite": "lax"}
     answer.set_cookie(_OIDC_COOKIE, pending.to_cookie(), max_age=SIGN_IN_SECONDS, **rules)
     return answer
@@ -123,23 +123,23 @@ def from_provider(
     state: Annotated[str, Field(max_length=500)] = "",
     code: Annotated[str, Field(max_length=4000)] = "",
 ) -> Response:
-    """Sign in who comes back from the provider with a code, and lead to the page."""
+    """Sign in the person whom the provider sends back with a code, and redirect to the page."""
     provider = _provider(request)
     if provider is None:
         return reply(404)
     pending = PendingSignIn.from_cookie(request.cookies.get(_OIDC_COOKIE, ""))
     if pending is None or not code or not pending.has_state(state):
-        return _back(request, services, "oidc_failed", "callback without a sign-in of this browser")
+        return _refuse(request, services, "oidc_failed", "callback without a sign-in of this browser")
     try:
         name = provider.finish(code, pending)
     except OidcError as error:
-        return _back(request, services, "oidc_failed", str(error))
+        return _refuse(request, services, "oidc_failed", str(error))
     if name is None:
-        return _back(request, services, "oidc_refused", "not in the list of administrators")
+        return _refuse(request, services, "oidc_refused", "not in the list of administrators")
     token, _ = stores.sessions.begin(name, SignInMethod.OIDC, request.cookies.get(COOKIE, ""))
     services.audit.note("session.begin", actor=name, way=SignInMethod.OIDC.value)
-    answer = _led(request)
-    _keep(request, answer, token)
+    answer = _redirect_to_page(request)
+    _set_session_cookie(request, answer, token)
     return answer
 
 
@@ -147,24 +147,24 @@ def _provider(request: Request) -> Provider | None:
     return cast("Provider | None", request.app.state.oidc_provider)
 
 
-def _led(request: Request, error: str = "") -> Response:
+def _redirect_to_page(request: Request, error: str = "") -> Response:
     answer = RedirectResponse(f"{PAGE}?error={error}" if error else PAGE, 302)
     rules = {**cookie_attributes(request), "path": _OIDC_PATH, "samesite": "lax"}
     answer.delete_cookie(_OIDC_COOKIE, **rules)
     return answer
 
 
-def _back(request: Request, services: Services, error: str, why: str) -> Response:
+def _refuse(request: Request, services: Services, error: str, why: str) -> Response:
     services.audit.note("session.refused", actor=str(request.state.visitor), why=why)
-    return _led(request, error)
+    return _redirect_to_page(request, error)
 
 
-def _keep(request: Request, response: Response, token: str) -> None:
+def _set_session_cookie(request: Request, response: Response, token: str) -> None:
     seconds = int(SESSION_LIFETIME.total_seconds())
     response.set_cookie(COOKIE, token, max_age=seconds, **cookie_attributes(request))
 
 
-def _told(request: Request, principal: Principal | None, services: Services, *, local: bool) -> SessionOut:
+def _session_out(request: Request, principal: Principal | None, services: Services, *, local: bool) -> SessionOut:
     provider = _provider(request)
     return SessionOut(
         signed_in=principal is not None,

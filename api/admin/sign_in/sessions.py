@@ -18,7 +18,7 @@ _MAX_TOKEN = 100  # characters; ours have 43
 class SignInMethod(StrEnum):
     """How an administrator proved who they are."""
 
-    LOCAL = "local"  # a password of ours
+    LOCAL = "local"  # a password stored here
     OIDC = "oidc"
     KEY = "key"  # a program's API key, without a session
 
@@ -82,7 +82,7 @@ class Sessions:
             session.execute(delete(SessionRow).where(SessionRow.id == _hash(token)))
 
     def end_all(self, name: str) -> None:
-        """End all sessions of an account with a password of ours: it was removed, or its password changed."""
+        """End all sessions of a local account: it was removed, or its password changed."""
         with Session(self._engine) as session, session.begin():
             local = SessionRow.way == SignInMethod.LOCAL.value
             session.execute(delete(SessionRow).where(SessionRow.name == name, local))

@@ -46,7 +46,7 @@ class BotClient:
         return Sent(str(result.get("message_id", "")) if isinstance(result, dict) else "")
 
     def find(self, who: str, message: Message, since: float, known: frozenset[str]) -> None:
-        """Return None: the platform cannot tell."""
+        """Return None: the platform has no list of messages."""
 
     def set_webhook(self, url: str) -> None:
         """Set the URL that Zalo sends events to; with "" they wait for `updates`. Raises BotError."""

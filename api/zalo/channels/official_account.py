@@ -21,7 +21,7 @@ from corpus.vietnamese.text import fold_spaces
 _MAY_NOT_LIST = ("-209", "-212", "-223", "-224", "-235")
 _LISTED = 10  # messages of a conversation; Zalo lists no more in one call
 _CLOCK_SKEW_S = 600  # by which Zalo's clock and ours may differ
-_FROM_US = 0
+_FROM_US = 0  # "src" of a message that the account sent
 _BUTTONS = {ButtonKind.OPEN: "oa.open.url", ButtonKind.SAY: "oa.query.show", ButtonKind.PRESS: "oa.query.hide"}
 
 
@@ -98,7 +98,7 @@ def _button(button: Button) -> dict[str, Any]:
 
 
 def _is_same(entry: dict[str, Any], text: str, since: float) -> bool:
-    """Tell whether an entry of a conversation is a message of ours with this text, sent after `since`."""
+    """Return whether an entry of a conversation is a message of the account with this text, sent after `since`."""
     found, sent_at = entry.get("message"), entry.get("time")
     late = isinstance(sent_at, int | float) and sent_at / 1000 >= since - _CLOCK_SKEW_S
     return entry.get("src") == _FROM_US and late and isinstance(found, str) and fold_spaces(found) == fold_spaces(text)

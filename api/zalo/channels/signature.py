@@ -18,7 +18,7 @@ def sign(app_id: str, raw: bytes, timestamp: str, secret: str) -> str:
 
 
 def is_signed(signature: str, app_id: str, raw: bytes, timestamps: Iterable[str], secrets: Sequence[str]) -> bool:
-    """Tell whether a signature is valid for one of the timestamps and secrets; takes the same time either way."""
+    """Return whether a signature is valid for one of the timestamps and secrets; takes the same time either way."""
     given = signature.strip().lower().removeprefix("mac=").strip().encode()
     valid = False
     for timestamp in dict.fromkeys(stamp for stamp in timestamps if stamp):

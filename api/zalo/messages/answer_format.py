@@ -12,7 +12,7 @@ from bot.history.feedback import Rating
 from corpus.document import ValidityStatus
 
 MAX_MESSAGES = 4  # of one answer: half of the eight replies that Zalo delivers free of charge
-MAX_READER_BUTTONS = 2
+MAX_READER_BUTTONS = 2  # of MAX_BUTTONS; the others are thumbs up, thumbs down and a suggestion
 _RATED = (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_FOUND)
 
 
@@ -92,12 +92,12 @@ def _sources(citations: Sequence[Citation], public_url: str) -> str:
 
 
 def _is_placed(citation: Citation) -> bool:
-    """Tell whether a provision is cited, and not the whole document or our record of its particulars."""
+    """Return whether a provision is cited, and not the whole document or our record of its particulars."""
     return bool(citation.locator_text) and citation.locator_text in citation.formal
 
 
 def _truncate(piece: str, answer: Answer, public_url: str) -> str:
-    """Shorten a piece so that a sentence fits below it that says there is more."""
+    """Shorten a piece and add a sentence that says there is more."""
     url = reader_url(public_url, answer.citations[0]) if public_url and answer.citations else ""
     more = MORE.format(or_here=MORE_HERE.format(url=url) if url else "")
     return f"{split(piece, LIMIT - length(more) - 1)[0]}\n{more}"

@@ -30,7 +30,7 @@ class People:
         self._engine, self._clock = engine, clock
 
     def find(self, person: str) -> Person:
-        """Return a person; one who was erased meanwhile gets a new conversation."""
+        """Return a person; one whose data were erased in between gets a new conversation."""
         with self._engine.connect() as connection:
             row = connection.execute(select(PersonRow).where(PersonRow.person == person)).first()
         session, silent = (row.session, row.silent) if row else (int(self._clock()), False)
@@ -47,7 +47,7 @@ class People:
         return code
 
     def may_erase(self, person: str, code: str) -> bool:
-        """Tell whether a person has to confirm with this code, and still may; a typed confirmation has code ""."""
+        """Return whether a person has to confirm with this code, and still may; a typed confirmation has code ""."""
         with self._engine.connect() as connection:
             row = connection.execute(select(PersonRow).where(PersonRow.person == person)).first()
         return bool(row and row.erase_code and row.erase_until > self._clock() and code in ("", row.erase_code))
@@ -64,7 +64,7 @@ class People:
         return found or ""
 
     def has_record(self, person: str, record_id: str) -> bool:
-        """Tell whether an answer was given to this person."""
+        """Return whether an answer was given to this person."""
         with self._engine.connect() as connection:
             found = connection.scalar(select(RecordRow.conversation_id).where(RecordRow.id == record_id))
         return bool(found and found.startswith(_conversation_prefix(person)))
