@@ -1,1 +1,1 @@
-"""The doors: HTTP, the chat page and the command line."""
+"""How users reach the assistant: web pages, HTTP API, MCP, Zalo and the command line."""

@@ -1,6 +1,7 @@
-"""The web application."""
+"""The web application: middleware, routes, and what runs while it serves."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
@@ -13,58 +14,66 @@ from starlette.middleware.gzip import GZipMiddleware
 from api import errors
 from api.admin import routes as admin
 from api.admin.sign_in.oidc import Provider
-from api.admin.uploads.worker import Desk
+from api.admin.uploads.worker import UploadWorker
 from api.dependencies import Services, open_services
-from api.mcp.http import PATH, McpDoor
-from api.middleware.admission import Admission
+from api.mcp.http import PATH, McpApp
+from api.middleware.admission import AdmissionMiddleware
 from api.middleware.client_address import Networks
-from api.middleware.outage import Outage
-from api.middleware.question_queue import Turns
-from api.middleware.rate_limit import Counters, MemoryCounters
-from api.middleware.request_log import Watch
-from api.middleware.security import MAX_BODY, Guard
-from api.middleware.shared_rate_limit import open_counters
-from api.middleware.site_access import SiteGate
+from api.middleware.outage import OutageMiddleware
+from api.middleware.question_queue import QuestionQueueMiddleware
+from api.middleware.rate_limit import MemoryRateLimiter, RateLimiter
+from api.middleware.request_log import RequestLogMiddleware
+from api.middleware.security import MAX_BODY, SecurityMiddleware
+from api.middleware.shared_rate_limit import open_rate_limiter
+from api.middleware.site_access import SiteAccessMiddleware
 from api.openai import routes as openai
-from api.openai.errors import OpenAIErrors
-from api.operations.metrics import Metrics, forget_ended
-from api.operations.readiness import Prober
-from api.operations.retention import keep_purging
+from api.openai.errors import OpenAIErrorMiddleware
+from api.operations.metrics import Metrics, forget_dead_processes
+from api.operations.readiness import ReadinessProbe
+from api.operations.retention import purge_periodically
 from api.routes import ask, citations, conversations, documents, exports, feedback, health, pages, suggestions
 from api.schemas.answers import ErrorOut
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
-from api.zalo.service import zalo_of
+from api.zalo.service import zalo_from_settings
+
+log = logging.getLogger("hoidap.api")
 
 _DESCRIPTION = "Trợ lý trả lời về văn bản cải cách hành chính, trích dẫn chính xác đến điều, khoản, điểm."
 
-# What comes before a request reaches its function: keys, bounds, limits, overload.
-_ANYWHERE: dict[int | str, dict[str, Any]] = {
+# Errors of the middleware, which any route may reply with.
+_MIDDLEWARE_ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": ErrorOut} for status in (400, 401, 403, 408, 413, 429, 503)
 }
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
-    """Build the application; ready-made services may be given, otherwise they are opened at start."""
+    """Build the application. Without `services` it opens its own when it starts."""
     metrics = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        opened = services if services is not None else await run_in_threadpool(open_services, settings)
-        app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
-        app.state.prober = Prober(app.state.services)
-        app.state.desk = desk = Desk(app.state.services)
+        try:
+            opened = services if services is not None else await run_in_threadpool(open_services, settings)
+            opened = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
+            zalo = await run_in_threadpool(zalo_from_settings, opened)
+        except ConfigurationError as error:
+            log.critical("the server cannot start: %s", error)
+            raise
+        app.state.services, app.state.zalo = opened, zalo
+        app.state.readiness_probe = ReadinessProbe(app.state.services)
+        app.state.upload_worker = upload_worker = UploadWorker(app.state.services)
         app.state.oidc_provider = Provider.from_settings(opened.settings)
-        forget_ended()
-        purging = asyncio.create_task(keep_purging(app.state.services))
-        app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)
-        async with mcp.open() if mcp else nullcontext():
-            with zalo.working() if zalo else nullcontext():
+        forget_dead_processes()
+        purging = asyncio.create_task(purge_periodically(app.state.services))
+        async with mcp.lifespan() if mcp else nullcontext():
+            with zalo.run_workers() if zalo else nullcontext():
                 yield
         purging.cancel()
-        await run_in_threadpool(desk.close)
-        forget_ended(also_this=True)
+        await run_in_threadpool(upload_worker.close)
+        forget_dead_processes(also_this=True)
 
     app = FastAPI(
         title="Hỏi Đáp",
@@ -76,28 +85,29 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.metrics = metrics
-    errors.install(app)
-    counters = _counters(settings)
-    # The last one added stands outermost.
+    errors.add_handlers(app)
+    rate_limiter = _rate_limiter(settings)
+    # The middleware that is added last sees a request first.
+    # Smaller replies fit into one packet anyway; levels above 5 take longer for hardly fewer bytes.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
-    app.add_middleware(Turns, settings=settings, metrics=metrics)
-    app.add_middleware(Admission, settings=settings, counters=counters, metrics=metrics)
-    app.add_middleware(Outage, metrics=metrics)
-    app.add_middleware(SiteGate, counters=counters, metrics=metrics)
+    app.add_middleware(QuestionQueueMiddleware, settings=settings, metrics=metrics)
+    app.add_middleware(AdmissionMiddleware, settings=settings, rate_limiter=rate_limiter, metrics=metrics)
+    app.add_middleware(OutageMiddleware, metrics=metrics)
+    app.add_middleware(SiteAccessMiddleware, rate_limiter=rate_limiter, metrics=metrics)
     app.add_middleware(
-        Guard,
+        SecurityMiddleware,
         body_seconds=settings.body_seconds,
         hosts=settings.allowed_hosts,
         upload_bytes=settings.max_file_mb * 1_000_000 + MAX_BODY,  # the file and the form around it
     )
-    app.add_middleware(OpenAIErrors)
-    app.add_middleware(Watch, proxies=Networks(settings.trusted_proxies), metrics=metrics)
-    # Files of answers go before answers, whose address has room for any id.
+    app.add_middleware(OpenAIErrorMiddleware)
+    app.add_middleware(RequestLogMiddleware, proxies=Networks(settings.trusted_proxies), metrics=metrics)
+    # Exports before conversations: /answers/{record_id} would match /answers/….docx too.
     for resource in (ask, exports, conversations, feedback, documents, citations, suggestions):
-        app.include_router(resource.router, prefix="/api/v1", responses=_ANYWHERE)
-    app.include_router(admin.router, prefix="/api/v1", responses=_ANYWHERE)
+        app.include_router(resource.router, prefix="/api/v1", responses=_MIDDLEWARE_ERRORS)
+    app.include_router(admin.router, prefix="/api/v1", responses=_MIDDLEWARE_ERRORS)
     app.include_router(openai.router)
-    mcp = McpDoor(app) if settings.mcp else None
+    mcp = McpApp(app) if settings.mcp else None
     if mcp:
         app.add_route(PATH, mcp, include_in_schema=False)  # type: ignore[arg-type]  # an application of its own
     app.include_router(health.router)
@@ -107,6 +117,6 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     return app
 
 
-def _counters(settings: Settings) -> Counters:
-    """Return counters of this process, or those it shares with the other ones."""
-    return open_counters(settings.data_dir, settings.database) if settings.workers > 1 else MemoryCounters()
+def _rate_limiter(settings: Settings) -> RateLimiter:
+    """Return rate limits of this process, or those that several processes share."""
+    return open_rate_limiter(settings.data_dir, settings.database) if settings.workers > 1 else MemoryRateLimiter()

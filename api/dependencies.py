@@ -1,4 +1,4 @@
-"""Build the objects that answering stands on; the only place where settings become objects."""
+"""Build the objects that answering needs. This is the only place where settings become objects."""
 
 import os
 import threading
@@ -11,11 +11,11 @@ from langchain_core.language_models import BaseChatModel
 
 from api.access.audit import Audit
 from api.access.keys import Keys
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.access.sites import Site, Sites
-from api.cli.console import fail
 from api.library.opening import open_library, today
 from api.library.reader import Reader
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 from bot.approved.matching import Approving
 from bot.approved.store import ApprovedAnswers
@@ -34,7 +34,7 @@ from index.source import LibraryPassages
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Library, retriever, records and what stands beside them, opened."""
+    """What routes, commands and channels work with, opened."""
 
     settings: Settings
     library: Library
@@ -44,24 +44,27 @@ class Services:
     reader: Reader
     sites: Sites
     keys: Keys
-    doors: Doors
+    service_switch: ServiceSwitch
     audit: Audit
 
     @property
     def retriever(self) -> Retriever:
-        """Search over the index."""
+        """The search over the index."""
         return self.parts.retriever
 
 
 def open_services(
-    settings: Settings, progress: Callable[[int, int], None] = lambda done, total: None, *, meanwhile: bool = False
+    settings: Settings,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    build_in_background: bool = False,
 ) -> Services:
-    """Open everything and bring the index up to date; `progress` hears (passages done, passages to do).
+    """Open everything and bring the index up to date; `progress` is called with (passages done, passages to do).
 
-    With `meanwhile`, an index of another embedding model that is complete serves while that of the new one is built in
-    a thread of its own; `Retriever.refresh` takes it over.
+    When the embedding model was changed and `build_in_background` is set, the old index serves while a thread builds the
+    new one; `Retriever.refresh` switches to it. Raises ConfigurationError.
     """
-    # Neither the tracing of LangChain nor the telemetry of Chroma or the model hub may call home.
+    # No tracing of LangChain, and no telemetry of the model hub and other libraries.
     for name, value in (
         ("LANGSMITH_TRACING", "false"),
         ("HF_HUB_DISABLE_TELEMETRY", "1"),
@@ -71,7 +74,7 @@ def open_services(
     chat_model = _chat_model(settings)
     library = open_library(settings)
     wanted, serving = settings.embedding_model, Paths(settings.index_dir).active_model()
-    changing = meanwhile and serving is not None and serving != wanted
+    changing = build_in_background and serving is not None and serving != wanted
     retriever = open_retriever(library, settings, serving if changing and serving else wanted)
     if changing:
         build = open_retriever(library, settings, wanted).builder
@@ -91,24 +94,24 @@ def open_services(
         Reader(library),
         Sites(library.engine),
         Keys(library.engine),
-        Doors(library.engine),
+        ServiceSwitch(library.engine),
         Audit(library.engine),
     )
 
 
 def _chat_model(settings: Settings) -> BaseChatModel | None:
-    """Open the model that words answers; ends the program with one sentence when it is set and cannot be opened."""
+    """Open the chat model; None when none is set. Raises ConfigurationError when it cannot be opened."""
     key = settings.chat_api_key.get_secret_value()
     try:
         return open_chat_model(
             settings.chat_model, base_url=settings.chat_base_url, api_key=key, timeout_s=settings.chat_timeout_s
         )
     except ChatModelError as error:
-        fail(str(error))
+        raise ConfigurationError(str(error)) from error
 
 
 def open_retriever(library: Library, settings: Settings, model: str) -> Retriever:
-    """Open the search over a library with an embedding model, without bringing its index up to date."""
+    """Open the search over a library with an embedding model; the index is not brought up to date."""
     reranker = open_reranker(settings.reranker)
     source = LibraryPassages(library)
     embedding = open_embedding(model)
@@ -124,7 +127,7 @@ ServicesDep = Annotated[Services, Depends(services)]
 
 
 def site(request: Request) -> Site | None:
-    """Return the other site whose page asks; None for our own pages and for programs."""
+    """Return the site whose page sends the request; None for our own pages and for programs."""
     return getattr(request.state, "site", None)
 
 

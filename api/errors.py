@@ -1,4 +1,4 @@
-"""Errors as callers see them: a stable code, one Vietnamese sentence, an id to quote; never a stack trace."""
+"""Error replies: a stable code, one Vietnamese sentence and an id to quote; never a stack trace."""
 
 import logging
 import uuid
@@ -40,7 +40,7 @@ _FIELDS = {
 
 
 class ApiError(Exception):
-    """An expected failure with its HTTP status, code and Vietnamese message."""
+    """An expected failure: HTTP status, code, Vietnamese message, further fields of the reply, headers."""
 
     def __init__(
         self,
@@ -56,25 +56,25 @@ class ApiError(Exception):
 
 
 def error_body(code: str, message: str, details: dict[str, object] | None = None) -> dict[str, dict[str, object]]:
-    """Return the body of an error with a fresh id."""
+    """Return the body of an error reply with a new id."""
     return {"error": {"code": code, "message": message, "error_id": uuid.uuid4().hex[:12], **(details or {})}}
 
 
 def reply(status: int) -> JSONResponse:
-    """Return the error reply that goes with an HTTP status."""
+    """Return the error reply of an HTTP status."""
     code, message = _BY_STATUS.get(status, ("error", "Yêu cầu không thực hiện được."))
     return JSONResponse(error_body(code, message), status)
 
 
-def install(app: FastAPI) -> None:
-    """Hand every kind of failure to one form of reply."""
+def add_handlers(app: FastAPI) -> None:
+    """Make every failure of the application an error reply."""
 
     @app.exception_handler(ApiError)
-    async def _expected(_: Request, error: ApiError) -> JSONResponse:
+    async def _api_error(_: Request, error: ApiError) -> JSONResponse:
         return JSONResponse(error_body(error.code, error.message, error.details), error.status, error.headers)
 
     @app.exception_handler(RequestValidationError)
-    async def _invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+    async def _validation_error(_: Request, error: RequestValidationError) -> JSONResponse:
         names = [str(part) for problem in error.errors() for part in problem["loc"]]
         message = next(
             (_FIELDS[name] for name in names if name in _FIELDS),
@@ -83,7 +83,7 @@ def install(app: FastAPI) -> None:
         return JSONResponse(error_body("invalid_request", message), 422)
 
     @app.exception_handler(HTTPException)
-    async def _http(request: Request, error: HTTPException) -> Response:
+    async def _http_error(request: Request, error: HTTPException) -> Response:
         if error.status_code == 404 and wants_page(request):
             return not_found()
         response = reply(error.status_code)
@@ -93,14 +93,14 @@ def install(app: FastAPI) -> None:
         return response
 
     @app.exception_handler(Exception)
-    async def _surprise(_: Request, error: Exception) -> JSONResponse:
+    async def _unexpected_error(_: Request, error: Exception) -> JSONResponse:
         body = error_body("internal", "Hệ thống gặp lỗi. Bạn hãy thử lại sau.")
         log.error("unexpected error: %s", body, exc_info=error)
         return JSONResponse(body, 500)
 
 
 def _allowed(request: Request) -> list[str]:
-    """Return the methods of an address; the framework itself names only those of the first function that has it."""
+    """Return the methods of a URL; Starlette names only those of the first route that matches it."""
     return [
         method
         for method in _METHODS

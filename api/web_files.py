@@ -1,4 +1,4 @@
-"""The built web files, and the page for addresses that lead nowhere."""
+"""The built web files, and the 404 page."""
 
 import base64
 import hashlib
@@ -14,15 +14,15 @@ from starlette.types import Scope
 
 STATIC = Path(__file__).parent / "static"
 _NOT_FOUND = Path(__file__).parent / "templates" / "not_found.html"
-# Vite puts eight characters of the content's hash into the names in this folder: such a file never changes.
+# Vite puts eight characters of a hash of the content into these names: "/assets/chat-B2x9_kQp.js" never changes.
 _HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$")
 _FOREVER = "public, max-age=31536000, immutable"
-_ASK_AGAIN = "no-cache"  # kept, but asked about each time, which the ETag answers in a few bytes
+_REVALIDATE = "no-cache"  # the browser keeps the file but asks each time, and gets a 304 by its ETag
 _INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
 class WebFiles(StaticFiles):
-    """Static files that say how long they may be kept."""
+    """Static files with Cache-Control: forever for hashed names, revalidated for others."""
 
     def __init__(self) -> None:
         super().__init__(directory=STATIC)
@@ -30,15 +30,15 @@ class WebFiles(StaticFiles):
     def file_response(
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
-        """Return the file, or 304 when the browser has it."""
+        """Return the file, or 304 when the browser has this version."""
         response = super().file_response(full_path, stat_result, scope, status_code)
         hashed = _HASHED.search(Path(full_path).as_posix())
-        response.headers["Cache-Control"] = _FOREVER if hashed else _ASK_AGAIN
+        response.headers["Cache-Control"] = _FOREVER if hashed else _REVALIDATE
         return response
 
 
 def page(request: Request, name: str, status: int = 200) -> Response:
-    """Return a page of the web files, with 304 when the browser has it; the page for nothing while it is not built."""
+    """Return an HTML page, or 304 when the browser has this version; the 404 page while the web files are not built."""
     path = STATIC / name
     try:
         stat = path.stat()
@@ -50,12 +50,12 @@ def page(request: Request, name: str, status: int = 200) -> Response:
 
 
 def wants_page(request: Request) -> bool:
-    """Tell a browser that opens an address from a program that calls one."""
+    """Return whether a browser opens a page, and not a program or script that calls the API."""
     return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
 
 
 def not_found() -> HTMLResponse:
-    """Return the page for an address that leads nowhere; its few styles are allowed by their hash."""
+    """Return the 404 page; its inline styles are allowed by their hash in the content policy."""
     html, policy = _not_found_page()
     return HTMLResponse(html, 404, {"Content-Security-Policy": policy, "Cache-Control": "no-store"})
 

@@ -1,1 +1,1 @@
-"""Measurements; not shipped. Speed is told as ratios against a named peer in the same run."""
+"""Measurements; not shipped. Speed is given as a ratio to a named peer in the same run."""

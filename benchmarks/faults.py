@@ -1,11 +1,11 @@
-"""What users see while a worker, PostgreSQL or Chroma is killed under load, and whether anything is lost or wrong afterwards.
+"""Kill a worker, PostgreSQL or Chroma under load: what users see, and whether records are lost or answers wrong afterwards.
 
     python -m benchmarks.faults [--workers 4] [--rate 8] [--down 8]
 
-A server with several workers, its records in a throw-away PostgreSQL and its vectors in a throw-away Chroma server, is asked at a
-fixed rate. Then, one after another, a part is killed as the system would (SIGKILL) and started again after `--down` seconds; workers
-are started again by their supervisor. Every answer is held against that of the undisturbed server, every record that was given is
-looked up at the end, and readiness is asked twice a second.
+A server with several workers, its database in a throw-away PostgreSQL and its vectors in a throw-away Chroma server, is asked at a
+fixed rate (questions a second). One part after another is killed (SIGKILL) and started again after `--down` seconds; the supervisor
+restarts a worker by itself. Each answer is compared with the one given before any fault, each record id is looked up at the end, and
+readiness is polled twice a second.
 """
 
 import argparse
@@ -24,47 +24,47 @@ import httpx
 from benchmarks.served import Served, questions, served, visitor
 from scripts import chroma, postgres
 
-CALM_S = 10.0  # of load before a fault, and after its end
-LOOK_S = 0.5
+CALM_S = 10.0  # seconds of load before a fault, and after its end
+POLL_S = 0.5  # seconds between two checks of readiness
 
 
 @dataclass(slots=True)
-class Seen:
+class FaultReport:
     """What happened during one fault."""
 
     statuses: Counter[int] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     records: list[str] = field(default_factory=list)
-    red: float | None = None  # seconds from the fault until readiness said so
-    green: float | None = None  # seconds from the repair until readiness said so
+    unready_after: float | None = None  # seconds from the fault until readiness failed
+    ready_after: float | None = None  # seconds from the repair until readiness recovered
 
 
-def told(reply: httpx.Response) -> tuple[object, ...]:
-    """Return what must not differ: the status, the words, and the cited provisions."""
+def comparable(reply: httpx.Response) -> tuple[object, ...]:
+    """Return what must be equal before and after a fault: status, text and cited provisions."""
     answer = reply.json()
     return answer["status"], answer["answer"], tuple(citation["provision_id"] for citation in answer["citations"])
 
 
 async def ask(
-    server: Served, rate: float, right: dict[str, tuple[object, ...]], seen: Seen, stop: asyncio.Event
+    server: Served, rate: float, expected: dict[str, tuple[object, ...]], report: FaultReport, stop: asyncio.Event
 ) -> None:
-    """Ask until told to stop, and hold each answer against the right one."""
-    asked = list(right)
+    """Ask at `rate` questions a second until `stop` is set, and compare each answer with the expected one."""
+    asked = list(expected)
 
     async def one(client: httpx.AsyncClient, number: int) -> None:
         question = asked[number % len(asked)]
         try:
             reply = await client.post("/api/v1/ask", json={"question": question}, headers=visitor(number))
         except httpx.HTTPError:
-            seen.statuses[0] += 1
+            report.statuses[0] += 1
             return
-        seen.statuses[reply.status_code] += 1
+        report.statuses[reply.status_code] += 1
         if reply.status_code == 200:
-            seen.records.append(reply.json()["record_id"])
-            if told(reply) != right[question]:
-                seen.wrong.append(question)
+            report.records.append(reply.json()["record_id"])
+            if comparable(reply) != expected[question]:
+                report.wrong.append(question)
 
-    # A connection of its own for each question, as visitors have.
+    # A new connection for each question, as each visitor has their own.
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=0)
     async with (
         httpx.AsyncClient(base_url=server.url, timeout=60, limits=limits) as client,
@@ -77,46 +77,46 @@ async def ask(
             await asyncio.sleep(max(0.0, began + number / rate - time.perf_counter()))
 
 
-async def suffer(
+async def run_fault(
     server: Served,
     rate: float,
-    right: dict[str, tuple[object, ...]],
+    expected: dict[str, tuple[object, ...]],
     kill: Callable[[], object],
     repair: Callable[[], object],
     down: float,
-) -> Seen:
+) -> FaultReport:
     """Ask before, during and after a fault."""
-    seen, stop = Seen(), asyncio.Event()
-    asking = asyncio.create_task(ask(server, rate, right, seen, stop))
+    report, stop = FaultReport(), asyncio.Event()
+    asking = asyncio.create_task(ask(server, rate, expected, report, stop))
     await asyncio.sleep(CALM_S)
     await asyncio.to_thread(kill)
     began = time.perf_counter()
     while time.perf_counter() - began < down:
-        if seen.red is None and not await asyncio.to_thread(server.ready):
-            seen.red = time.perf_counter() - began
-        await asyncio.sleep(LOOK_S)
+        if report.unready_after is None and not await asyncio.to_thread(server.ready):
+            report.unready_after = time.perf_counter() - began
+        await asyncio.sleep(POLL_S)
     await asyncio.to_thread(repair)
     began = time.perf_counter()
-    while seen.green is None and time.perf_counter() - began < 60:
+    while report.ready_after is None and time.perf_counter() - began < 60:
         if await asyncio.to_thread(server.ready):
-            seen.green = time.perf_counter() - began
-        await asyncio.sleep(LOOK_S)
+            report.ready_after = time.perf_counter() - began
+        await asyncio.sleep(POLL_S)
     await asyncio.sleep(CALM_S)
     stop.set()
     await asking
-    return seen
+    return report
 
 
-def right_answers(server: Served) -> dict[str, tuple[object, ...]]:
-    """Return what the undisturbed server answers."""
+def undisturbed_answers(server: Served) -> dict[str, tuple[object, ...]]:
+    """Return the answers of the undisturbed server by question."""
     with httpx.Client(base_url=server.url, timeout=60) as client:
         asked = questions()[::3]
         replies = [client.post("/api/v1/ask", json={"question": q}, headers=visitor(at)) for at, q in enumerate(asked)]
-    return {question: told(reply.raise_for_status()) for question, reply in zip(asked, replies, strict=True)}
+    return {question: comparable(reply.raise_for_status()) for question, reply in zip(asked, replies, strict=True)}
 
 
 def lost(server: Served, records: list[str]) -> int:
-    """Return how many of the records that were given are not there."""
+    """Return how many of the record ids that users got cannot be looked up."""
     with httpx.Client(base_url=server.url, timeout=60) as client:
         return sum(
             client.get(f"/api/v1/answers/{record}", headers=visitor(at)).status_code != 200
@@ -125,30 +125,33 @@ def lost(server: Served, records: list[str]) -> int:
 
 
 def main() -> None:
-    """Serve, break, repair, and print a row for each fault."""
+    """Start the servers, run the faults one after another, and print a line for each."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8)
     parser.add_argument("--down", type=float, default=8)
-    given = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, postgres.running() as database, chroma.running() as vectors:
         settings = {"HOIDAP_DATABASE_URL": database.url, "HOIDAP_CHROMA_URL": vectors.url}
-        with served(Path(folder), given.workers, settings) as server:
-            right = right_answers(server)
+        with served(Path(folder), options.workers, settings) as server:
+            expected = undisturbed_answers(server)
             faults: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
                 "a worker": (lambda: os.kill(server.workers()[0], signal.SIGKILL), lambda: None),
                 "PostgreSQL": (database.kill, database.start),
                 "Chroma": (vectors.kill, vectors.start),
             }
             for name, (kill, repair) in faults.items():
-                seen = asyncio.run(suffer(server, given.rate, right, kill, repair, given.down))
-                red, green = (f"{after:.1f} s" if after is not None else "never" for after in (seen.red, seen.green))
+                report = asyncio.run(run_fault(server, options.rate, expected, kill, repair, options.down))
+                red, green = (
+                    f"{after:.1f} s" if after is not None else "never"
+                    for after in (report.unready_after, report.ready_after)
+                )
                 print(
-                    f"{name}: statuses {dict(seen.statuses)}, wrong answers {len(seen.wrong)}, records lost "
-                    f"{lost(server, seen.records)} of {len(seen.records)}, readiness red after {red}, green after {green}",
+                    f"{name}: statuses {dict(report.statuses)}, wrong answers {len(report.wrong)}, records lost "
+                    f"{lost(server, report.records)} of {len(report.records)}, readiness red after {red}, green after {green}",
                     flush=True,
                 )
-                for question in seen.wrong[:5]:
+                for question in report.wrong[:5]:
                     print(f"  other than before: {question}")
         print(f"load average {os.getloadavg()}")
 

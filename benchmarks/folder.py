@@ -1,8 +1,8 @@
-"""A folder with corpus.jsonl, queries.jsonl and qrels.tsv (the form of BEIR), as a source of passages for our index.
+"""A folder with corpus.jsonl, queries.jsonl and qrels.tsv (the BEIR format) as a source of passages for our index.
 
-A row of the corpus is an article with `_id`, `title` and `text`. Rows whose titles name the same law are one document, in
-the order of the file. A row is cut as `index/passages.py` cuts a Điều: by khoản, short ones joined, long ones windowed; a
-title that is only the number of a law that we know by name gets the name, as the title of a document would give it.
+A row of the corpus is an article with `_id`, `title` and `text`. Rows whose titles name the same law form one document, in the order
+of the file. A row is cut as `index/passages.py` cuts a Điều: by khoản, short ones joined, long ones in windows. A title that is only
+the number of a law gets the law's name, if we know it, as the title of a document in service has it.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _ARTICLE = re.compile(r"\s+-\s+Điều\s")
 
 @dataclass(frozen=True)
 class Question:
-    """A question with the rows that answer it."""
+    """A question with the ids of its relevant rows."""
 
     id: str
     text: str
@@ -45,7 +45,7 @@ class Passages:
     documents: dict[str, list[Passage]] = field(default_factory=dict, kw_only=True)
 
     def refresh(self) -> None:
-        """What is measured does not change meanwhile."""
+        """Do nothing: a benchmark folder does not change."""
 
     def fingerprints(self) -> dict[str, str]:
         """Return a hash over the passages of each document."""
@@ -59,13 +59,13 @@ class Passages:
         return self.documents[slug]
 
     def standing(self, passage: Passage, day: date) -> ValidityStatus:  # noqa: ARG002 - the texts know no dates
-        """Return that nothing is known."""
+        """Return UNKNOWN: the texts have no dates."""
         return ValidityStatus.UNKNOWN
 
 
 @dataclass
 class Folder(Passages):
-    """A set: documents as passages, and questions."""
+    """A benchmark set: documents as passages, and questions."""
 
     path: Path
     row_of: dict[str, str] = field(default_factory=dict)  # provision id -> row
@@ -75,7 +75,7 @@ class Folder(Passages):
     def load(
         cls, path: Path, queries: Path | None = None, qrels: Path | None = None, limit: int | None = None
     ) -> "Folder":
-        """Read a folder; questions without an answer among its rows are left out."""
+        """Read a folder; questions without a relevant row in it are left out."""
         folder = cls(path)
         rows = _lines(path / "corpus.jsonl")[:limit]
         known = {str(row["_id"]) for row in rows}
@@ -103,13 +103,13 @@ class Folder(Passages):
             self.documents.setdefault(document, []).append(Passage(document, title, (id_,), context, words))
 
     def law_of_question(self, question: Question) -> str:
-        """Return the document of the first row that answers a question: what folds of a cross-validation keep apart."""
+        """Return the document of a relevant row: cross-validation puts each document into one fold."""
         rows = {row: id_.partition("#")[0] for id_, row in self.row_of.items() if row in question.relevant}
         return min(rows.values())
 
 
 def cut(title: str, text: str) -> list[tuple[str, str]]:
-    """Return (context, words) of the passages of an article given as flat text."""
+    """Return (context, text) of each passage of an article given as flat text."""
     lines = [line for line in map(str.strip, text.split("\n")) if line] or [title]
     first = lines[0]
     headed = len(lines) > 1 and size(first) <= HEADING and first[-1] not in ".:;," and not _CLAUSE.match(first)
@@ -138,7 +138,7 @@ def size(text: str) -> int:
 
 
 def _windows(block: Sequence[str]) -> list[str]:
-    """Cut a long clause; its first line, when short, opens every window."""
+    """Cut a long khoản into windows; its first line, if short, begins each of them."""
     lead = block[0] if size(block[0]) <= LEAD else ""
     parts: list[str] = []
     for line in block:
@@ -158,7 +158,7 @@ def _windows(block: Sequence[str]) -> list[str]:
 
 
 def _place(title: str) -> str:
-    """Return where a row stands when its title says so ("Điều 2. … khoản 1"), as steps of a path."""
+    """Return the steps of a path for a title that names a place ("Điều 2. … khoản 1"), else ""."""
     if not title.startswith("Điều "):
         return ""
     locators = [locator for citation in parse_citations(title) for locator in citation.locators]
@@ -166,16 +166,16 @@ def _place(title: str) -> str:
     return "".join(f"{step}." for step in steps)
 
 
-def unmarked(text: str, share: float = 1.0) -> str:
-    """Return a question with the marks of a share of its words taken away; the same words every time."""
+def without_diacritics(text: str, share: float = 1.0) -> str:
+    """Return a question without the diacritics of a share of its words; the same words in each run."""
     dice = random.Random(text)
     return "".join(
         fold(word) if not word.isspace() and dice.random() < share else word for word in re.split(r"(\s+)", text)
     )
 
 
-class Kept:
-    """An embedding model whose passage vectors are kept in a file, so that a second run embeds nothing."""
+class CachedEmbedding:
+    """An embedding model that stores vectors of passages in a file, so that a second run embeds nothing."""
 
     def __init__(self, model: EmbeddingModel, file: Path) -> None:
         self.name = model.name
@@ -185,7 +185,7 @@ class Kept:
         self._file.execute("CREATE TABLE IF NOT EXISTS vector (model, text, vector, PRIMARY KEY (model, text))")
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """Return one vector a text, from the file where it is known."""
+        """Return a vector for each text, from the file where it has one."""
         keys = [hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest() for text in texts]
         known = {
             key: np.frombuffer(row[0], np.float32).tolist()
@@ -207,7 +207,7 @@ class Kept:
         return [known[key] for key in keys]
 
     def embed_query(self, text: str) -> list[float]:
-        """Return the vector of a question; never kept, since its time is measured."""
+        """Return the vector of a question; not stored, since its time is measured."""
         return self._model.embed_query(text)
 
 

@@ -1,10 +1,10 @@
-"""Throw damaged files at the readers: no crash, no hang, no memory above 1 GB.
+"""Read damaged files: no crash, no hang, no memory above 1 GB.
 
     python benchmarks/fuzzing.py [--each 10000] [--seconds 20] FILE...
 
-Every given file is a seed. Its mutants (bytes flipped, cut, doubled, swapped with pieces of other seeds) are read in a
-worker process that is watched from outside: a mutant that kills it, takes longer than allowed or makes it grow above
-the limit is written down and kept. The seed of the random numbers is fixed, so a run can be repeated.
+Each given file is a seed. Its mutants (bytes flipped, cut, repeated, replaced by pieces of other seeds) are read in a worker process.
+A mutant that ends the process, exceeds the time limit or makes it grow above the memory limit is reported and kept. The random seed is
+fixed, so that a run can be repeated.
 """
 
 import argparse
@@ -23,9 +23,9 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-MEMORY = 1_000_000_000
-MOST_SEED = 1_000_000
-BATCH = 50
+MAX_MEMORY = 1_000_000_000  # bytes that reading one file may take
+MAX_SEED = 1_000_000  # bytes; larger seeds are left out, they take longer to read than all others
+BATCH = 50  # files that one process reads; a new process for each would take longer than the reading
 Result = tuple[Counter[str], int, float, list[str]]
 
 
@@ -54,11 +54,11 @@ def mutant(seed: bytes, others: Sequence[bytes], dice: random.Random) -> bytes:
             data[at : at + 4] = dice.choice((b"\xff\xff\xff\xff", b"\x00\x00\x00\x80", b"\x00\x00\x00\x00"))
         else:
             del data[at:]
-    return bytes(data[: 2 * MOST_SEED])
+    return bytes(data[: 2 * MAX_SEED])
 
 
 def repacked(seed: bytes, others: Sequence[bytes], dice: random.Random) -> bytes:
-    """Return a packed file with one of its members damaged: damage to the packing itself hardly gets past its checksums."""
+    """Return a ZIP file with one damaged member: damage to the ZIP itself is mostly caught by its checksums."""
     packed = BytesIO()
     with zipfile.ZipFile(BytesIO(seed)) as package, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as copy:
         names = package.namelist()
@@ -70,7 +70,7 @@ def repacked(seed: bytes, others: Sequence[bytes], dice: random.Random) -> bytes
 
 
 def read_batch(pipe: Connection, name: str, files: Sequence[bytes]) -> None:
-    """Read files in this process; send (number, outcome, seconds) after each and the peak of memory at the end."""
+    """Read files in this process; sends (number, outcome, seconds) after each, and the peak of memory in bytes at the end."""
     from corpus.reading.extraction.refusal import UnreadableError
     from corpus.reading.extraction.source import is_archive, members
     from corpus.reading.files import read_document
@@ -96,7 +96,7 @@ def read_batch(pipe: Connection, name: str, files: Sequence[bytes]) -> None:
 
 
 def run_batch(name: str, files: Sequence[bytes], seconds: float, keep: Path) -> Result:
-    """Read one batch in a fresh process and return outcomes, peak bytes, slowest seconds and what went wrong."""
+    """Read a batch in a new process. Returns the outcomes, peak memory in bytes, slowest seconds, and failures."""
     ours, theirs = multiprocessing.Pipe()
     worker = multiprocessing.get_context("fork").Process(target=read_batch, args=(theirs, name, files))
     worker.start()
@@ -106,12 +106,12 @@ def run_batch(name: str, files: Sequence[bytes], seconds: float, keep: Path) -> 
     wrong: list[str] = []
     while True:
         if not ours.poll(seconds):
-            wrong.append(kept(keep, name, files[done], "HANG"))
+            wrong.append(keep_failure(keep, name, files[done], "HANG"))
             break
         try:
             number, outcome, value = ours.recv()
         except EOFError:
-            wrong.append(kept(keep, name, files[min(done, len(files) - 1)], "KILLED"))
+            wrong.append(keep_failure(keep, name, files[min(done, len(files) - 1)], "KILLED"))
             break
         if number < 0:
             peak = int(value)
@@ -119,16 +119,16 @@ def run_batch(name: str, files: Sequence[bytes], seconds: float, keep: Path) -> 
         outcomes[outcome if not outcome.startswith("CRASH") else "CRASH"] += 1
         slowest, done = max(slowest, value), number + 1
         if outcome.startswith("CRASH"):
-            wrong.append(kept(keep, name, files[number], outcome))
+            wrong.append(keep_failure(keep, name, files[number], outcome))
     worker.kill()
     worker.join()
-    if peak > MEMORY:
-        wrong.append(kept(keep, name, b"".join(files[:1]), f"MEMORY {peak // 1_000_000} MB in this batch"))
+    if peak > MAX_MEMORY:
+        wrong.append(keep_failure(keep, name, b"".join(files[:1]), f"MEMORY {peak // 1_000_000} MB in this batch"))
     return outcomes, peak, slowest, wrong
 
 
-def kept(folder: Path, name: str, data: bytes, what: str) -> str:
-    """Write a file that went wrong and return the line that reports it."""
+def keep_failure(folder: Path, name: str, data: bytes, what: str) -> str:
+    """Write a file that failed, and return the line that reports it."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{abs(hash(data)) % 10**10}-{name}"
     path.write_bytes(data)
@@ -136,17 +136,17 @@ def kept(folder: Path, name: str, data: bytes, what: str) -> str:
 
 
 def main() -> int:
-    """Run the fuzzer over all seeds, by kind of file."""
+    """Fuzz all seeds, by kind of file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--each", type=int, default=10_000, help="mutants of each kind of file")
     parser.add_argument("--seconds", type=float, default=20, help="the longest that one mutant may take")
     parser.add_argument("--keep", type=Path, default=Path("var/fuzzing"), help="where files that went wrong are kept")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     console = Console()
     kinds: dict[str, list[Path]] = {}
-    for path in asked.files:
-        if path.stat().st_size <= MOST_SEED:
+    for path in options.files:
+        if path.stat().st_size <= MAX_SEED:
             kinds.setdefault(path.suffix.lower(), []).append(path)
     everything = [path.read_bytes() for paths in kinds.values() for path in paths]
     table = Table("kind", "seeds", "mutants", "outcomes", "slowest s", "peak MB", "wrong")
@@ -156,24 +156,26 @@ def main() -> int:
         outcomes: Counter[str] = Counter()
         peak, slowest = 0, 0.0
         wrong: list[str] = []
-        for number in track(range(0, asked.each, BATCH), description=suffix, console=console, transient=True):
+        for number in track(range(0, options.each, BATCH), description=suffix, console=console, transient=True):
             seed = paths[(number // BATCH) % len(paths)].read_bytes()
             files = [
                 repacked(seed, everything, dice)
                 if seed[:2] == b"PK" and dice.random() < 0.7
                 else mutant(seed, everything, dice)
-                for _ in range(min(BATCH, asked.each - number))
+                for _ in range(min(BATCH, options.each - number))
             ]
-            found, batch_peak, batch_slowest, batch_wrong = run_batch(f"seed{suffix}", files, asked.seconds, asked.keep)
+            found, batch_peak, batch_slowest, batch_wrong = run_batch(
+                f"seed{suffix}", files, options.seconds, options.keep
+            )
             outcomes += found
             peak, slowest = max(peak, batch_peak), max(slowest, batch_slowest)
             wrong += batch_wrong
-        told = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
+        counts = ", ".join(f"{name} {count}" for name, count in outcomes.most_common())
         table.add_row(
             suffix,
             str(len(paths)),
             str(outcomes.total()),
-            told,
+            counts,
             f"{slowest:.2f}",
             str(peak // 1_000_000),
             str(len(wrong)),

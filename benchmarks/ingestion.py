@@ -1,11 +1,11 @@
-"""Read a folder of documents with us and with others: time, memory, and how many Điều and khoản are found.
+"""Read a folder of documents with our reader and with others: time, memory, and how many Điều and khoản are found.
 
     python benchmarks/ingestion.py FOLDER [--gold tests/corpus/reading/gold.json] [--peers-python PATH]
 
-Every reader runs in a process of its own, one after the other on the same files, without embedding. The others return
-flat text ("" where they fail), in which a line that begins with "Điều 5." or "2." counts as found; ours is counted in the tree. Counts are
-held against the hand-labelled gold where it knows a file. Peers that are not installed are left out and named;
---peers-python takes them from another environment, so that they need not be installed in ours.
+Each reader runs in a process of its own, one after another on the same files, without embedding. The others return flat text ("" where
+they fail), in which a line that begins with "Điều 5." or "2." counts as found; ours is counted in the tree. Counts are compared with
+the hand-labelled gold file where it has the document. Peers that are not installed are left out and named; --peers-python takes them
+from another environment.
 """
 
 import argparse
@@ -56,7 +56,7 @@ CLAUSE = re.compile(r"(?m)^[\s#*>|\[]*\d{1,3}[a-zđ]?\\?\.\s")
 
 
 def run(python: str, program: str, files: list[str]) -> dict[str, Any] | None:
-    """Run a reader in its own process; None when it cannot even be imported."""
+    """Run a reader in a process of its own; returns None if it cannot be imported or fails."""
     done = subprocess.run(
         [python, "-c", program], input=json.dumps(files), capture_output=True, text=True, check=False, timeout=1800
     )

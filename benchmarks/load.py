@@ -1,12 +1,12 @@
-"""How many answers a second, how late, on loopback: a real server with several workers, requests at a fixed rate.
+"""Throughput and latency of answers under load, on loopback: a real server with several workers.
 
     python -m benchmarks.load DATA_DIR [--workers 4] [--rate 40] [--seconds 300] [--visitors 500] [--fresh]
     python -m benchmarks.load DATA_DIR --slow-model 8 [--users 50] [--seconds 60]
 
-Requests leave on time whether or not earlier ones are answered, so a server that falls behind shows it. `--fresh` makes every question
-a new one, so that nothing remembered helps. With `--slow-model`, a chat model on loopback takes so many seconds for each answer, users
-ask one question after another, and look-ups and health are timed meanwhile. The load average is printed beside: on a busy machine the
-figures are those of the machine.
+Requests are sent at a fixed rate (a second) whether or not earlier ones were answered, so that a server that falls behind shows it.
+`--fresh` makes each question unique, so that no cache helps. With `--slow-model`, a chat model on loopback takes that many seconds for
+each answer, users ask one question after another, and look-ups and health checks are timed beside them. The load average is printed
+too: on a busy machine the figures are those of the machine.
 """
 
 import argparse
@@ -25,14 +25,14 @@ import httpx
 
 from benchmarks.served import Served, questions, served, visitor
 
-SAMPLE_S = 30  # between two looks at the memory
+SAMPLE_S = 30  # seconds between two samples of memory
 LOOK_UPS = ("/healthz", "/api/v1/citations?q=%C4%911%20q%C4%91%20942", "/api/v1/search?q=m%E1%BB%99t%20c%E1%BB%ADa")
 
 
 async def load(
     server: Served, rate: float, seconds: float, *, visitors: int, fresh: bool
 ) -> tuple[Counter[int], list[tuple[float, float]], list[int]]:
-    """Ask at a rate; returns how often each status came (0: no reply), when each answer was asked and its seconds, MB over time."""
+    """Ask at a rate. Returns the count of each status (0: no reply), (asked at, took) in seconds of each answer, and MB of memory over time."""
     asked, statuses, took, memory = questions(), Counter[int](), list[tuple[float, float]](), list[int]()
     first = time.perf_counter()
 
@@ -61,8 +61,10 @@ async def load(
     return statuses, took, memory
 
 
-async def beside_slow(server: Served, users: int, seconds: float) -> tuple[Counter[int], dict[str, list[float]]]:
-    """Let users ask without pause while look-ups are timed; returns statuses of answers and seconds by look-up."""
+async def look_ups_beside_slow_answers(
+    server: Served, users: int, seconds: float
+) -> tuple[Counter[int], dict[str, list[float]]]:
+    """Let users ask without pause while look-ups are timed. Returns the count of each status, and seconds by look-up."""
     asked, statuses = questions(), Counter[int]()
     took: dict[str, list[float]] = {path: [] for path in LOOK_UPS}
     until = time.perf_counter() + seconds
@@ -77,7 +79,7 @@ async def beside_slow(server: Served, users: int, seconds: float) -> tuple[Count
             if reply.status_code != 200:
                 await asyncio.sleep(int(reply.headers["Retry-After"]))
 
-    async def look(client: httpx.AsyncClient, path: str) -> None:
+    async def look_up(client: httpx.AsyncClient, path: str) -> None:
         while time.perf_counter() < until:
             began = time.perf_counter()
             (await client.get(path, headers=visitor(60_000))).raise_for_status()
@@ -92,13 +94,13 @@ async def beside_slow(server: Served, users: int, seconds: float) -> tuple[Count
         for number in range(users):
             group.create_task(user(client, number))
         for path in LOOK_UPS:
-            group.create_task(look(client, path))
+            group.create_task(look_up(client, path))
     return statuses, took
 
 
 @contextmanager
 def slow_model(seconds: float) -> Iterator[str]:
-    """Serve the protocol of OpenAI on loopback with a model that takes its time and then says nothing that can be kept."""
+    """Serve the OpenAI protocol on loopback with a model that waits `seconds` and then writes an empty object."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -114,7 +116,7 @@ def slow_model(seconds: float) -> Iterator[str]:
             self.wfile.write(chunk + b'"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n')
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-            """Say nothing."""
+            """Log nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -124,14 +126,14 @@ def slow_model(seconds: float) -> Iterator[str]:
         server.shutdown()
 
 
-def told(took: list[float]) -> str:
-    """Return the quantiles of some seconds."""
+def quantiles(took: list[float]) -> str:
+    """Return quantiles of durations in seconds, as text."""
     cuts = statistics.quantiles(took, n=100) if len(took) > 1 else [0.0] * 99
     return f"p50 {cuts[49]:.3f} s p95 {cuts[94]:.3f} s p99 {cuts[98]:.3f} s"
 
 
 def main() -> None:
-    """Serve, warm up, measure, stop."""
+    """Start a server, warm up, measure, print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("data_dir", type=Path)
     parser.add_argument("--workers", type=int, default=4)
@@ -141,25 +143,25 @@ def main() -> None:
     parser.add_argument("--fresh", action="store_true")
     parser.add_argument("--slow-model", type=float, metavar="SECONDS", default=0.0)
     parser.add_argument("--users", type=int, default=50)
-    given = parser.parse_args()
-    if given.slow_model:
-        with slow_model(given.slow_model) as address:
+    options = parser.parse_args()
+    if options.slow_model:
+        with slow_model(options.slow_model) as address:
             model = {"HOIDAP_CHAT_MODEL": "openai:slow", "HOIDAP_CHAT_BASE_URL": address, "HOIDAP_CHAT_API_KEY": "-"}
-            with served(given.data_dir, given.workers, model) as server:
-                statuses, looked = asyncio.run(beside_slow(server, given.users, given.seconds))
+            with served(options.data_dir, options.workers, model) as server:
+                statuses, look_ups = asyncio.run(look_ups_beside_slow_answers(server, options.users, options.seconds))
         print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
-        for path, times in looked.items():
-            print(f"{path}: {len(times)} times, {told(times)}")
+        for path, times in look_ups.items():
+            print(f"{path}: {len(times)} times, {quantiles(times)}")
         return
-    with served(given.data_dir, given.workers) as server:
-        asyncio.run(load(server, given.rate / 4, 10, visitors=given.visitors, fresh=False))  # warm up
+    with served(options.data_dir, options.workers) as server:
+        asyncio.run(load(server, options.rate / 4, 10, visitors=options.visitors, fresh=False))  # warm up
         statuses, took, memory = asyncio.run(
-            load(server, given.rate, given.seconds, visitors=given.visitors, fresh=given.fresh)
+            load(server, options.rate, options.seconds, visitors=options.visitors, fresh=options.fresh)
         )
     print(f"load average {os.getloadavg()}, statuses {dict(statuses)}")
-    print(f"{len(took) / given.seconds:.1f}/s {told([seconds for _, seconds in took])}")
-    for start in range(0, int(given.seconds), SAMPLE_S):
-        print(f"  from {start} s: {told([seconds for at, seconds in took if start <= at < start + SAMPLE_S])}")
+    print(f"{len(took) / options.seconds:.1f}/s {quantiles([seconds for _, seconds in took])}")
+    for start in range(0, int(options.seconds), SAMPLE_S):
+        print(f"  from {start} s: {quantiles([seconds for at, seconds in took if start <= at < start + SAMPLE_S])}")
     print(f"MB every {SAMPLE_S} s: {memory}")
 
 

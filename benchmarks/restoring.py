@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.folder import Folder, unmarked
+from benchmarks.folder import Folder, without_diacritics
 from corpus.vietnamese.text import clean
 from index.diacritics import WORD, Restorer
 
@@ -28,7 +28,7 @@ def restored(folder: Folder, taken: float) -> float:
     for question in folder.questions:
         typed = clean(question.text).lower()
         words = WORD.findall(typed)
-        again = WORD.findall(restorer.restore(unmarked(typed, taken)).lower())
+        again = WORD.findall(restorer.restore(without_diacritics(typed, taken)).lower())
         total += len(words)
         right += sum(a == b for a, b in zip(words, again, strict=True))
     return right / total

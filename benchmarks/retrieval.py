@@ -1,11 +1,11 @@
-"""How well, how fast and how large: our search over any folder in the form of BEIR, beside other searches.
+"""Quality, speed and size of our search over a folder in the BEIR format, beside other search engines.
 
     python -m benchmarks.retrieval FOLDER [--queries FILE --qrels FILE] [--peers] [--json] [--data-dir DIR]
 
-FOLDER holds corpus.jsonl, queries.jsonl and qrels.tsv. Measures carry 95 % bootstrap intervals; the questions are asked as they
-are, with half of their marks and with none. Times are of this machine and one question at a time, with the embedding of the question;
-vectors of passages are kept in the data folder, so that only the first run embeds them. Peers need `--group bench` (see
-docs/benchmarks.md).
+FOLDER holds corpus.jsonl, queries.jsonl and qrels.tsv. Measures have 95 % bootstrap intervals; questions are asked as typed, with half
+of their diacritics and with none. Times are of one question at a time on this machine, including the embedding of the question.
+Vectors of passages are stored in the data folder, so that only the first run embeds them. Peers need `--group bench`
+(docs/benchmarks.md).
 """
 
 import argparse
@@ -22,22 +22,22 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from benchmarks.folder import Folder, unmarked
+from benchmarks.folder import Folder, without_diacritics
 from benchmarks.measures import MEASURES, measure
 from benchmarks.running import retriever_over, rows_of
 
 Figures = dict[str, tuple[float, float, float]]
 TYPED: dict[str, Callable[[str], str]] = {
     "as typed": lambda text: text,
-    "half the marks": lambda text: unmarked(text, 0.5),
-    "no marks": unmarked,
+    "half the marks": lambda text: without_diacritics(text, 0.5),
+    "no marks": without_diacritics,
 }
 
 
 def ask(
     folder: Folder, search: Callable[[str], list[str]], typed: Callable[[str], str], console: Console
 ) -> tuple[Figures, list[float]]:
-    """Ask all questions of a folder; returns the measures and the milliseconds of each question."""
+    """Ask all questions of a folder. Returns the measures, and the milliseconds of each question."""
     ranked, times = [], []
     for question in track(folder.questions, description=folder.path.name, console=console, transient=True):
         text = typed(question.text)

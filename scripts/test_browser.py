@@ -1,7 +1,7 @@
-"""Runs web/tests in Chromium against a real server: `make test-browser`, arguments go to Playwright.
+"""Run web/tests in Chromium against a real server: `make test-browser`; arguments go to Playwright.
 
-The server has data of its own: the shipped digests, the invented documents of the tests, an index built for them. What was
-embedded by an earlier run, or by the other tests, is taken over. Chromium is installed with apt when there is none.
+The server has a data folder of its own with the shipped digests, the invented documents of the tests and an index of both. Vectors of
+an earlier run, or of the Python tests, are reused. Chromium is installed with apt if there is none.
 """
 
 import hashlib
@@ -23,15 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 WEB = ROOT / "web"
 HOIDAP = ROOT / ".venv" / "bin" / "hoidap"
 DOCUMENTS = [WEB / "tests" / "documents", ROOT / "tests" / "questions" / "invented"]
-KEPT = WEB / "node_modules" / ".cache" / "hoidap"  # the library and index of the last run
-EMBEDDED = ROOT / ".pytest_cache" / "d" / "shipped"  # those of the other tests, without the invented documents
+KEPT = WEB / "node_modules" / ".cache" / "hoidap"  # library and index of the last run
+EMBEDDED = ROOT / ".pytest_cache" / "d" / "shipped"  # those of the Python tests, without the invented documents
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LOG_SHOWN = 4000  # characters of the server's log when it does not start
 STARTS_WITHIN = 300  # seconds; the first start embeds all documents
 
 
 class CannotTestError(Exception):
-    """One sentence for the developer."""
+    """The tests cannot run; the message is one Vietnamese sentence for the developer."""
 
 
 def main() -> int:
@@ -41,7 +41,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="hoidap-browser-") as folder:
         data = Path(folder) / "data"
         with tempfile.TemporaryFile() as log, _server(_library(data), log) as address:
-            # With the data folder a scenario can do what an operator does, such as give a site its key.
+            # HOIDAP and the data folder let a scenario run commands of an operator, such as adding a site.
             env = {**_environment(data), "CHROMIUM": chromium, "HOIDAP_URL": address, "HOIDAP": str(HOIDAP)}
             return subprocess.run(
                 ["npx", "playwright", "test", *sys.argv[1:]], cwd=WEB, env=env, check=False
@@ -69,7 +69,7 @@ def _chromium() -> str:
 
 
 def _packages() -> None:
-    """Install what the lock file holds, unless it is installed already."""
+    """Install the packages of the lock file, unless they are installed."""
     if not shutil.which("npm"):
         raise CannotTestError("Cần Node.js từ 20.19 trở lên.")
     lock, stamp = WEB / "package-lock.json", WEB / "node_modules" / ".package-lock.json"
@@ -78,10 +78,10 @@ def _packages() -> None:
 
 
 def _library(data: Path) -> Path:
-    """Put the documents into a fresh data folder, and keep them for the next run."""
+    """Add the documents to a new data folder, and keep a copy for the next run."""
     stamp = KEPT / "documents.sha256"
     now = _digest()
-    kept = stamp.exists() and stamp.read_text() == now  # else it may hold documents that are no more
+    kept = stamp.exists() and stamp.read_text() == now  # otherwise it may hold documents that were deleted
     source = KEPT if kept else EMBEDDED
     if (source / "library.sqlite3").exists():
         shutil.copytree(source, data)
@@ -103,9 +103,9 @@ def _digest() -> str:
 
 
 def _environment(data: Path) -> dict[str, str]:
-    """Settings of this machine must not decide what the tests see."""
+    """Return the environment without settings of this machine, which must not change the result."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("HOIDAP_")}
-    # All tests are one visitor, who asks faster than people do.
+    # No rate limit: all tests are one visitor.
     return {**own, "HOIDAP_DATA_DIR": str(data), "HOIDAP_ASKS_PER_MINUTE": "0", "PYTHONUTF8": "1"}
 
 
@@ -116,7 +116,7 @@ def _server(data: Path, log: IO[bytes]) -> Iterator[str]:
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [str(HOIDAP), "serve", "--port", str(port)]
-    # In the temporary folder no .env of this checkout is read.
+    # Run in the temporary folder, so that no .env of this checkout is read.
     process = subprocess.Popen(command, cwd=data.parent, env=_environment(data), stdout=log, stderr=log)
     try:
         _wait(process, address)

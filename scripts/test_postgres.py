@@ -1,4 +1,7 @@
-"""Run tests on a real PostgreSQL server: `python -m scripts.test_postgres [tests …]`; says so and ends well where there is none."""
+"""Run the tests that store data on a real PostgreSQL server: `python -m scripts.test_postgres [TEST…]`.
+
+Without PostgreSQL it prints why and exits with 0.
+"""
 
 import os
 import subprocess
@@ -14,18 +17,18 @@ STORING = (
     "tests/index/test_sharing.py",
     "tests/api/operations/test_backup.py",
     "tests/api/cli/test_feedback.py",
-    "tests/api/test_conversations.py",
+    "tests/api/routes/test_conversations.py",
     "tests/api/middleware/test_rate_limit.py",
     "tests/api/access/test_sites.py",
     "tests/security",
     "tests/zalo",
 )
-# The driver complains of every connection that a test leaves to the end of the process.
+# The driver warns of each connection that is open when the process ends.
 _UNCLOSED = ("-W", "ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 def main() -> int:
-    """Start a server, run the tests that store, stop it."""
+    """Start a server, run the tests, stop it; returns the exit status of pytest."""
     try:
         with running() as server:
             tests = sys.argv[1:] or STORING

@@ -1,4 +1,4 @@
-"""Embed the shipped digests for index/digests.npz: `make vectors`, after a digest, its cutting or the model changed."""
+"""Write index/digests.npz, the vectors of the shipped digests: `make vectors`, after a digest, its passages or the model changed."""
 
 import tempfile
 from pathlib import Path
@@ -13,7 +13,7 @@ from index.source import LibraryPassages
 
 
 def texts_of_digests() -> list[str]:
-    """Return what is embedded of the shipped digests, in order."""
+    """Return the texts of the shipped digests that are embedded, each once, in order."""
     with tempfile.TemporaryDirectory() as folder:
         # A database that the environment names is somebody's own.
         library = open_library(Settings(data_dir=Path(folder), database_url=SecretStr("")))
@@ -24,7 +24,7 @@ def texts_of_digests() -> list[str]:
 
 
 def main() -> None:
-    """Write the file."""
+    """Embed the texts and write the file."""
     model, texts = BundledEmbedding(), texts_of_digests()
     save(model.name, texts, model.compute(texts))
     print(f"{len(texts)} vectors")

@@ -9,7 +9,7 @@ from functools import partial
 import uvicorn
 from fastapi import FastAPI
 
-from api.operations.serving import TimelyProtocol
+from api.server import HeaderTimeoutProtocol
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def served(app: FastAPI, header_seconds: float = 30) -> Iterator[str]:
         server = uvicorn.Server(
             uvicorn.Config(
                 app,
-                http=partial(TimelyProtocol, header_seconds=header_seconds),  # type: ignore[arg-type]
+                http=partial(HeaderTimeoutProtocol, header_seconds=header_seconds),  # type: ignore[arg-type]
                 log_level="warning",
                 timeout_graceful_shutdown=5,
                 proxy_headers=False,

@@ -1,1 +1,1 @@
-"""Who may use the service: keys of programs, sites with the widget, the service switch, the audit log."""
+"""Who may use the service: API keys, sites with the widget, the service switch; and the audit log."""

@@ -13,13 +13,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 
 class Base(DeclarativeBase):
-    """Base of the audit's table."""
+    """Base of the audit table."""
 
     type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class AuditRow(Base):
-    """One act."""
+    """One act; the time in UTC without a zone."""
 
     __tablename__ = "audit"
 
@@ -43,28 +43,28 @@ class Act:
 
 
 class Audit:
-    """The log of acts, beside the library in the same database."""
+    """The audit log, in the library's database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def note(self, act: str, target: str = "", actor: str = "", **details: Any) -> None:
-        """Write down an act; without an actor it is the one at this machine's command line. No secrets, no questions."""
+        """Add an act; without an actor it was the user of the command line. Details hold no secrets and no questions."""
         row = AuditRow(at=datetime.now(UTC), actor=actor or operator(), act=act, target=target, details=details)
         with Session(self._engine) as session, session.begin():
             session.add(row)
 
     def acts(self, limit: int = 100) -> list[Act]:
-        """Return the last acts, the newest first."""
+        """Return the last `limit` acts, the newest first."""
         with Session(self._engine) as session:
             rows = session.scalars(select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)).all()
             return [Act(row.at.replace(tzinfo=UTC), row.actor, row.act, row.target, row.details) for row in rows]
 
 
 def operator() -> str:
-    """Return who works at the command line of this machine, "lan@may-chu"."""
+    """Return the user of the command line with the host's name, "lan@may-chu"."""
     try:
         name = getpass.getuser()
-    except (KeyError, OSError):  # a container's user may have no name
+    except (KeyError, OSError):  # the user id of a container may have no name
         name = f"uid-{os.getuid()}"
     return f"{name}@{socket.gethostname()}"

@@ -1,6 +1,7 @@
-"""Keys of programs that use the interface: shown once, kept as a hash, with what each may do and how often.
+"""API keys of programs: shown once, stored as a hash, each with its scopes and rate limits.
 
-A key is 256 random bits, so a plain SHA-256 of it cannot be guessed back; slow hashes are for what people make up.
+A key has 256 random bits, so a plain SHA-256 of it cannot be reversed by guessing; slow hashes are for passwords that
+people choose.
 """
 
 import hashlib
@@ -16,13 +17,14 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 BEGINNING = "hd_live_"
-_SHOWN = len(BEGINNING) + 6  # characters by which a key is told from others
-PER_MINUTE, PER_DAY = 120, 20_000
-_SEEN_EVERY = timedelta(minutes=1)  # between two notes of when a key was used
+ID_LENGTH = len(BEGINNING) + 6  # characters of a key that are stored in the clear, to recognise it in lists
+_MAX_SECRET = 100  # characters; ours have 51
+PER_MINUTE, PER_DAY = 120, 20_000  # questions by default: twice a visitor's, since an office stands behind a key
+_USED_EVERY = timedelta(minutes=1)  # between two writes of last_used_at, so that not every request writes
 
 
 class KeyScope(StrEnum):
-    """What a key may do; asking brings looking up with it."""
+    """What a key may do; ASK includes SEARCH."""
 
     ASK = "ask"
     SEARCH = "search"
@@ -30,17 +32,17 @@ class KeyScope(StrEnum):
 
 
 class Base(DeclarativeBase):
-    """Base of the keys' table."""
+    """Base of the table of keys."""
 
     type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class KeyRow(Base):
-    """One key."""
+    """One key; times in UTC without a zone."""
 
     __tablename__ = "api_key"
 
-    id: Mapped[str] = mapped_column(primary_key=True)  # the shown beginning
+    id: Mapped[str] = mapped_column(primary_key=True)  # the first ID_LENGTH characters of the secret
     sha256: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     scopes: Mapped[list[str]]
@@ -67,16 +69,16 @@ class Key:
     last_used_at: datetime | None
 
     def allows(self, scope: KeyScope) -> bool:
-        """Tell whether a key may do something."""
+        """Return whether the key has a scope."""
         return scope in self.scopes or (scope is KeyScope.SEARCH and KeyScope.ASK in self.scopes)
 
     def works_at(self, now: datetime) -> bool:
-        """Tell whether a key is neither taken back nor too old."""
+        """Return whether the key is neither revoked nor expired."""
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 
 class Keys:
-    """Keys by their secret and by their beginning, beside the library in the same database."""
+    """The table of keys, in the library's database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -89,10 +91,10 @@ class Keys:
         per_day: int = PER_DAY,
         expires_at: datetime | None = None,
     ) -> tuple[Key, str]:
-        """Make a key; its secret is returned this once and kept nowhere."""
+        """Create a key and return it with its secret, which is not stored."""
         secret = BEGINNING + secrets.token_urlsafe(32)
         row = KeyRow(
-            id=secret[:_SHOWN],
+            id=secret[:ID_LENGTH],
             sha256=_hash(secret),
             name=name,
             scopes=sorted(set(scopes)),
@@ -106,26 +108,26 @@ class Keys:
         return _key(row), secret
 
     def all(self) -> list[Key]:
-        """Return every key, the oldest first."""
+        """Return all keys, the oldest first."""
         with Session(self._engine) as session:
             return [_key(row) for row in session.scalars(select(KeyRow).order_by(KeyRow.created_at))]
 
     def find(self, secret: str) -> Key | None:
-        """Return the key of a secret when it works, and note its use."""
-        if not secret.startswith(BEGINNING) or len(secret) > 100:
+        """Return the key of a secret and note its use; None when there is none that works."""
+        if not secret.startswith(BEGINNING) or len(secret) > _MAX_SECRET:
             return None
         now, wanted = _now(), _hash(secret)
         with Session(self._engine) as session, session.begin():
-            # Looked up by a piece that is no secret; the rest is compared in a time that tells nothing.
-            row = session.get(KeyRow, secret[:_SHOWN])
+            # Looked up by the part that is no secret; the rest is compared in constant time.
+            row = session.get(KeyRow, secret[:ID_LENGTH])
             if row is None or not hmac.compare_digest(row.sha256, wanted) or not _key(row).works_at(now):
                 return None
-            if row.last_used_at is None or now - _utc(row.last_used_at) > _SEEN_EVERY:
+            if row.last_used_at is None or now - _utc(row.last_used_at) > _USED_EVERY:
                 row.last_used_at = now
             return _key(row)
 
     def rotate(self, id_: str, overlap: timedelta = timedelta(0)) -> tuple[Key, str] | None:
-        """Make a new secret with the same rights; the old one works on for a while. None when there is no such key."""
+        """Create a key with the same rights; the old one expires after `overlap`. None when the key does not work."""
         with Session(self._engine) as session:
             row = session.get(KeyRow, id_)
             old = _key(row) if row else None
@@ -142,7 +144,7 @@ class Keys:
         return new
 
     def revoke(self, id_: str) -> bool:
-        """Take a key back, at once; False when there is none that works."""
+        """Revoke a key at once; False when there is none, or it is revoked already."""
         with Session(self._engine) as session, session.begin():
             row = session.get(KeyRow, id_)
             if row is None or row.revoked_at is not None:
@@ -160,7 +162,7 @@ def _now() -> datetime:
 
 
 def _utc(moment: datetime) -> datetime:
-    """Return a time of the database, which gives it in UTC without saying so."""
+    """Return a time of the database, which is UTC without a zone, with its zone."""
     return moment.replace(tzinfo=UTC)
 
 

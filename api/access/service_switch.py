@@ -1,4 +1,4 @@
-"""The switch that closes the public doors: answers stop, with a message; looking up goes on."""
+"""The switch that stops the answering of questions, with a message for users; looking up and reading go on."""
 
 import threading
 import time
@@ -9,14 +9,14 @@ from sqlalchemy.orm import Session
 
 from corpus.storage.tables import StateRow
 
-MESSAGE = "Trợ lý đang tạm dừng để bảo trì. Bạn vẫn có thể tra cứu và đọc văn bản."
-MAX_MESSAGE = 500
+DEFAULT_MESSAGE = "Trợ lý đang tạm dừng để bảo trì. Bạn vẫn có thể tra cứu và đọc văn bản."
+MAX_MESSAGE = 500  # characters: room for two or three sentences
 _NAME = "doors.closed"
-_FRESH_S = 1.0  # how long what was read counts, so that every process hears of a change within two seconds
+_FRESH_S = 1.0  # how long a cached state is used: every process follows a change within two seconds
 
 
-class Doors:
-    """Open, or closed with a message; kept in the library's database, so that all processes see the same."""
+class ServiceSwitch:
+    """On, or off with a message; the state is a row of the library's database, so all processes share it."""
 
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.monotonic) -> None:
         self._engine, self._clock = engine, clock
@@ -25,15 +25,15 @@ class Doors:
         self._message: str | None = None
 
     def close(self, message: str = "") -> str:
-        """Close; returns the message that people read."""
-        told = message.strip()[:MAX_MESSAGE] or MESSAGE
+        """Stop answering and return the message that users read; without one it is DEFAULT_MESSAGE."""
+        shown = message.strip()[:MAX_MESSAGE] or DEFAULT_MESSAGE
         with Session(self._engine) as session, session.begin():
-            session.merge(StateRow(name=_NAME, value=told))
+            session.merge(StateRow(name=_NAME, value=shown))
         self._read_at = float("-inf")
-        return told
+        return shown
 
     def open(self) -> bool:
-        """Open; False when they were not closed."""
+        """Answer again; False when answering was not stopped."""
         with Session(self._engine) as session, session.begin():
             row = session.get(StateRow, _NAME)
             if row is not None:
@@ -42,7 +42,7 @@ class Doors:
         return row is not None
 
     def message(self) -> str | None:
-        """Return what people read while the doors are closed; None while they are open."""
+        """Return the message while answering is stopped, else None; reads the database when the cache is old."""
         with self._lock:
             if self._clock() - self._read_at >= _FRESH_S:
                 with Session(self._engine) as session:
@@ -51,6 +51,6 @@ class Doors:
                 self._read_at = self._clock()
             return self._message
 
-    def known(self) -> tuple[bool, str | None]:
-        """Tell whether what was read is fresh, and what it was; touches no database."""
+    def cached(self) -> tuple[bool, str | None]:
+        """Return whether the cached message is fresh, and the message; does not touch the database."""
         return self._clock() - self._read_at < _FRESH_S, self._message

@@ -1,6 +1,6 @@
-"""Sites that carry our widget: a key each, the hosts it may stand on, how much may be asked there.
+"""Sites that embed our widget: each has a key, the hosts where it is valid, and its limits.
 
-A key stands in the page for all to see. It is no secret: it says which rules hold, and the browser says which host asks.
+A site key stands in the page and is no secret. It selects the limits; the browser's Origin header says which host asks.
 """
 
 import re
@@ -17,25 +17,32 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from corpus.vietnamese.text import fold
 
-PER_MINUTE, PER_DAY = 10, 2000  # questions of one visitor, and of a whole site
+# Defaults: questions of one visitor, more than a person can read answers to; and of a whole site, so that none takes all.
+PER_MINUTE, PER_DAY = 10, 2000
 _HOST = re.compile(
-    r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?::\d{1,5})?"
+    r"""
+    (?: \*\. )?                                        # *.tinh.gov.vn
+    (?: [a-z0-9] (?: [a-z0-9-]{0,61} [a-z0-9] )? \. )*  # dichvucong.gov.
+    [a-z0-9] (?: [a-z0-9-]{0,61} [a-z0-9] )?            # vn
+    (?: : \d{1,5} )?                                    # :5500
+    """,
+    re.X,
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class BadHostError(ValueError):
-    """A host that cannot be read; the message is one Vietnamese sentence."""
+    """A host name that is not valid; the message is one Vietnamese sentence."""
 
 
 class Base(DeclarativeBase):
-    """Base of the sites' table."""
+    """Base of the table of sites."""
 
     type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class SiteRow(Base):
-    """One site."""
+    """One site; the time in UTC without a zone."""
 
     __tablename__ = "site"
 
@@ -50,24 +57,24 @@ class SiteRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a key allows."""
+    """A site and what its key allows."""
 
     key: str
     name: str
     hosts: tuple[str, ...]  # "dichvucong.gov.vn", "*.gov.vn", "localhost:5500"
     per_minute: int = PER_MINUTE
     per_day: int = PER_DAY
-    documents: tuple[str, ...] = ()  # numbers that answers are limited to; empty: all
+    documents: tuple[str, ...] = ()  # numbers of the documents that answers may cite; empty: all
 
     def within(self, wanted: Sequence[str]) -> tuple[str, ...]:
-        """Return the documents a question is limited to: those that its page asked for, of those that the site has."""
+        """Return the documents that a question is limited to: those it names that the site may use, else all of the site."""
         if not self.documents:
             return tuple(wanted)
         own = {fold(number) for number in self.documents}
         return tuple(number for number in wanted if fold(number) in own) or self.documents
 
     def allows(self, origin: str) -> bool:
-        """Tell whether pages of an origin, "https://dichvucong.gov.vn", may use the key."""
+        """Return whether the key is valid on pages of an origin, "https://dichvucong.gov.vn"."""
         try:
             parts = urlsplit(origin)
             host, port = parts.hostname, parts.port
@@ -81,7 +88,7 @@ class Site:
 
 
 class Sites:
-    """Sites by key, beside the library in the same database."""
+    """The table of sites, in the library's database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -94,7 +101,7 @@ class Sites:
         per_day: int = PER_DAY,
         documents: list[str] | None = None,
     ) -> Site:
-        """Make a key for a site; raises BadHostError."""
+        """Create a site with a new key; raises BadHostError."""
         row = SiteRow(
             key=f"site_{secrets.token_hex(12)}",
             name=name,
@@ -109,25 +116,25 @@ class Sites:
         return _site(row)
 
     def all(self) -> list[Site]:
-        """Return every site, the oldest first."""
+        """Return all sites, the oldest first."""
         with Session(self._engine) as session:
             return [_site(row) for row in session.scalars(select(SiteRow).order_by(SiteRow.created_at))]
 
     def find(self, key: str) -> Site | None:
-        """Return the site of a key."""
+        """Return the site of a key; None when there is none."""
         with Session(self._engine) as session:
             row = session.get(SiteRow, key)
             return _site(row) if row else None
 
     def remove(self, key: str) -> bool:
-        """Take a key back, at once; False when there is none."""
+        """Delete a site, so that its key stops working at once; False when there is none."""
         with Session(self._engine) as session, session.begin():
             result: CursorResult[Any] = session.execute(delete(SiteRow).where(SiteRow.key == key))  # type: ignore[assignment]
             return bool(result.rowcount)
 
 
 def read_host(typed: str) -> str:
-    """Read a host as people give it, also as an address, "https://Cổng.gov.vn/trang"; raises BadHostError."""
+    """Return the host of what people type, also a URL: "https://Cổng.gov.vn/trang" is "xn--cng-qmz.gov.vn". Raises BadHostError."""
     host = typed.strip().lower().removeprefix("https://").removeprefix("http://").partition("/")[0]
     wild, name = ("*.", host[2:]) if host.startswith("*.") else ("", host)
     name, colon, port = name.partition(":")

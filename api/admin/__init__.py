@@ -1,1 +1,1 @@
-"""Administration: who may, and what they can do."""
+"""Administration: sign-in, and what administrators see and do under /api/v1/admin."""

@@ -1,4 +1,4 @@
-"""The library as its officers see it: every document with its warnings, removal, and words on validity."""
+"""The library for administrators: documents with their warnings, removal, confirmations of validity."""
 
 from datetime import date, datetime
 from typing import Annotated, Self
@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.admin.paging import PageDep
-from api.admin.sign_in.authorization import AdminDep, refusals
-from api.admin.uploads.worker import index
+from api.admin.sign_in.authorization import AdminDep, error_responses
+from api.admin.uploads.worker import update_index
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from api.library.opening import today
@@ -23,13 +23,13 @@ from corpus.document import LegalDocument, Locator, TextKind, ValidityStatus
 from corpus.storage.confirmations import Confirmations
 from corpus.vietnamese.text import fold
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)]
-_MAX_DAY = date(2200, 1, 1)
+_MAX_DAY = date(2200, 1, 1)  # a later day is a typing mistake
 
 
 class ConfirmationOut(BaseModel):
-    """An office's word on how a document, or a provision, stands; `note` is what readers see."""
+    """An office's confirmation of the validity of a document or provision; `note` is what readers see."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -55,7 +55,7 @@ class ConfirmationOut(BaseModel):
 
 
 class ConfirmationIn(BaseModel):
-    """How a document stands, and why; with a locator only that provision."""
+    """The validity of a document, or with a locator of one provision, and the reason."""
 
     status: ValidityStatus
     effective_from: Day | None = None
@@ -65,7 +65,7 @@ class ConfirmationIn(BaseModel):
 
 
 class AdminDocument(DocumentOut):
-    """A document with what its officers want to know."""
+    """A document with what administrators need to know."""
 
     text_kind: TextKind
     warnings: list[str]
@@ -75,20 +75,20 @@ class AdminDocument(DocumentOut):
     confirmed: ConfirmationOut | None
 
     @classmethod
-    def told(cls, services: Services, document: LegalDocument) -> Self:
+    def of_document(cls, services: Services, document: LegalDocument) -> Self:
         """Convert a document."""
         return cls.model_validate(_fields(services, document))
 
 
 class AdminDocumentWhole(AdminDocument):
-    """The same with everything that became of it."""
+    """A document with its texts and confirmations, past and present."""
 
     history: list[VersionOut]
     confirmations: list[ConfirmationOut]
 
 
 class AdminDocumentPage(BaseModel):
-    """Documents by slug."""
+    """A page of documents."""
 
     documents: list[AdminDocument]
     total: int
@@ -97,7 +97,7 @@ class AdminDocumentPage(BaseModel):
 
 
 class RemovedOut(BaseModel):
-    """What removing did: our digest stands there again, where there is one."""
+    """What removing did; `digest_returns` when our digest takes the place of the official text."""
 
     removed: bool
     digest_returns: bool
@@ -125,43 +125,46 @@ def documents(
         and (status is None or library.standing(document, day).status is status)
     ]
     shown = kept[paging.offset : paging.offset + paging.size]
-    told = [AdminDocument.told(services, document) for document in shown]
-    return AdminDocumentPage(documents=told, total=len(kept), page=paging.page, size=paging.size)
+    listed = [AdminDocument.of_document(services, document) for document in shown]
+    return AdminDocumentPage(documents=listed, total=len(kept), page=paging.page, size=paging.size)
 
 
-@router.get("/documents/{slug}", responses=refusals(404), summary="Một văn bản, kèm lịch sử")
+@router.get("/documents/{slug}", responses=error_responses(404), summary="Một văn bản, kèm lịch sử")
 def document(slug: str, services: ServicesDep) -> AdminDocumentWhole:
-    """Tell everything that became of a document."""
-    found = _found(services, slug)
+    """Return a document with its history."""
+    found = _document(services, slug)
     return AdminDocumentWhole.model_validate(
         {
             **_fields(services, found),
             "history": [VersionOut.model_validate(one, from_attributes=True) for one in services.library.history(slug)],
-            "confirmations": [ConfirmationOut.of(one) for one in Confirmations(services.library).of(slug)],
+            "confirmations": [ConfirmationOut.of(one) for one in _confirmations(services).of(slug)],
         }
     )
 
 
-@router.delete("/documents/{slug}", responses=refusals(404, 409), summary="Bỏ văn bản khỏi thư viện")
+@router.delete("/documents/{slug}", responses=error_responses(404, 409), summary="Bỏ văn bản khỏi thư viện")
 def remove(slug: str, services: ServicesDep, who: AdminDep) -> RemovedOut:
-    """Take the official text out; it stays in the history."""
-    found = _found(services, slug)
+    """Remove the official text of a document; it stays in the history."""
+    found = _document(services, slug)
     if not services.library.remove(slug):
         raise ApiError(409, "digest_only", "Văn bản này chỉ có bản tóm lược đi kèm hệ thống nên không bỏ được.")
     services.audit.note("document.remove", found.number or slug, who.name)
-    index(services)
+    update_index(services)
     return RemovedOut(removed=True, digest_returns=services.library.document(slug) is not None)
 
 
 @router.post(
-    "/documents/{slug}/validity", status_code=201, responses=refusals(404), summary="Xác nhận hiệu lực của văn bản"
+    "/documents/{slug}/validity",
+    status_code=201,
+    responses=error_responses(404),
+    summary="Xác nhận hiệu lực của văn bản",
 )
 def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDep) -> ConfirmationOut:
-    """Say how a document, or one provision, stands; readers are told so, with the reason."""
-    found = _found(services, slug)
+    """Confirm the validity of a document or a provision; readers see it with the reason."""
+    found = _document(services, slug)
     locator = _locator(found, body.locator)
     _check(found, body)
-    made = Confirmations(services.library).confirm(
+    confirmation = _confirmations(services).confirm(
         slug,
         locator,
         body.status,
@@ -171,13 +174,15 @@ def confirm(slug: str, body: ConfirmationIn, services: ServicesDep, who: AdminDe
         office=services.settings.office_name,
         by=who.name,
     )
-    told = {"locator": locator, "status": body.status.value, "reason": made.reason}
-    services.audit.note("validity.confirm", found.number or slug, who.name, **told)
-    index(services)
-    return ConfirmationOut.of(made)
+    details = {"locator": locator, "status": body.status.value, "reason": confirmation.reason}
+    services.audit.note("validity.confirm", found.number or slug, who.name, **details)
+    update_index(services)
+    return ConfirmationOut.of(confirmation)
 
 
-@router.delete("/documents/{slug}/validity/{confirmation_id}", responses=refusals(404), summary="Rút xác nhận hiệu lực")
+@router.delete(
+    "/documents/{slug}/validity/{confirmation_id}", responses=error_responses(404), summary="Rút xác nhận hiệu lực"
+)
 def withdraw(
     slug: str,
     confirmation_id: Annotated[int, Field(ge=1, le=2**31 - 1)],
@@ -185,20 +190,20 @@ def withdraw(
     who: AdminDep,
     reason: Annotated[str, Query(max_length=500)] = "",
 ) -> ConfirmationOut:
-    """Let what the texts tell count again."""
-    found = _found(services, slug)
-    withdrawn = Confirmations(services.library).withdraw(slug, confirmation_id, who.name, plain(reason).strip())
+    """Withdraw a confirmation; the validity that the texts state holds again."""
+    found = _document(services, slug)
+    withdrawn = _confirmations(services).withdraw(slug, confirmation_id, who.name, plain(reason).strip())
     if withdrawn is None:
         raise ApiError(404, "confirmation_not_found", "Không có xác nhận này, hoặc đã được rút.")
     services.audit.note("validity.withdraw", found.number or slug, who.name, id=confirmation_id)
-    index(services)
+    update_index(services)
     return ConfirmationOut.of(withdrawn)
 
 
 def _fields(services: Services, document: LegalDocument) -> dict[str, object]:
     library = services.library
-    history = Confirmations(library).of(document.slug)
-    holding = next((one for one in history if one.withdrawn_at is None and not one.locator.steps), None)
+    history = _confirmations(services).of(document.slug)
+    current = next((one for one in history if one.withdrawn_at is None and not one.locator.steps), None)
     return {
         **DocumentOut.of(cited_document(library, document, None, today())).model_dump(),
         "text_kind": document.text_kind,
@@ -206,11 +211,15 @@ def _fields(services: Services, document: LegalDocument) -> dict[str, object]:
         "origin": document.source.origin,
         "source_url": source_url(document),
         "versions": len(library.history(document.slug)),
-        "confirmed": ConfirmationOut.of(holding) if holding else None,
+        "confirmed": ConfirmationOut.of(current) if current else None,
     }
 
 
-def _found(services: Services, slug: str) -> LegalDocument:
+def _confirmations(services: Services) -> Confirmations:
+    return Confirmations(services.library.engine, services.library.refresh)
+
+
+def _document(services: Services, slug: str) -> LegalDocument:
     services.library.refresh()
     found = services.library.document(slug)
     if found is None:
@@ -219,7 +228,7 @@ def _found(services: Services, slug: str) -> LegalDocument:
 
 
 def _locator(document: LegalDocument, typed: str) -> str:
-    """Return the whole path of a provision; "" for the whole document."""
+    """Return the full path of a provision, "" for the whole document; raises ApiError 404."""
     if not typed.strip():
         return ""
     try:
@@ -232,7 +241,7 @@ def _locator(document: LegalDocument, typed: str) -> str:
 
 
 def _check(document: LegalDocument, body: ConfirmationIn) -> None:
-    """Refuse what could not be shown without guessing."""
+    """Raise ApiError 422 for a confirmation that leaves the validity on a day undecided."""
     since, until = body.effective_from or document.validity.effective_from, body.effective_to
     wrong = ""
     if body.status not in CONFIRMED:

@@ -1,4 +1,4 @@
-"""Pages of long lists."""
+"""Paging of long lists: `?page=2&size=20`."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -8,14 +8,14 @@ from fastapi import Depends, Query
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of a list is wanted; pages count from 1."""
+    """The part of a list that is asked for; pages count from 1."""
 
     page: int
     size: int
 
     @property
     def offset(self) -> int:
-        """How many entries stand before it."""
+        """How many entries come before it."""
         return (self.page - 1) * self.size
 
 

@@ -1,4 +1,4 @@
-"""Questions without a good answer, each explained and marked when it is dealt with."""
+"""Questions to review: listed, explained, and marked as handled."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.admin.paging import PageDep
-from api.admin.sign_in.authorization import AdminDep, refusals
+from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from api.exports.explanation import ExplanationOut, explain
@@ -20,11 +20,11 @@ from bot.history.usage import HERE
 from bot.question import Door
 from bot.understanding.personal_data import mask
 
-router = APIRouter(responses=refusals())
+router = APIRouter(responses=error_responses())
 
 
 class HandledOut(BaseModel):
-    """Who dealt with it, when, and his note."""
+    """Who handled a question, when, and their note."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -34,7 +34,7 @@ class HandledOut(BaseModel):
 
 
 class AskedQuestion(BaseModel):
-    """A question with its answer and what became of both."""
+    """A question with its answer, its rating and whether it was handled."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -53,7 +53,7 @@ class AskedQuestion(BaseModel):
 
 
 class QuestionPage(BaseModel):
-    """Questions, the newest first."""
+    """A page of questions, the newest first."""
 
     questions: list[AskedQuestion]
     total: int
@@ -62,7 +62,7 @@ class QuestionPage(BaseModel):
 
 
 class QuestionOut(BaseModel):
-    """A question with all that is known of how its answer came about."""
+    """A question with its answer and how that answer was made."""
 
     question: AskedQuestion
     explanation: ExplanationOut
@@ -87,7 +87,7 @@ def questions(
     until: Day | None = None,
     q: Annotated[str, Query(max_length=300)] = "",
 ) -> QuestionPage:
-    """List questions, a page at a time."""
+    """List questions, the newest first."""
     wanted = Wanted(
         statuses=_statuses(status),
         rating=rating,
@@ -102,9 +102,9 @@ def questions(
     return QuestionPage(questions=listed, total=total, page=paging.page, size=paging.size)
 
 
-@router.get("/questions/{record_id}", responses=refusals(404), summary="Một câu hỏi, kèm giải thích câu trả lời")
+@router.get("/questions/{record_id}", responses=error_responses(404), summary="Một câu hỏi, kèm giải thích câu trả lời")
 def question(record_id: str, services: ServicesDep) -> QuestionOut:
-    """Tell how an answer came about: passages, each sentence, which check dropped it."""
+    """Explain an answer: its passages, its sentences, and the check that dropped a sentence."""
     found = _found(services, record_id)
     record, exchange = services.parts.records.find(record_id), services.parts.records.exchange(record_id)
     if record is None or exchange is None:
@@ -116,18 +116,18 @@ def question(record_id: str, services: ServicesDep) -> QuestionOut:
     )
 
 
-@router.put("/questions/{record_id}/handled", responses=refusals(404), summary="Đánh dấu đã xử lý")
+@router.put("/questions/{record_id}/handled", responses=error_responses(404), summary="Đánh dấu đã xử lý")
 def handle(record_id: str, body: HandledIn, services: ServicesDep, who: AdminDep) -> AskedQuestion:
-    """Mark a question as dealt with."""
+    """Mark a question as handled."""
     if not Review(services.library.engine).handle(record_id, who.name, mask(body.note.strip()).text):
         raise _missing()
     services.audit.note("question.handled", record_id, who.name)
     return AskedQuestion.model_validate(_found(services, record_id))
 
 
-@router.delete("/questions/{record_id}/handled", responses=refusals(404), summary="Bỏ đánh dấu đã xử lý")
+@router.delete("/questions/{record_id}/handled", responses=error_responses(404), summary="Bỏ đánh dấu đã xử lý")
 def reopen(record_id: str, services: ServicesDep, who: AdminDep) -> AskedQuestion:
-    """Take the mark away."""
+    """Remove the mark."""
     if not Review(services.library.engine).reopen(record_id):
         raise _missing()
     services.audit.note("question.reopened", record_id, who.name)
@@ -155,5 +155,5 @@ def _statuses(listed: str) -> tuple[AnswerStatus, ...]:
 
 
 def _midnight(day: date | None, later: int = 0) -> datetime | None:
-    """Return the beginning of a day in Vietnam."""
+    """Return the beginning of a day in Vietnam, or of the day `later` days after it, in UTC."""
     return datetime.combine(day + timedelta(days=later), time(), HERE).astimezone(UTC) if day else None

@@ -1,4 +1,4 @@
-"""Usage and latency, by day or hour."""
+"""Usage statistics and latency, by day or hour."""
 
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
@@ -6,19 +6,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from api.admin.sign_in.authorization import refusals
+from api.admin.sign_in.authorization import error_responses
 from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.schemas.days import Day
 from bot.history.usage import HERE, Grain, Latency, Use, usage
 
-router = APIRouter(responses=refusals())
-_USUAL = {Grain.DAY: 30, Grain.HOUR: 1}  # days, when nobody says
-_MOST = {Grain.DAY: 800, Grain.HOUR: 14}
+router = APIRouter(responses=error_responses())
+_DEFAULT_DAYS = {Grain.DAY: 30, Grain.HOUR: 1}
+_MAX_DAYS = {Grain.DAY: 800, Grain.HOUR: 14}  # two years, two weeks: some hundred buckets, which a chart can show
 
 
 class LatencyOut(BaseModel):
-    """Milliseconds that half and nearly all took at most; null when nothing was asked."""
+    """Median and 95th percentile in milliseconds; null when nothing was asked."""
 
     p50_ms: float | None = None
     p95_ms: float | None = None
@@ -30,7 +30,7 @@ class LatencyOut(BaseModel):
 
 
 class UseOut(LatencyOut):
-    """What was asked within a span of time."""
+    """The questions of a period: how many, how they ended, where they came from, how they were rated."""
 
     questions: int
     statuses: dict[str, int]
@@ -41,13 +41,13 @@ class UseOut(LatencyOut):
 
 
 class BucketOut(UseOut):
-    """The same of a day or hour, by its start."""
+    """The questions of the day or hour that begins at `at`."""
 
     at: datetime
 
 
 class StatsOut(BaseModel):
-    """The whole span and each part of it."""
+    """The questions of the whole period and of each day or hour."""
 
     since: date
     until: date
@@ -63,11 +63,11 @@ def stats(
     until: Annotated[Day | None, Query(description="Ngày cuối; mặc định hôm nay")] = None,
     by: Grain = Grain.DAY,
 ) -> StatsOut:
-    """Count questions, how they ended and how long they took."""
+    """Return the number of questions, how they ended and how long answering took."""
     last = until or datetime.now(HERE).date()
-    first = since or last - timedelta(days=_USUAL[by] - 1)
-    if not 0 <= (last - first).days < _MOST[by]:
-        raise ApiError(422, "invalid_request", f"Khoảng thời gian phải từ 1 đến {_MOST[by]} ngày.")
+    first = since or last - timedelta(days=_DEFAULT_DAYS[by] - 1)
+    if not 0 <= (last - first).days < _MAX_DAYS[by]:
+        raise ApiError(422, "invalid_request", f"Khoảng thời gian phải từ 1 đến {_MAX_DAYS[by]} ngày.")
     found = usage(services.library.engine, first, last, by)
     buckets = [BucketOut(at=start, **_fields(use)) for start, use in found.buckets]
     return StatsOut(since=first, until=last, by=by, totals=UseOut(**_fields(found.totals)), buckets=buckets)

@@ -1,4 +1,4 @@
-"""Commands on administrators with a password: `hoidap admins add | list | password | remove`."""
+"""Administrators with a local password: `hoidap admins add | list | password | remove`."""
 
 import sys
 from collections.abc import Iterator
@@ -75,7 +75,7 @@ def remove(name: Name) -> None:
 
 
 def _password() -> str:
-    """Ask for a password without showing it; a script gives it on a line."""
+    """Ask for a password without showing it; from a pipe, read the first line."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
     return str(typer.prompt("Mật khẩu", hide_input=True, confirmation_prompt="Nhập lại mật khẩu"))

@@ -1,4 +1,4 @@
-"""Commands on answers: `hoidap explain | evaluate`."""
+"""How answers are made and how good they are: `hoidap explain | evaluate`."""
 
 import logging
 import tempfile
@@ -21,7 +21,7 @@ def explain(
     again: Annotated[bool, typer.Option("--replay", help="Trả lời lại và so với câu trả lời đã lưu.")] = False,
 ) -> None:
     """Xem một câu trả lời đã lưu từ đâu mà có, câu nào bị loại và vì sao."""
-    from api.exports import explanation as explaining
+    from api.exports import explanation
     from api.library.opening import open_library
     from bot.history.records import Records
 
@@ -30,13 +30,13 @@ def explain(
     found = Records(library.engine).find(record)
     if found is None:
         fail("Không có câu trả lời nào, hoặc có nhiều câu trả lời, mang mã này.")
-    result = explaining.explain(found, library)
+    result = explanation.explain(found, library)
     if again:
         from api.dependencies import open_services
 
         with progress("Lập chỉ mục") as advance:
             services = open_services(settings, advance)
-        result.replay = explaining.replay(found, services.parts)
+        result.replay = explanation.replay(found, services.parts)
     if as_json:
         print_json(result)
     else:
@@ -66,7 +66,7 @@ def _print_explanation(result: "ExplanationOut") -> None:
     if result.passages:
         line("\nĐoạn đã tìm", "bold")
     for number, passage in enumerate(result.passages, 1):
-        line(f"{number:>3}. {_named(passage)}")
+        line(f"{number:>3}. {_citation(passage)}")
     if result.sentences:
         line("\nTừng câu", "bold")
     for sentence in result.sentences:
@@ -75,7 +75,7 @@ def _print_explanation(result: "ExplanationOut") -> None:
         if not sentence.kept:
             line(f"    {sentence.reason} [{sentence.check}]{f' {sentence.detail}' if sentence.detail else ''}")
         for source in sentence.sources:
-            line(f"    {_named(source)}", "dim")
+            line(f"    {_citation(source)}", "dim")
     if result.replay:
         same = "giống câu trả lời đã lưu." if result.replay.same else "khác câu trả lời đã lưu:"
         line(f"\nTrả lời lại: {same}", "bold")
@@ -85,7 +85,7 @@ def _print_explanation(result: "ExplanationOut") -> None:
             line(result.replay.answer)
 
 
-def _named(source: "SourceOut") -> str:
+def _citation(source: "SourceOut") -> str:
     return f"{source.formal} ({source.id})" if source.formal else source.id
 
 
@@ -120,7 +120,7 @@ def evaluate(
     from bot.evaluation.run import judge_kept
     from bot.evaluation.run_comparison import compare
 
-    # A dropped sentence shows in the figures; a question that breaks answering must be seen with its traceback.
+    # Log only errors: dropped sentences show in the measures, but an exception while answering must be seen.
     logging.basicConfig(level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
     day = read_day(as_of) or today()
     try:
@@ -170,7 +170,7 @@ def _print_evaluation(evaluation: "EvaluationOut") -> None:
         out.print(f"{label}: {share(overall, outcome)}", highlight=False)
     for name, label in MEASURES.items():
         out.print(f"{label}: {shown(getattr(overall, name))}", highlight=False)
-    # What a terminal of 80 columns has room for; the HTML report shows all of them.
+    # The columns that fit on a terminal of 80 characters; the HTML report has every outcome.
     columns = (Outcome.GOOD, Outcome.REFUSED_WRONGLY, Outcome.ANSWERED_WRONGLY, Outcome.IRRELEVANT)
     table = Table("Nhóm câu hỏi", "Câu", *(OUTCOMES[outcome] for outcome in columns))
     for name, sums in [*evaluation.styles.items(), *evaluation.types.items()]:

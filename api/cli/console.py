@@ -1,16 +1,18 @@
-"""What all commands share: the two outputs, options, progress, and how a command fails."""
+"""What all commands share: output, common options, progress bars, and how a command fails."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from sqlalchemy.engine import Engine
+from typer.core import TyperGroup
 
+from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
 
 out = Console(soft_wrap=True)
@@ -20,6 +22,17 @@ AsOf = Annotated[str | None, typer.Option("--as-of", help="Ngày xét hiệu l�
 AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON, như API.")]
 
 
+class Commands(TyperGroup):
+    """The group of all commands: a wrong setting ends any of them with its sentence and exit code 1."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except ConfigurationError as error:
+            fail(str(error))
+
+
 def read_settings() -> Settings:
     """Read the settings."""
     return Settings()
@@ -27,8 +40,8 @@ def read_settings() -> Settings:
 
 @contextmanager
 def open_engine() -> Iterator[Engine]:
-    """Open the database, its tables and the shipped digests up to date, until the block ends."""
-    from api.library.opening import open_library  # reads the library; most commands do without until they run
+    """Open the migrated database of the library until the block ends."""
+    from api.library.opening import open_library  # takes a second to import
 
     engine = open_library(read_settings()).engine
     try:
@@ -38,7 +51,7 @@ def open_engine() -> Iterator[Engine]:
 
 
 def read_day(text: str | None) -> date | None:
-    """Read a day of the command line; ends the command when it is none."""
+    """Read a day, YYYY-MM-DD; ends the command when it is none."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
@@ -53,13 +66,13 @@ def fail(message: str, quiet: bool = False) -> NoReturn:
 
 
 def print_json(model: BaseModel) -> None:
-    """Print what the API would send."""
+    """Print the JSON that the API would send."""
     typer.echo(model.model_dump_json(indent=2))
 
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on stderr once there is something to count."""
+    """Show a progress bar on stderr from the first call of the callback, which takes (done, total)."""
     columns = (SpinnerColumn(), TextColumn(label), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=err, transient=True) as bar:
         task = None

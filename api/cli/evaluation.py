@@ -1,4 +1,4 @@
-"""An evaluation as JSON, and the library it runs on."""
+"""JSON of an evaluation, and the library that is asked."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ from bot.evaluation.recording import KeptAnswer, read_recording
 from bot.evaluation.run import Result
 from bot.evaluation.run_comparison import Change
 
-if TYPE_CHECKING:  # the index's libraries, loaded by who opens it
+if TYPE_CHECKING:  # importing it loads the libraries of the index
     from api.dependencies import Services
 
 
@@ -56,7 +56,7 @@ def agreement_with(kept: Sequence[KeptAnswer], results: Sequence[Result]) -> Agr
 
 
 def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
-    """Read files of questions; raises BadCasesError."""
+    """Read files of questions; raises BadCasesError, also for an id that comes twice."""
     cases: list[Case] = []
     for file in files:
         try:
@@ -71,7 +71,7 @@ def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
 
 
 def read_evaluation(file: Path) -> EvaluationOut:
-    """Read what `--json` printed earlier; raises BadCasesError."""
+    """Read the output of an earlier `--json`; raises BadCasesError."""
     try:
         return EvaluationOut.model_validate_json(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ValidationError) as error:
@@ -93,9 +93,10 @@ def open_evaluated(
     scratch: Path,
     progress: Callable[[int, int], None],
 ) -> "Services":
-    """Open the library to ask: that of `data_dir`, or a new one in `scratch` with the shipped digests.
+    """Open the library that is asked: that of `data_dir`, or without it a new one in `scratch` with the shipped digests.
 
-    Texts to add go into a copy, so that `data_dir` stays as it is. Raises BadCasesError when one cannot be read.
+    Documents to `add` go into a copy in `scratch`; `data_dir` stays as it is. Raises BadCasesError when one cannot be
+    read.
     """
     from api.dependencies import open_services
     from api.library.intake import Intake

@@ -1,4 +1,4 @@
-"""`hoidap feedback`: what people said about answers."""
+"""`hoidap feedback`: the feedback on answers."""
 
 from typing import Annotated
 
@@ -51,7 +51,7 @@ def feedback(
 
 
 def _plain(text: str) -> str:
-    """Show what people typed as it is: neither Rich's markup nor a terminal's commands."""
+    """Return what users typed without control sequences of the terminal, and with Rich's markup escaped."""
     return escape("".join(character if character.isprintable() or character == "\n" else " " for character in text))
 
 

@@ -12,7 +12,7 @@ from bot.evaluation.cases import BadCasesError
 from bot.evaluation.judgement import Outcome
 from bot.evaluation.measures import Measures
 
-DIGITS = 3
+DIGITS = 3  # of a share: a tenth of a per cent
 
 
 class Share(BaseModel):

@@ -1,4 +1,4 @@
-"""Commands on the index: `hoidap index check | rebuild | stats`."""
+"""The search index: `hoidap index check | rebuild | stats`."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ app = typer.Typer(help="Xem và sửa chỉ mục tìm kiếm.", no_args_is_help
 
 
 class IndexCheckOut(BaseModel):
-    """How the three stores of the index agree."""
+    """Whether the stores of the index (table, vectors, keywords) agree with each other and with the library."""
 
     sound: bool
     missing_vectors: int

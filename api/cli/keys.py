@@ -1,4 +1,4 @@
-"""Commands on keys of programs: `hoidap keys add | list | rotate | revoke`."""
+"""API keys: `hoidap keys add | list | rotate | revoke`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from api.access.audit import Audit
-from api.access.keys import PER_DAY, PER_MINUTE, Key, Keys, KeyScope
+from api.access.keys import ID_LENGTH, PER_DAY, PER_MINUTE, Key, Keys, KeyScope
 from api.cli.console import AsJson, fail, open_engine, out, print_json
 from api.schemas.controls import KeyList, KeyOut
 
@@ -71,11 +71,12 @@ def rotate(
 ) -> None:
     """Đổi khóa: cấp phần bí mật mới với cùng quyền, thôi dùng khóa cũ."""
     with _open() as (keys, audit):
-        made = keys.rotate(_id(id_), timedelta(hours=overlap))
-        if made is None:
+        rotated = keys.rotate(_id(id_), timedelta(hours=overlap))
+        if rotated is None:
             fail("Không có khóa này, hoặc khóa đã hết hạn hay bị thu hồi.")
-        audit.note("key.rotate", _id(id_), new=made[0].id, overlap_hours=overlap)
-        _show(*made, as_json)
+        key, secret = rotated
+        audit.note("key.rotate", _id(id_), new=key.id, overlap_hours=overlap)
+        _show(key, secret, as_json)
 
 
 @app.command()
@@ -95,7 +96,7 @@ def _open() -> Iterator[tuple[Keys, Audit]]:
 
 
 def _id(typed: str) -> str:
-    return typed.strip().rstrip("…")[:14]
+    return typed.strip().rstrip("…")[:ID_LENGTH]
 
 
 def _show(key: Key, secret: str, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""Commands on the library: `hoidap add | check | fetch | remove | documents | show`."""
+"""The library: `hoidap add | check | fetch | remove | documents | show`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +8,8 @@ from rich.table import Table
 from rich.tree import Tree
 
 from api.cli.console import AsJson, AsOf, err, fail, out, print_json, progress, read_day, read_settings
+
+_LINE = 110  # characters of a provision that `check` shows: one line of a wide terminal
 
 
 def add(
@@ -77,7 +79,7 @@ def check(
 def _print_checked(checked: object) -> None:
     from api.library.checking import CheckedFile, CheckedProvision
 
-    assert isinstance(checked, CheckedFile)  # noqa: S101 - narrows the lazily imported type
+    assert isinstance(checked, CheckedFile)  # noqa: S101 - the type is imported only here
     document = checked.document
     if document is None:
         err.print(checked.message, style="red", highlight=False, markup=False)
@@ -89,21 +91,21 @@ def _print_checked(checked: object) -> None:
     out.print(table, highlight=False, markup=False)
     tree = Tree(document.title or checked.file)
 
-    def grow(branch: Tree, provision: CheckedProvision) -> None:
+    def add_branch(branch: Tree, provision: CheckedProvision) -> None:
         words = " ".join(f"{provision.marker}{provision.heading} {provision.text}".split())
-        label = f"{provision.locator}: {words[:110]}{'…' if len(words) > 110 else ''}"
+        label = f"{provision.locator}: {words[:_LINE]}{'…' if len(words) > _LINE else ''}"
         child = branch.add(label.replace("[", "\\["), highlight=False)
         for below in provision.children:
-            grow(child, below)
+            add_branch(child, below)
 
     for provision in document.provisions:
-        grow(tree, provision)
+        add_branch(tree, provision)
     out.print(tree, highlight=False)
     for relation in document.relations:
         where = f" ({relation.target_locator})" if relation.target_locator else ""
-        day_ = f" từ {relation.from_date:%d/%m/%Y}" if relation.from_date else ""
+        from_day = f" từ {relation.from_date:%d/%m/%Y}" if relation.from_date else ""
         stated = f", nêu tại {relation.stated_in}" if relation.stated_in else ""
-        out.print(f"  → {relation.kind}: {relation.target}{where}{day_}{stated}", highlight=False, markup=False)
+        out.print(f"  → {relation.kind}: {relation.target}{where}{from_day}{stated}", highlight=False, markup=False)
     out.print(f"  {len(document.references)} dẫn chiếu", highlight=False)
     for warning in document.warnings:
         out.print(f"  ! {warning}", style="yellow", highlight=False, markup=False)
@@ -136,11 +138,11 @@ def fetch(
 def remove(number: Annotated[str, typer.Argument(help="Số hiệu, ví dụ “2629/QĐ-TTg”.")]) -> None:
     """Bỏ toàn văn một văn bản khỏi thư viện; bản tóm lược đi kèm phần mềm, nếu có, trở lại."""
     from api.dependencies import open_services
-    from api.library.locating import find_shown
+    from api.library.document_lookup import look_up_document
 
     with progress("Lập chỉ mục") as advance:
         services = open_services(read_settings(), advance)
-    found = find_shown(services.library, number, "")
+    found = look_up_document(services.library, number, "")
     if isinstance(found, str):
         fail(found)
     document, _ = found
@@ -178,13 +180,13 @@ def show(
     as_of: AsOf = None,
 ) -> None:
     """Xem một văn bản hoặc một điều khoản."""
-    from api.library.locating import find_shown
+    from api.library.document_lookup import look_up_document
     from api.library.opening import open_library, today
     from api.library.reader import Reader
     from api.schemas.library import ProvisionOut
 
     library, day = open_library(read_settings()), read_day(as_of) or today()
-    found = find_shown(library, number, locator)
+    found = look_up_document(library, number, locator)
     if isinstance(found, str):
         fail(found)
     document, provision = found
@@ -208,7 +210,7 @@ def show(
 def _print_provision(provision: object, depth: int = 0) -> None:
     from api.schemas.library import ProvisionOut
 
-    assert isinstance(provision, ProvisionOut)  # noqa: S101 - narrows the lazily imported type
+    assert isinstance(provision, ProvisionOut)  # noqa: S101 - the type is imported only here
     indent = "  " * depth
     title = " ".join(part for part in (provision.marker or provision.locator.text, provision.heading) if part)
     out.print(f"{indent}[bold]{title}[/bold]", highlight=False)

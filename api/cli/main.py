@@ -1,7 +1,7 @@
-"""The command line: `hoidap serve | ask | cite | search`, and what the other modules of this folder add.
+"""The command line: `hoidap serve | ask | cite | search` and the commands of the other modules of this folder.
 
-Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Heavy libraries are imported inside the
-commands that need them, so that `cite` and `documents` answer at once.
+Expected failures end with exit code 1 and one Vietnamese sentence on stderr. Libraries that take seconds to load are
+imported inside the commands that need them, so that `cite` and `documents` answer at once.
 """
 
 from typing import Annotated
@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from api.cli import admins, answers, feedback, index, keys, library, mcp, public, sites, storage, zalo
-from api.cli.console import AsJson, AsOf, fail, out, print_json, progress, read_day, read_settings
+from api.cli import admins, answers, feedback, index, keys, library, mcp, service, sites, storage, zalo
+from api.cli.console import AsJson, AsOf, Commands, fail, out, print_json, progress, read_day, read_settings
 
 app = typer.Typer(
     name="hoidap",
+    cls=Commands,
     help="Hỏi đáp văn bản cải cách hành chính, có trích dẫn đến điều, khoản, điểm.",
     no_args_is_help=True,
     add_completion=False,
@@ -23,12 +24,12 @@ for _command in (
     *library.COMMANDS,
     *answers.COMMANDS,
     *feedback.COMMANDS,
-    *public.COMMANDS,
+    *service.COMMANDS,
     *storage.COMMANDS,
     *mcp.COMMANDS,
 ):
     app.command()(_command)
-app.command(name="open")(public.open_doors)
+app.command(name="open")(service.open_service)
 app.add_typer(index.app, name="index")
 app.add_typer(sites.app, name="sites")
 app.add_typer(keys.app, name="keys")
@@ -43,11 +44,11 @@ def serve(
     workers: Annotated[int | None, typer.Option(min=1, max=64, help="Số tiến trình cùng phục vụ.")] = None,
 ) -> None:
     """Chạy trang hỏi đáp và API."""
-    from api.operations.serving import serve as run
+    from api.cli.serving import serve as run
 
     settings = read_settings()
     given = {"host": host, "port": port, "workers": workers}
-    zalo.check(settings)
+    zalo.check(settings)  # before the index is built, which takes minutes the first time
     if settings.mcp:
         mcp.check_installed()
     run(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
@@ -77,12 +78,13 @@ def ask(
     if as_json:
         print_json(result)
         return
-    ended = any(statement.notice for statement in result.statements)  # the answer's first line says it, with its source
+    # The first sentence of such an answer says that the law has expired, with its source.
+    noticed = any(statement.notice for statement in result.statements)
     for warning in result.warnings:
-        if ended and warning.code == "expired":
+        if noticed and warning.code == "expired":
             continue
         out.print(f"[yellow]! {warning.message}[/yellow]")
-    # A list item that may not wrap is cut off at the width of the terminal.
+    # Without wrapping, Rich cuts list items off at the width of the terminal.
     out.print(Markdown(result.answer), soft_wrap=False)
     for citation in result.citations:
         out.print(f"\n[bold][{citation.marker}][/bold] {citation.formal}", highlight=False)

@@ -1,4 +1,4 @@
-"""`hoidap mcp`: our tools for assistants, over standard input and output or HTTP."""
+"""`hoidap mcp`: the MCP tools, over standard input and output or HTTP."""
 
 import importlib.util
 import os
@@ -20,24 +20,24 @@ def mcp(
     check_installed()
     settings = read_settings()
     if http:
-        from api.operations.serving import serve
+        from api.cli.serving import serve
 
         given = {"host": host, "port": port, "mcp": True}
-        os.environ["HOIDAP_MCP"] = "true"  # for further processes, which read their settings anew
+        os.environ["HOIDAP_MCP"] = "true"  # worker processes read the settings from the environment again
         serve(settings.model_copy(update={name: value for name, value in given.items() if value is not None}))
         return
     from api.dependencies import open_services
-    from api.mcp.tools import build
-    from api.operations.log_format import install
+    from api.mcp.tools import build_server
+    from api.operations.log_format import configure_logging
 
-    install(settings.log_level, settings.log_format)
+    configure_logging(settings.log_level, settings.log_format)
     with progress("Lập chỉ mục") as advance:
         services = open_services(settings, advance)
-    build(lambda: services).run(transport="stdio", show_banner=False)
+    build_server(lambda: services).run(transport="stdio", show_banner=False)
 
 
 def check_installed() -> None:
-    """End the command with one sentence where the extra `mcp` is missing."""
+    """End the command with a sentence when the extra `mcp` is not installed."""
     if importlib.util.find_spec("fastmcp") is None:
         fail(MISSING)
 

@@ -1,4 +1,4 @@
-"""Commands on sites that carry the widget: `hoidap sites add | list | remove`."""
+"""Sites that embed the widget: `hoidap sites add | list | remove`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Commands on what is stored: `hoidap migrate | backup | restore`."""
+"""The stored data: `hoidap migrate | backup | restore`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 def migrate() -> None:
     """Đưa cơ sở dữ liệu lên phiên bản này; máy chủ cũng tự làm khi khởi động."""
     from corpus.storage.engine import StorageError, connect, head
-    from corpus.storage.engine import migrate as bring_up_to_date
+    from corpus.storage.engine import migrate as migrate_tables
 
     settings = read_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     try:
         engine = connect(settings.database)
         try:
-            changed = bring_up_to_date(engine)
+            changed = migrate_tables(engine)
         finally:
             engine.dispose()
     except StorageError as error:
@@ -88,7 +88,7 @@ def restore(
 
 @contextmanager
 def _audit(url: str) -> "Iterator[Audit]":
-    """Open the log of acts alone: the library may be gone, or new."""
+    """Open the audit log by the URL of the database, since a restore replaces the library."""
     from api.access.audit import Audit
     from corpus.storage.engine import open_engine
 

@@ -1,4 +1,4 @@
-"""Commands on Zalo: `hoidap zalo simulate | connect | status | key | poll | webhook`."""
+"""Zalo: `hoidap zalo simulate | connect | status | key | poll | webhook`."""
 
 import logging
 import secrets
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from api.dependencies import Services
     from api.settings.settings import Settings
     from api.zalo.config import ZaloConfig
-    from api.zalo.messages.bubble import Bubble
+    from api.zalo.messages.message import Message
     from api.zalo.service import Zalo
-    from api.zalo.simulation import Phone
+    from api.zalo.simulation import SimulatedPhone
 
 app = typer.Typer(help="Trả lời qua Zalo: Official Account hoặc Zalo Bot.", no_args_is_help=True)
 
-_SENT = ("image", "sticker", "audio", "video", "file", "location")
-_VERIFIER = 43  # characters, as Zalo asks for
+_ATTACHMENTS = ("image", "sticker", "audio", "video", "file", "location")
+_VERIFIER_LENGTH = 43  # characters, required by Zalo
 _OUTCOMES = {
     "": "đang chờ",
     "answered": "đã trả lời",
@@ -47,15 +47,15 @@ def simulate(
 
     Bấm nút bằng số của nút, ví dụ “2”; gửi thứ khác chữ bằng “:image”, “:sticker”, “:audio”, “:file”, “:location”.
     """
-    from api.zalo.simulation import phone
+    from api.zalo.simulation import simulated_phone
 
-    with phone(_services()) as held:
-        shown = held.follow()
+    with simulated_phone(_services()) as phone:
+        shown = phone.follow()
         _show(shown)
         for text in said if said else _typed():
             if said:
                 out.print(f"> {text}", style="bold cyan", highlight=False, markup=False)
-            reply = _sent(held, text, shown)
+            reply = _send(phone, text, shown)
             if reply is None:
                 continue
             shown = reply
@@ -84,7 +84,7 @@ def connect(
     with _opened() as zalo:
         if zalo.tokens is None or zalo.config.oa is None:
             fail("Chưa cấu hình Zalo OA; xem docs/zalo.md.")
-        verifier = secrets.token_urlsafe(_VERIFIER)[:_VERIFIER].replace("-", "A").replace("_", "B")
+        verifier = secrets.token_urlsafe(_VERIFIER_LENGTH)[:_VERIFIER_LENGTH].replace("-", "A").replace("_", "B")
         state = secrets.token_urlsafe(16)
         query = {
             "app_id": zalo.config.oa.app_id,
@@ -94,8 +94,8 @@ def connect(
         }
         out.print("Quản trị viên của Official Account mở địa chỉ này và đồng ý:")
         out.print(f"{zalo.config.oa.oauth_url}/v4/oa/permission?{urlencode(query)}", highlight=False, markup=False)
-        answered = typer.prompt("Dán địa chỉ mà trình duyệt được chuyển đến (có “code=”)").strip()
-        given = parse_qs(urlsplit(answered).query)
+        redirected = typer.prompt("Dán địa chỉ mà trình duyệt được chuyển đến (có “code=”)").strip()
+        given = parse_qs(urlsplit(redirected).query)
         code = given.get("code", [""])[0]
         if not code:
             fail("Địa chỉ không có mã “code”.")
@@ -129,18 +129,18 @@ def status() -> None:
 def poll() -> None:
     """Nhận tin của Zalo Bot bằng cách hỏi liên tục, khi máy chủ không có địa chỉ công khai."""
     from api.zalo.channels import bot_platform as bot
-    from api.zalo.service import zalo_of
+    from api.zalo.service import zalo_from_settings
 
     settings = read_settings()
     logging.basicConfig(level=settings.log_level, format="%(levelname)s %(name)s: %(message)s")
     _config(settings)
-    zalo = zalo_of(_services(settings))
+    zalo = zalo_from_settings(_services(settings))
     if zalo is None or zalo.bot is None:
         fail("Chưa cấu hình Zalo Bot: đặt HOIDAP_ZALO_BOT_TOKEN; xem docs/zalo.md.")
     err.print("Đang nhận tin của Zalo Bot (Ctrl+C để dừng)")
-    with zalo.working():
+    with zalo.run_workers():
         try:
-            bot.poll(zalo.bot, zalo.take, wait=threading.Event().wait)
+            bot.poll(zalo.bot, zalo.enqueue, wait=threading.Event().wait)
         except bot.BotError as error:
             fail(str(error))
         except KeyboardInterrupt:
@@ -168,19 +168,15 @@ def webhook(
 
 
 def check(settings: "Settings") -> None:
-    """End the program with one sentence when the doors to Zalo are set up by half."""
-    from api.zalo.config import ZaloConfig, ZaloConfigError
+    """Raise ConfigurationError when the settings of Zalo are incomplete."""
+    from api.zalo.config import ZaloConfig
 
-    try:
-        ZaloConfig.of(settings)
-    except ZaloConfigError as error:
-        fail(str(error))
+    ZaloConfig.of(settings)
 
 
 def _config(settings: "Settings") -> "ZaloConfig":
     from api.zalo.config import ZaloConfig
 
-    check(settings)
     config = ZaloConfig.of(settings)
     if config is None:
         fail("Chưa cấu hình Zalo; xem docs/zalo.md.")
@@ -189,7 +185,7 @@ def _config(settings: "Settings") -> "ZaloConfig":
 
 @contextmanager
 def _opened() -> "Iterator[Zalo]":
-    """Open queue and tokens, without what answering needs."""
+    """Open queue and tokens only; answering needs more, and no command here answers."""
     from api.library.opening import open_library
     from api.zalo.service import open_zalo
 
@@ -200,7 +196,7 @@ def _opened() -> "Iterator[Zalo]":
 
 
 def _no_answer(question: object) -> NoReturn:
-    raise NotImplementedError(question)  # the commands that get here start no worker
+    raise NotImplementedError(question)  # only a worker would call it, and these commands start none
 
 
 def _services(settings: "Settings | None" = None) -> "Services":
@@ -211,7 +207,7 @@ def _services(settings: "Settings | None" = None) -> "Services":
 
 
 def _typed() -> Iterator[str]:
-    """Read messages from the terminal, one at a time, until it is closed."""
+    """Read lines from the terminal until it is closed."""
     while True:
         try:
             yield input("> ")
@@ -219,29 +215,29 @@ def _typed() -> Iterator[str]:
             return
 
 
-def _sent(held: "Phone", text: str, shown: "list[Bubble]") -> "list[Bubble] | None":
-    """Send what was typed, or press the button of that number; None when there was nothing to send."""
-    from api.zalo.messages.bubble import ButtonKind
+def _send(phone: "SimulatedPhone", text: str, shown: "list[Message]") -> "list[Message] | None":
+    """Send what was typed, or press the button of that number; None when it opens a page."""
+    from api.zalo.messages.message import ButtonKind
 
-    buttons = [button for bubble in shown for button in bubble.buttons]
+    buttons = [button for message in shown for button in message.buttons]
     if text.strip().isdecimal() and 0 < int(text) <= len(buttons):
         button = buttons[int(text) - 1]
         if button.kind is ButtonKind.OPEN:
             out.print(f"(mở {button.value})", style="dim", highlight=False)
             return None
-        return held.press(button)
-    if text.startswith(":") and text[1:] in _SENT:
-        return held.send(text[1:])
-    return held.say(text)
+        return phone.press(button)
+    if text.startswith(":") and text[1:] in _ATTACHMENTS:
+        return phone.send(text[1:])
+    return phone.say(text)
 
 
-def _show(shown: "list[Bubble]") -> None:
+def _show(shown: "list[Message]") -> None:
     from rich.panel import Panel
     from rich.text import Text
 
     number = 0
-    for bubble in shown:
-        out.print(Panel(Text(bubble.text), width=min(out.width, 84)), soft_wrap=False)
-        for button in bubble.buttons:
+    for message in shown:
+        out.print(Panel(Text(message.text), width=min(out.width, 84)), soft_wrap=False)
+        for button in message.buttons:
             number += 1
             out.print(f"  [{number}] {button.title}", style="cyan", highlight=False, markup=False)

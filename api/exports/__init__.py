@@ -1,1 +1,1 @@
-"""Answers as files that offices go on working with."""
+"""Answers in other forms: Word, Excel, calendar, Markdown, and the explanation of how one was made."""

@@ -1,4 +1,4 @@
-"""A kept answer in words: what was retrieved, which check each sentence met, and whether it is answered so again."""
+"""How a stored answer was made: passages found, the check that dropped a sentence; and the same question asked again."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from bot.presenting.citations import formal_citation
 from bot.question import Door, Question
 from corpus.library import Library
 
-# One sentence for each code of bot/verifying/verification.py; a code that is missing here is shown as it is.
+# A sentence for each code of bot/verifying/verification.py; an unknown code is shown as it is.
 CHECKS = {
     "no_citation": "Câu không dẫn điều khoản nào.",
     "unknown_provision": "Điều khoản được dẫn không có trong thư viện.",
@@ -32,7 +32,7 @@ CHECKS = {
     "not_vietnamese": "Câu không phải tiếng Việt có dấu.",
     "prompt_echo": "Câu lặp lại lời hướng dẫn gửi cho mô hình.",
 }
-# One sentence for each code of `Trace.fallback`.
+# A sentence for each code of `Trace.fallback`.
 FALLBACKS = {
     "timeout": "Mô hình ngôn ngữ không trả lời kịp.",
     "malformed": "Mô hình ngôn ngữ trả lời sai khuôn dạng.",
@@ -41,21 +41,21 @@ FALLBACKS = {
     "stopped": "Người hỏi rời đi trước khi mô hình ngôn ngữ viết xong.",
     "nothing_verified": "Không câu nào của mô hình ngôn ngữ qua được kiểm chứng.",
 }
-NOT_KEPT = (
+HISTORY_NOT_STORED = (
     "Câu hỏi đến qua /v1: phần mềm gọi đến tự giữ hội thoại, các câu trước không được lưu ở đây. Nếu câu hỏi dựa vào câu trước "
     "thì không thể trả lời lại như lúc đó."
 )
 
 
 class SourceOut(BaseModel):
-    """A provision by its id and, while the library has it, by its formal citation."""
+    """A provision: its id, and its formal citation, "" when the library has it no more."""
 
     id: str
     formal: str
 
 
 class CheckedOut(BaseModel):
-    """A drafted sentence with the outcome of its checks; `check` is "" when it was kept."""
+    """A drafted sentence; `check` is the code of the check that dropped it, "" when it was kept."""
 
     text: str
     kept: bool
@@ -67,7 +67,7 @@ class CheckedOut(BaseModel):
 
 
 class ReplayOut(BaseModel):
-    """The same question for the same day, asked again."""
+    """The same question for the same day, asked again: whether the answer is the same, and what differs."""
 
     same: bool
     differences: list[str]
@@ -77,7 +77,7 @@ class ReplayOut(BaseModel):
 
 
 class ExplanationOut(BaseModel):
-    """Everything that is known of an answer; `traced` is false for answers kept before traces were."""
+    """A stored answer with its trace; `traced` is false for answers that were stored before there were traces."""
 
     record_id: str
     conversation_id: str
@@ -100,7 +100,7 @@ class ExplanationOut(BaseModel):
 
 
 def explain(record: Record, library: Library) -> ExplanationOut:
-    """Tell how an answer came about."""
+    """Explain a stored answer."""
     trace = record.trace
     return ExplanationOut(
         record_id=record.id,
@@ -124,16 +124,17 @@ def explain(record: Record, library: Library) -> ExplanationOut:
 
 
 def replay(record: Record, parts: Parts) -> ReplayOut:
-    """Ask again with what the conversation knew then; nothing of it is kept.
+    """Ask the question again, with the conversation as it was then; nothing is stored.
 
-    What a program sent of a conversation that it keeps itself (api/openai/conversation.py) is not here to be sent again.
+    Where a program sent the conversation with each question (api/openai/conversation.py), it is not stored, so a
+    question that refers to it may be answered differently.
     """
     past = parts.records.before(record)
     question = Question(record.question, record.as_of, record.documents, record.conversation_id)
     answer = answer_question(question, replace(parts, records=past))
     differences = _differences(record, answer, parts.library.generation)
     if differences and record.door is Door.OPENAI:
-        differences.append(NOT_KEPT)
+        differences.append(HISTORY_NOT_STORED)
     return ReplayOut(
         same=not differences,
         differences=differences,

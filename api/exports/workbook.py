@@ -1,4 +1,4 @@
-"""A table of an answer as .xlsx: the table on one sheet, what it rests on on another."""
+"""A table of an answer as .xlsx: the table on one sheet, its citations on another."""
 
 from datetime import date
 from io import BytesIO
@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.exports.wording import NOTICE, as_of_line, marks, printable
+from api.exports.wording import DISCLAIMER, as_of_line, marker_text, printable
 from bot.answer import Answer, Table
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -17,20 +17,22 @@ LAST_DAY = "Ngày cuối của thời hạn"
 SOURCES = ("Ký hiệu", "Căn cứ", "Hiệu lực", "Trích dẫn", "Nguồn")
 _HEAD = PatternFill("solid", fgColor="1B365D")
 _LINE = Side(style="thin", color="BFC6CF")
-_NARROWEST, _WIDEST = 12, 60  # characters
+_MIN_WIDTH, _MAX_WIDTH = 12, 60  # of a column, in characters: short headings fit, long text wraps
 
 
 def workbook(answer: Answer, table: Table) -> bytes:
-    """Return the file."""
+    """Return the file of a table; a last column holds the last days of deadlines, where there are any."""
     book = Workbook()
     sheet = book.active
     sheet.title = "Bảng"
     dated = any(row.due for row in table.rows)
     rows: list[list[str | date]] = []
     for row in table.rows:
-        cells: list[str | date] = [f"{cell.text} {marks(cell.markers)}".strip() for cell in row.cells]
+        cells: list[str | date] = [f"{cell.text} {marker_text(cell.markers)}".strip() for cell in row.cells]
         rows.append([*cells, row.due or ""] if dated else cells)
-    _fill(sheet, table.caption, [*table.columns, *([LAST_DAY] if dated else [])], rows, [as_of_line(answer), NOTICE])
+    _fill(
+        sheet, table.caption, [*table.columns, *([LAST_DAY] if dated else [])], rows, [as_of_line(answer), DISCLAIMER]
+    )
     _fill(
         book.create_sheet("Căn cứ"),
         "Căn cứ của bảng",
@@ -63,7 +65,7 @@ def _fill(
             cell.border = Border(_LINE, _LINE, _LINE, _LINE)
     for at, column in enumerate(columns, 1):
         longest = max((len(str(row[at - 1])) for row in rows), default=0)
-        width = max(len(column) + 2, min(longest, _WIDEST), _NARROWEST)
+        width = max(len(column) + 2, min(longest, _MAX_WIDTH), _MIN_WIDTH)
         sheet.column_dimensions[get_column_letter(at)].width = width
     for down, note in enumerate(notes, 5 + len(rows)):
         _put(sheet.cell(down, 1), note).font = Font(italic=True, color="555555")
@@ -76,7 +78,7 @@ def _fill(
 
 
 def _put(cell: Cell, value: str | date) -> Cell:
-    """Set a value; words stay words although they begin with "=", also when somebody edits them later."""
+    """Set a value. Text is never a formula, also when it begins with "=" and somebody edits the cell later."""
     if isinstance(value, date):
         cell.value = value
         cell.number_format = "dd/mm/yyyy"

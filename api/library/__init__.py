@@ -1,1 +1,1 @@
-"""Documents in and out: adding, checking, downloading, reading."""
+"""What is done with documents: add, check, download, look up, show."""

@@ -1,4 +1,4 @@
-"""How files would be read, without storing anything."""
+"""Read files without storing them, to show what would be stored."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -9,14 +9,14 @@ from pydantic import BaseModel
 
 from corpus.document import LegalDocument, Provision, Relation
 from corpus.library import Library
+from corpus.linking import Link, Linker
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.files import contents_of, files_of, read_document
 from corpus.reading.limits import Limits
-from corpus.reading.relations.linking import Link, Linker
 
 
 class CheckedProvision(BaseModel):
-    """A provision as read, with everything below it."""
+    """A provision as it was read, with everything below it."""
 
     locator: str
     unit: str
@@ -41,7 +41,7 @@ class CheckedProvision(BaseModel):
 
 
 class CheckedRelation(BaseModel):
-    """What a document says that it does to another."""
+    """A relation that a document states to another one."""
 
     kind: str
     target: str
@@ -64,7 +64,7 @@ class CheckedRelation(BaseModel):
 
 
 class CheckedReference(BaseModel):
-    """A reference in the text; `targets` holds null for a provision that was not found."""
+    """A reference in the text to law; `targets` has null for each provision that was not found."""
 
     source: str
     words: str
@@ -109,7 +109,7 @@ class CheckedDocument(BaseModel):
 
     @classmethod
     def of(cls, document: LegalDocument, linker: Linker) -> "CheckedDocument":
-        """Convert a document; units are counted by the words used in locators."""
+        """Convert a document; `counts` is the number of provisions by unit, as in locators: {"dieu": 3}."""
         return cls(
             number=document.number,
             kind=document.kind,
@@ -133,7 +133,7 @@ class CheckedDocument(BaseModel):
         )
 
     def particulars(self) -> list[tuple[str, str]]:
-        """Return the particulars as (name, value) in Vietnamese."""
+        """Return the particulars as pairs of a Vietnamese name and value."""
         signer = ", ".join(part for part in (self.signer, self.signer_role) if part)
         named = [
             ("Số hiệu", self.number),
@@ -152,7 +152,7 @@ class CheckedDocument(BaseModel):
 
 
 class CheckedFile(BaseModel):
-    """A file: the document read from it, or the code and sentence with which it is refused."""
+    """A file: the document that was read from it, or the code and Vietnamese sentence of its refusal."""
 
     file: str
     code: str = ""
@@ -161,7 +161,7 @@ class CheckedFile(BaseModel):
 
 
 class CheckReport(BaseModel):
-    """How every file would be read."""
+    """What was read from every file."""
 
     files: list[CheckedFile]
 
@@ -172,7 +172,7 @@ def check_files(
     limits: Limits,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> CheckReport:
-    """Read files, folders and archives and return what was read."""
+    """Read files, folders and archives; `progress` is called with (files done, files in all)."""
     linker = Linker(library)
     files = list(files_of(paths))
     report = CheckReport(files=[])

@@ -1,4 +1,4 @@
-"""Files from official sources, kept with their address, day and hash."""
+"""Download files from official sources; a log keeps the URL, day and hash of each."""
 
 import json
 from datetime import date
@@ -27,15 +27,15 @@ class Fetched(BaseModel):
     fetched_on: date
 
 
-class Ledger:
-    """The folder of downloads and the list of what they are, one JSON object on a line."""
+class DownloadLog:
+    """The folder of downloads with its log, downloads.jsonl: one JSON object a line."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._list = folder / "downloads.jsonl"
+        self._log = folder / "downloads.jsonl"
 
-    def keep(self, download: Download) -> Fetched:
-        """Write a download and its entry."""
+    def save(self, download: Download) -> Fetched:
+        """Write the file and its entry in the log."""
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{download.sha256[:12]}-{_with_suffix(download)}"
         path.write_bytes(download.data)
@@ -46,38 +46,38 @@ class Ledger:
             bytes=len(download.data),
             fetched_on=download.fetched_on,
         )
-        with self._list.open("a", encoding="utf-8") as entries:
+        with self._log.open("a", encoding="utf-8") as entries:
             entries.write(fetched.model_dump_json() + "\n")
         return fetched
 
     def origin_of(self, sha256: str) -> tuple[str, date | None]:
-        """Return the address and day of a file that was downloaded, ("", None) for any other."""
-        if not self._list.exists():
+        """Return the URL and day of a file that was downloaded; ("", None) for any other."""
+        if not self._log.exists():
             return "", None
-        for line in reversed(self._list.read_text("utf-8").splitlines()):
+        for line in reversed(self._log.read_text("utf-8").splitlines()):
             entry = json.loads(line)
             if entry["sha256"] == sha256:
                 return entry["url"], date.fromisoformat(entry["fetched_on"])
         return "", None
 
 
-def fetch_into(ledger: Ledger, url: str, settings: Settings, day: date) -> Path:
-    """Download an address and return the file; raises UnreadableError."""
-    return Path(ledger.keep(fetch(url, settings.fetch_policy, day)).file)
+def fetch_into(downloads: DownloadLog, url: str, settings: Settings, day: date) -> Path:
+    """Download a URL and return the path of the file; raises UnreadableError."""
+    return Path(downloads.save(fetch(url, settings.fetch_policy, day)).file)
 
 
 def download(source: str, library: Library, settings: Settings) -> Fetched:
-    """Download an address, or the document with a number from the first official address the library knows for it.
+    """Download a URL, or a document by its number from the first official URL that the library has and that works.
 
     Raises UnreadableError.
     """
-    ledger = Ledger(settings.downloads_dir)
+    downloads = DownloadLog(settings.downloads_dir)
     if source.startswith(("http://", "https://")):
-        return ledger.keep(fetch(source, settings.fetch_policy, today()))
+        return downloads.save(fetch(source, settings.fetch_policy, today()))
     failed: UnreadableError | None = None
-    for url in _addresses(source, library, settings):
+    for url in _urls(source, library, settings):
         try:
-            return ledger.keep(fetch(url, settings.fetch_policy, today()))
+            return downloads.save(fetch(url, settings.fetch_policy, today()))
         except UnreadableError as error:
             failed = error
     raise failed or UnreadableError(
@@ -85,14 +85,14 @@ def download(source: str, library: Library, settings: Settings) -> Fetched:
     )
 
 
-def _addresses(number: str, library: Library, settings: Settings) -> list[str]:
+def _urls(number: str, library: Library, settings: Settings) -> list[str]:
     named = resolve(tuple(parse_citations(number)), (), library)
     urls = [url for document in named.documents for url in (document.source.url, *document.source.references)]
     return [url for url in dict.fromkeys(urls) if url and is_allowed(url, settings.fetch_policy)]
 
 
 def _with_suffix(download: Download) -> str:
-    """Return the file's name with the suffix its content asks for, so that `add` takes it."""
+    """Return the file name, with a suffix by the content where it has none, since `hoidap add` goes by suffixes."""
     if Path(download.name).suffix.lower() in SUFFIXES:
         return download.name
     head = download.data[:1024]

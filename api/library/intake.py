@@ -1,4 +1,4 @@
-"""Files into the library: goes on after a bad file and reports what became of each."""
+"""Read files and store them in the library; a bad file is reported and the rest goes on."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from api.library.downloads import Ledger, fetch_into
+from api.library.downloads import DownloadLog, fetch_into
 from api.library.opening import today
 from api.settings.settings import Settings
 from corpus.document import LegalDocument
@@ -16,7 +16,7 @@ from corpus.reading.files import contents_of, files_of, read_document
 
 
 class Added(BaseModel):
-    """A file that is in the library now."""
+    """A file that was stored, or was in the library already (`unchanged`)."""
 
     file: str
     number: str
@@ -30,7 +30,7 @@ class Added(BaseModel):
 
 
 class Refused(BaseModel):
-    """A file that stayed out, with a stable code and one Vietnamese sentence."""
+    """A file that was refused, with a stable code and one Vietnamese sentence."""
 
     file: str
     code: str
@@ -38,31 +38,31 @@ class Refused(BaseModel):
 
 
 class IntakeReport(BaseModel):
-    """What became of every file."""
+    """The result of every file."""
 
     added: list[Added]
     refused: list[Refused]
 
 
 class Intake:
-    """Reads and stores one file after another; the index is brought up to date by the caller.
+    """Reads and stores one file after another. The caller brings the index up to date.
 
-    `report` is right at any moment, so that an interrupted run can tell what it did. A file whose text is in the
-    library is not read again: running the same command once more goes on where the last run stopped.
+    `report` is complete at any moment, so an interrupted run can print it. A file that is in the library already is not
+    read again: the same command, run once more, goes on where the last run stopped.
     """
 
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library, self._settings = library, settings
-        self._ledger = Ledger(settings.downloads_dir)
+        self._downloads = DownloadLog(settings.downloads_dir)
         self.report = IntakeReport(added=[], refused=[])
 
     def add(
         self, sources: Sequence[str], progress: Callable[[int, int], None] = lambda done, total: None
     ) -> IntakeReport:
-        """Read and store files, folders, archives and addresses."""
+        """Read and store files, folders, archives and URLs; `progress` is called with (done, total)."""
         files: list[Path | str] = []
         for source in sources:
-            files += [source] if _is_address(source) else list(files_of([Path(source)]))
+            files += [source] if _is_url(source) else list(files_of([Path(source)]))
         for done, file in enumerate(files, 1):
             for name, data in self._contents(file):
                 self._take(name, data)
@@ -74,7 +74,7 @@ class Intake:
             yield from contents_of(file, self._settings.limits)
             return
         try:
-            yield from contents_of(fetch_into(self._ledger, file, self._settings, today()), self._settings.limits)
+            yield from contents_of(fetch_into(self._downloads, file, self._settings, today()), self._settings.limits)
         except UnreadableError as error:
             yield file, error
 
@@ -93,7 +93,7 @@ class Intake:
         if known is not None:
             self._report(name, known, unchanged=True)
             return
-        url, fetched_on = self._ledger.origin_of(sha256)
+        url, fetched_on = self._downloads.origin_of(sha256)
         document = read_document(data, name, self._settings.limits, url=url, checked_on=fetched_on)
         addition = self._library.add(document)
         full = self._library.document(addition.document.slug) or addition.document
@@ -115,5 +115,5 @@ class Intake:
         )
 
 
-def _is_address(source: str) -> bool:
+def _is_url(source: str) -> bool:
     return source.startswith(("http://", "https://"))

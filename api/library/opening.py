@@ -1,4 +1,4 @@
-"""Open the library alone: what look-ups need, without loading the index and its libraries."""
+"""Open the library without the index, whose libraries take seconds to load; look-ups need no index."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from corpus.library import Library
 
 
 def open_library(settings: Settings) -> Library:
-    """Open the library and put the shipped digests in step with the package."""
+    """Open the library, migrate its database and add or update the digests that ship with the package."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     library = Library.open(settings.database)
     library.sync_digests(read_digest(path.read_text("utf-8"), path.name) for path in shipped_digests())
@@ -16,5 +16,5 @@ def open_library(settings: Settings) -> Library:
 
 
 def today() -> date:
-    """Return the day whose law counts when the caller names none."""
-    return date.today()  # noqa: DTZ011 - the law changes at midnight where the server stands
+    """Return the day for which validity is checked when the user names none."""
+    return date.today()  # noqa: DTZ011 - the local day: the server stands in Vietnam

@@ -1,4 +1,4 @@
-"""Documents as a reader shows them; what is the same for everyone is worked out once."""
+"""Documents as trees for the reader page: validity, references and relations of each provision; the last ones are cached."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -22,20 +22,20 @@ from bot.presenting.citations import CONFIRMED, cite_document, cited_document, e
 from corpus.confirmation import confirmed_for
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library, Version
+from corpus.linking import Link, Linker
 from corpus.network import Network, Tie
-from corpus.reading.relations.linking import Link, Linker
 from corpus.record import long_name, target_name
 from corpus.standing import ENDING, covers
 
-KEPT = 64  # documents on a day
+MAX_CACHED = 64  # trees: some MB; as many documents are read at a time at most
 PROVISION_AMENDED = "Đã được sửa đổi, bổ sung"
 
 _Act = tuple[Relation, LegalDocument]
 
 
 @dataclass(frozen=True, slots=True)
-class _Joints:
-    """What joins the documents of one generation of the library."""
+class _Connections:
+    """What connects the documents of one generation of the library."""
 
     generation: int
     network: Network
@@ -43,48 +43,48 @@ class _Joints:
 
 
 class Reader:
-    """Sets documents as trees for reading; follows the library's changes."""
+    """Builds and caches trees; follows the changes of the library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._joints: _Joints | None = None
-        self._kept: OrderedDict[tuple[int, str, date], DocumentTree] = OrderedDict()
+        self._connections: _Connections | None = None
+        self._trees: OrderedDict[tuple[int, str, date], DocumentTree] = OrderedDict()
         self._lock = Lock()
 
     def tree(self, document: LegalDocument, day: date) -> DocumentTree:
-        """Return a document with all its provisions, as they stand on a day."""
-        joints = self._now()
-        key = joints.generation, document.slug, day
+        """Return a document with all its provisions and their validity on a day."""
+        connections = self._current()
+        key = connections.generation, document.slug, day
         with self._lock:
-            kept = self._kept.pop(key, None)
-        tree = kept or _Setting(self._library, joints, document, day).tree()
+            cached = self._trees.pop(key, None)
+        tree = cached or _TreeBuilder(self._library, connections, document, day).tree()
         with self._lock:
-            self._kept[key] = tree  # the last one used stands last
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self._trees[key] = tree  # the most recently used one is last
+            while len(self._trees) > MAX_CACHED:
+                self._trees.popitem(last=False)
         return tree
 
-    def _now(self) -> _Joints:
-        if self._joints is None or self._joints.generation != self._library.generation:
+    def _current(self) -> _Connections:
+        if self._connections is None or self._connections.generation != self._library.generation:
             network = Network(self._library)
-            self._joints = _Joints(network.generation, network, Linker(self._library))
-        return self._joints
+            self._connections = _Connections(network.generation, network, Linker(self._library))
+        return self._connections
 
 
-class _Setting:
-    """One document on one day."""
+class _TreeBuilder:
+    """Builds the tree of one document on one day."""
 
-    def __init__(self, library: Library, joints: _Joints, document: LegalDocument, day: date) -> None:
-        self._library, self._joints, self._document, self._day = library, joints, document, day
+    def __init__(self, library: Library, connections: _Connections, document: LegalDocument, day: date) -> None:
+        self._library, self._connections, self._document, self._day = library, connections, document, day
         acts = [(r, other) for r, other in library.acts(document) if r.target_locator and not r.reported]
         self._acts: list[_Act] = acts
         self._links: dict[Locator, list[Link]] = {}
-        for link in joints.linker.links_of(document):
+        for link in connections.linker.links_of(document):
             self._links.setdefault(link.source, []).append(link)
 
     def tree(self) -> DocumentTree:
         document, library = self._document, self._library
-        network = self._joints.network
+        network = self._connections.network
         return DocumentTree.model_validate(
             {
                 **summary(library, document, self._day),
@@ -102,9 +102,8 @@ class _Setting:
         )
 
     def _provision(self, provision: Provision) -> TreeProvision:
-        alone = ProvisionOut.alone(self._document, provision)
         return TreeProvision(
-            **alone,
+            **ProvisionOut.fields(self._document, provision),
             formal=formal_citation(self._document, provision),
             validity=self._standing(provision.locator),
             references=[
@@ -114,7 +113,7 @@ class _Setting:
         )
 
     def _standing(self, locator: Locator) -> OwnStandingOut | None:
-        """Return how a provision stands; None when nothing is known of it alone."""
+        """Return the validity of a provision; None when nothing states one that differs from its document's."""
         touching = [
             (relation, other)
             for relation, other in self._acts
@@ -122,8 +121,8 @@ class _Setting:
             and (covers(relation.target_locator, locator) or covers(locator, relation.target_locator))
         ]
         starts = [start for start, _ in self._document.starts if covers(start, locator)]
-        word = confirmed_for(self._library.confirmed(self._document), locator)
-        if not touching and not starts and not (word and word.locator.steps):
+        confirmation = confirmed_for(self._library.confirmed(self._document), locator)
+        if not touching and not starts and not (confirmation and confirmation.locator.steps):
             return None
         standing = self._library.standing(self._document, self._day, locator)
         validity = standing.validity
@@ -147,7 +146,7 @@ class _Setting:
         )
 
     def _reference(self, provision: Provision, link: Link) -> Iterable[ReferenceOut]:
-        """Return a reference in characters of the text as it is sent, without the heading and outer blanks."""
+        """Yield the reference of a link, with its span in `TreeProvision.text`: without the heading and outer blanks."""
         before = len(provision.heading) + len(provision.text) - len(provision.text.lstrip())
         start, end = link.span[0] - before, link.span[1] - before
         if start < 0 or end > len(provision.text.strip()):
@@ -203,7 +202,7 @@ class _Setting:
 
 
 def _version(version: Version) -> VersionOut:
-    """Convert a text that the document has or had; the database gives its times in UTC without saying so."""
+    """Convert a text that the document has or had; times of the database are UTC without a zone."""
     retired = version.retired_at
     return VersionOut(
         sha256=version.sha256,

@@ -1,1 +1,1 @@
-"""Tools for the assistants of others, over the Model Context Protocol."""
+"""Tools for other assistants over the Model Context Protocol (MCP)."""

@@ -1,4 +1,4 @@
-"""/mcp of the web application: the tools behind the same keys, limits and queue as everything else."""
+"""/mcp of the web application: the MCP tools behind the same keys, rate limits and queue as everything else."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,15 +16,15 @@ from api.middleware.site_access import is_of_another_site
 PATH = "/mcp"
 
 
-class McpDoor:
-    """Serves the tools; a page of another site in somebody's browser may not call them."""
+class McpApp:
+    """The MCP server as an ASGI application; refuses calls from pages of other sites."""
 
     def __init__(self, app: FastAPI) -> None:
-        from api.mcp.tools import build
+        from api.mcp.tools import build_server
 
-        server = build(lambda: cast(Services, app.state.services))
-        # Without sessions each call stands alone, so that several processes behave as one. Whom we are called by and
-        # under which name is checked before (Guard, Admission).
+        server = build_server(lambda: cast(Services, app.state.services))
+        # Stateless: any of several worker processes may get the next call. Host names and keys are checked by
+        # SecurityMiddleware and AdmissionMiddleware.
         self._http: Any = server.http_app(
             path=PATH, stateless_http=True, json_response=True, host_origin_protection=False
         )
@@ -39,7 +39,7 @@ class McpDoor:
         await self._tools(scope, receive, send)
 
     @asynccontextmanager
-    async def open(self) -> AsyncIterator[None]:
-        """Serve while this is open."""
+    async def lifespan(self) -> AsyncIterator[None]:
+        """Run the MCP server until the block ends."""
         async with self._http.router.lifespan_context(self._http):
             yield

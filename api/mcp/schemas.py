@@ -1,4 +1,4 @@
-"""What the tools for assistants give back, as data; see api/mcp/tools.py."""
+"""JSON of the results of the MCP tools (api/mcp/tools.py)."""
 
 from datetime import date
 from typing import Self
@@ -16,29 +16,29 @@ from corpus.library import Library
 from corpus.vietnamese.text import fold_spaces
 from index.retrieval import Hit
 
-MAX_TEXT = 20_000  # characters of one provision
-MAX_CONTENTS = 200
-_OPENING = 120  # characters that tell what stands in a provision
+MAX_TEXT = 20_000  # characters of one provision: some 7,000 tokens of an assistant's context
+MAX_CONTENTS = 200  # entries: all but a few laws have fewer chapters or articles
+_OPENING = 120  # characters of an entry: enough to choose where to read on
 
 
-class Cited(CitationOut):
-    """A citation with the page on which people read it."""
+class CitationWithUrl(CitationOut):
+    """A citation with the URL of the reader page."""
 
     reader_url: str
 
     @classmethod
-    def at(cls, citation: Citation, base_url: str) -> Self:
+    def convert(cls, citation: Citation, base_url: str) -> Self:
         """Convert a citation."""
-        told = CitationOut.of(citation).model_dump()
-        return cls.model_validate({**told, "reader_url": citation_url(citation, base_url)})
+        fields = CitationOut.of(citation).model_dump()
+        return cls.model_validate({**fields, "reader_url": citation_url(citation, base_url)})
 
 
-class Answered(BaseModel):
+class AnswerResult(BaseModel):
     """An answer."""
 
     status: AnswerStatus
     answer: str = Field(description="Markdown có số trích dẫn [1]")
-    citations: list[Cited]
+    citations: list[CitationWithUrl]
     warnings: list[WarningOut]
     tables: list[TableOut]
     suggestions: list[str]
@@ -46,13 +46,15 @@ class Answered(BaseModel):
     record_id: str
 
     @classmethod
-    def at(cls, answer: Answer, base_url: str) -> Self:
+    def convert(cls, answer: Answer, base_url: str) -> Self:
         """Convert an answer."""
-        told = AnswerOut.of(answer).model_dump(exclude={"citations"})
-        return cls.model_validate({**told, "citations": [Cited.at(c, base_url) for c in answer.citations]})
+        fields = AnswerOut.of(answer).model_dump(exclude={"citations"})
+        return cls.model_validate(
+            {**fields, "citations": [CitationWithUrl.convert(c, base_url) for c in answer.citations]}
+        )
 
 
-class Found(BaseModel):
+class SearchHit(BaseModel):
     """A passage found by search."""
 
     document: DocumentOut
@@ -63,56 +65,58 @@ class Found(BaseModel):
     reader_url: str
 
 
-class FoundList(BaseModel):
+class SearchResult(BaseModel):
     """Passages for a query, best first."""
 
     query: str
     as_of: date
-    hits: list[Found]
+    hits: list[SearchHit]
 
     @classmethod
-    def at(cls, query: str, hits: list[Hit], library: Library, day: date, base_url: str) -> Self:
-        """Convert hits; those whose document left the library meanwhile are left out."""
+    def convert(cls, query: str, hits: list[Hit], library: Library, day: date, base_url: str) -> Self:
+        """Convert hits; one whose document has just been removed is left out."""
         found = []
         for hit in hits:
-            told, at = HitOut.of(library, hit, day), library.provision(hit.passage.provision_ids[0])
-            if told and at:
-                place = reader_url(told.document.slug, told.locator.path)
+            converted, place = HitOut.of(library, hit, day), library.provision(hit.passage.provision_ids[0])
+            if converted and place:
+                path = reader_url(converted.document.slug, converted.locator.path)
                 found.append(
-                    Found(
-                        document=told.document,
-                        provision_id=told.provision_ids[0],
-                        formal=formal_citation(*at),
-                        text=told.text[:MAX_TEXT],
-                        score=told.score,
-                        reader_url=f"{base_url}{place}",
+                    SearchHit(
+                        document=converted.document,
+                        provision_id=converted.provision_ids[0],
+                        formal=formal_citation(*place),
+                        text=converted.text[:MAX_TEXT],
+                        score=converted.score,
+                        reader_url=f"{base_url}{path}",
                     )
                 )
         return cls(query=query, as_of=day, hits=found)
 
 
-class Content(BaseModel):
-    """What stands directly below a document or a provision."""
+class TableOfContentsEntry(BaseModel):
+    """An entry of the table of contents: a provision directly below a document or provision."""
 
     locator: str = Field(description="Đường dẫn dùng cho tham số locator")
     position: str
     opening: str
 
 
-class Read(BaseModel):
-    """A provision, or a document without one: its words, how it stands, what is below it."""
+class ProvisionResult(BaseModel):
+    """A provision with its text and contents; for a whole document only the contents, its text is too long."""
 
-    citation: Cited
+    citation: CitationWithUrl
     text: str
     truncated: bool = Field(description="Văn bản dài hơn phần được trả về")
-    contents: list[Content]
+    contents: list[TableOfContentsEntry]
 
     @classmethod
-    def at(cls, library: Library, document: LegalDocument, provision: Provision | None, day: date, base: str) -> Self:
-        """Convert a provision; of a document as a whole only the contents are told, its words are too many."""
+    def convert(
+        cls, library: Library, document: LegalDocument, provision: Provision | None, day: date, base: str
+    ) -> Self:
+        """Convert a provision, or a whole document when it is None; `base` is the URL of the web application."""
         below = provision.children if provision else document.provisions
         contents = [
-            Content(
+            TableOfContentsEntry(
                 locator=child.locator.path,
                 position=locator_text(document, child),
                 opening=fold_spaces(child.heading or lines(child))[:_OPENING],
@@ -121,7 +125,7 @@ class Read(BaseModel):
         ]
         if provision is None:
             return cls(
-                citation=Cited.at(cite_document(library, document, 1, day), base),
+                citation=CitationWithUrl.convert(cite_document(library, document, 1, day), base),
                 text="",
                 truncated=False,
                 contents=contents,
@@ -129,35 +133,40 @@ class Read(BaseModel):
         text = lines(provision)
         cited = cite(library, document.provision_id(provision.locator), "", 1, day)
         return cls(
-            citation=Cited.at(cited, base), text=text[:MAX_TEXT], truncated=len(text) > MAX_TEXT, contents=contents
+            citation=CitationWithUrl.convert(cited, base),
+            text=text[:MAX_TEXT],
+            truncated=len(text) > MAX_TEXT,
+            contents=contents,
         )
 
 
-class Resolved(BaseModel):
-    """What a typed citation stands for."""
+class LookupResult(BaseModel):
+    """The provisions or documents that a typed citation means."""
 
     query: str
     status: LookupStatus
     message: str
-    citations: list[Cited]
+    citations: list[CitationWithUrl]
     candidates: list[DocumentSummary]
 
     @classmethod
-    def at(cls, lookup: Lookup, library: Library, day: date, base_url: str) -> Self:
-        """Convert a look-up."""
-        told = LookupOut.of(lookup, library, day).model_dump(exclude={"citations"})
-        return cls.model_validate({**told, "citations": [Cited.at(c, base_url) for c in lookup.citations]})
+    def convert(cls, lookup: Lookup, library: Library, day: date, base_url: str) -> Self:
+        """Convert the result of a look-up."""
+        fields = LookupOut.of(lookup, library, day).model_dump(exclude={"citations"})
+        return cls.model_validate(
+            {**fields, "citations": [CitationWithUrl.convert(c, base_url) for c in lookup.citations]}
+        )
 
 
-class Standing(DocumentSummary):
-    """How a document stands on a day."""
+class DocumentStatus(DocumentSummary):
+    """The validity of a document on a day."""
 
     formal: str
     as_of: date
     reader_url: str
 
     @classmethod
-    def at(cls, library: Library, document: LegalDocument, day: date, base_url: str) -> Self:
+    def convert(cls, library: Library, document: LegalDocument, day: date, base_url: str) -> Self:
         """Convert a document."""
         return cls.model_validate(
             {

@@ -1,7 +1,8 @@
-"""Tools for the assistants of others, over the Model Context Protocol: `hoidap mcp`, or /mcp of the web application.
+"""MCP tools for other assistants: `hoidap mcp`, or /mcp of the web application.
 
-An assistant gets what people get: verified answers, formal citations, how a text stands on the day. It may look up
-and ask; it can change nothing. What it makes of it is its own, which the instructions say.
+The tools ask, search and look up; none changes anything. Their results are what users get: verified answers, formal
+citations, validity on a day. INSTRUCTIONS tell an assistant how to use them. Docstrings of the tools are Vietnamese
+because assistants read them.
 """
 
 from collections.abc import Callable
@@ -17,10 +18,10 @@ from pydantic import BaseModel, Field
 
 from api.dependencies import Services
 from api.exports.markdown import answer_markdown
-from api.library.locating import find_shown
+from api.library.document_lookup import look_up_document
 from api.library.opening import today
-from api.mcp.schemas import Answered, FoundList, Read, Resolved, Standing
-from api.middleware.outage import OUTAGES, answer_or_outage, is_away, message_of
+from api.mcp.schemas import AnswerResult, DocumentStatus, LookupResult, ProvisionResult, SearchResult
+from api.middleware.outage import OUTAGES, answer_or_outage, is_outage, message_of
 from api.schemas.answers import Number, QuestionText
 from api.schemas.days import Day
 from api.settings.public_address import base_url, own_url
@@ -40,17 +41,14 @@ INSTRUCTIONS = (
 _HINTS = {"readOnlyHint": True, "destructiveHint": False, "idempotentHint": True, "openWorldHint": False}
 
 AsOf = Annotated[Day | None, Field(description="Ngày xét hiệu lực, YYYY-MM-DD; bỏ trống là hôm nay")]
-Named = Annotated[
+DocumentName = Annotated[
     str,
     Field(min_length=1, max_length=300, description="Số hiệu hoặc tên văn bản: “749/QĐ-TTg”, “nđ 61/2018”, 68-nq-cp-2020"),
 ]  # fmt: skip
 
 
 class Tools:
-    """What assistants may call; the sentences below the names are what they are told of each.
-
-    `services` is asked at each call, so that it may be opened later.
-    """
+    """The tools. `services` is called for each call of a tool, so the services may be opened after the tools are built."""
 
     def __init__(self, services: Callable[[], Services]) -> None:
         self._services = services
@@ -67,15 +65,15 @@ class Tools:
 
         Nếu thư viện không có câu trả lời, status là not_found: hãy nói lại như vậy, đừng tự trả lời thay.
         """
-        opened = self._services()
-        if closed := opened.doors.message():
+        services = self._services()
+        if closed := services.service_switch.message():
             raise ToolError(closed)
         asked = Question(question, as_of or today(), tuple(documents or ()), door=Door.MCP)
-        answer = answer_or_outage(asked, opened.parts)
+        answer = answer_or_outage(asked, services.parts)
         if answer.status is AnswerStatus.FAILED:
             raise ToolError(answer.text)
-        base = _base(opened)
-        return _result(answer_markdown(answer, base), Answered.at(answer, base))
+        base = _base(services)
+        return _result(answer_markdown(answer, base), AnswerResult.convert(answer, base))
 
     def search(
         self,
@@ -84,11 +82,11 @@ class Tools:
         as_of: AsOf = None,
     ) -> ToolResult:
         """Tìm các đoạn văn bản gần nhất với từ khóa, xếp từ gần nhất, kèm trích dẫn chính thức và hiệu lực."""
-        opened, day = self._services(), as_of or today()
-        opened.library.refresh()
-        opened.retriever.refresh()
-        hits = opened.retriever.search(opened.retriever.query(query), limit, as_of=day)
-        found = FoundList.at(query, list(hits), opened.library, day, _base(opened))
+        services, day = self._services(), as_of or today()
+        services.library.refresh()
+        services.retriever.refresh()
+        hits = services.retriever.search(services.retriever.query(query), limit, as_of=day)
+        found = SearchResult.convert(query, list(hits), services.library, day, _base(services))
         lines = [
             f"{at}. {hit.formal} – {hit.document.status_label} – {hit.reader_url}\n   {hit.text}"
             for at, hit in enumerate(found.hits, 1)
@@ -97,7 +95,7 @@ class Tools:
 
     def get_provision(
         self,
-        document: Named,
+        document: DocumentName,
         locator: Annotated[
             str,
             Field(max_length=300, description="Vị trí: “điểm a khoản 2 Điều 5” hoặc dieu-5.khoan-2; bỏ trống: mục lục"),
@@ -105,9 +103,9 @@ class Tools:
         as_of: AsOf = None,
     ) -> ToolResult:
         """Đọc nguyên văn (hoặc bản tóm lược, có ghi rõ) của một điều khoản và các mục bên dưới; không có vị trí thì trả mục lục."""
-        opened, day = self._services(), as_of or today()
-        found, provision = _shown(opened, document, locator)
-        read = Read.at(opened.library, found, provision, day, _base(opened))
+        services, day = self._services(), as_of or today()
+        found, provision = _find(services, document, locator)
+        read = ProvisionResult.convert(services.library, found, provision, day, _base(services))
         cited = read.citation
         below = "\n".join(f"- {one.position} ({one.locator}): {one.opening}" for one in read.contents)
         head = f"{cited.formal} – {cited.document.status_label} – {cited.reader_url}"
@@ -121,9 +119,11 @@ class Tools:
         as_of: AsOf = None,
     ) -> ToolResult:
         """Đổi trích dẫn gõ tắt thành trích dẫn chính thức, kèm nội dung và hiệu lực; nhiều văn bản khớp thì trả các lựa chọn."""
-        opened, day = self._services(), as_of or today()
-        opened.library.refresh()
-        resolved = Resolved.at(look_up(citation, opened.library, day), opened.library, day, _base(opened))
+        services, day = self._services(), as_of or today()
+        services.library.refresh()
+        resolved = LookupResult.convert(
+            look_up(citation, services.library, day), services.library, day, _base(services)
+        )
         lines = [
             f"{c.formal} – {c.document.status_label} – {c.reader_url}\n{c.quote}".strip() for c in resolved.citations
         ]
@@ -132,61 +132,64 @@ class Tools:
             lines.insert(0, resolved.message)
         return _result("\n\n".join(lines), resolved)
 
-    def document_status(self, document: Named, as_of: AsOf = None) -> ToolResult:
+    def document_status(self, document: DocumentName, as_of: AsOf = None) -> ToolResult:
         """Cho biết văn bản còn hiệu lực hay không vào một ngày, từ ngày nào, bị văn bản nào thay thế, theo điều khoản nào."""
-        opened, day = self._services(), as_of or today()
-        found, _ = _shown(opened, document, "")
-        standing = Standing.at(opened.library, found, day, _base(opened))
+        services, day = self._services(), as_of or today()
+        found, _ = _find(services, document, "")
+        standing = DocumentStatus.convert(services.library, found, day, _base(services))
         by = [f"Theo {ending.formal}." for ending in standing.ended_by]
-        told = f"Tính đến ngày {written_day(day)}: {standing.formal}: {standing.status_label}."
-        return _result("\n".join([told, *by, standing.reader_url]), standing)
+        sentence = f"Tính đến ngày {written_day(day)}: {standing.formal}: {standing.status_label}."
+        return _result("\n".join([sentence, *by, standing.reader_url]), standing)
 
 
-def build(services: Callable[[], Services]) -> FastMCP:
-    """Return the server."""
+def build_server(services: Callable[[], Services]) -> FastMCP:
+    """Return an MCP server with the tools."""
     server = FastMCP(NAME, instructions=INSTRUCTIONS, version="0.1.0", mask_error_details=True)
     tools = Tools(services)
     offered: tuple[tuple[Callable[..., ToolResult], str, type[BaseModel]], ...] = (
-        (tools.ask, "Hỏi và nhận câu trả lời có trích dẫn", Answered),
-        (tools.search, "Tìm đoạn văn bản", FoundList),
-        (tools.get_provision, "Đọc điều khoản", Read),
-        (tools.resolve_citation, "Tra một trích dẫn", Resolved),
-        (tools.document_status, "Xem hiệu lực văn bản", Standing),
+        (tools.ask, "Hỏi và nhận câu trả lời có trích dẫn", AnswerResult),
+        (tools.search, "Tìm đoạn văn bản", SearchResult),
+        (tools.get_provision, "Đọc điều khoản", ProvisionResult),
+        (tools.resolve_citation, "Tra một trích dẫn", LookupResult),
+        (tools.document_status, "Xem hiệu lực văn bản", DocumentStatus),
     )
     for tool, title, result in offered:
         schema = result.model_json_schema(mode="serialization")
-        server.tool(_telling(tool), title=title, annotations={"title": title, **_HINTS}, output_schema=schema)
+        server.tool(
+            _with_outage_message(tool), title=title, annotations={"title": title, **_HINTS}, output_schema=schema
+        )
     return server
 
 
-def _telling(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
-    """Return a tool that says when the data are away, in words that the assistant may pass on."""
+def _with_outage_message(tool: Callable[..., ToolResult]) -> Callable[..., ToolResult]:
+    """Return a tool that turns an outage into a ToolError with the Vietnamese sentence."""
 
     @wraps(tool)
-    def told(*given: Any, **named: Any) -> ToolResult:
+    def call(*args: Any, **kwargs: Any) -> ToolResult:
         try:
-            return tool(*given, **named)
+            return tool(*args, **kwargs)
         except OUTAGES as error:
-            if not is_away(error):
+            if not is_outage(error):
                 raise
             raise ToolError(message_of(error)) from None
 
-    return told
+    return call
 
 
-def _shown(services: Services, document: str, locator: str) -> tuple[LegalDocument, Provision | None]:
+def _find(services: Services, document: str, locator: str) -> tuple[LegalDocument, Provision | None]:
+    """Return a document and a provision, None without a locator; raises ToolError."""
     services.library.refresh()
-    shown = find_shown(services.library, document.strip(), locator.strip())
-    if isinstance(shown, str):
-        raise ToolError(shown)
-    return shown
+    found = look_up_document(services.library, document.strip(), locator.strip())
+    if isinstance(found, str):
+        raise ToolError(found)
+    return found
 
 
 def _base(services: Services) -> str:
-    """Return the address under which people reach the reader."""
+    """Return the URL of the web application, for links to the reader."""
     try:
         request = get_http_request()
-    except RuntimeError:  # over standard input there is none
+    except RuntimeError:  # no request: the tools run over standard input
         return own_url(services.settings)
     return base_url(Request(request.scope), services.settings)
 

@@ -1,1 +1,1 @@
-"""What a request passes before it reaches its route, outermost first: see `api/app.py`."""
+"""ASGI middleware around the routes; `api/app.py` adds them, the first to see a request last."""

@@ -1,4 +1,4 @@
-"""Who is let in: not while the doors are closed, only with a key where one is asked for, and no more often than allowed."""
+"""Whether a request is admitted: the service switch, API keys, and rate limits by key or visitor."""
 
 from datetime import UTC, datetime
 
@@ -9,24 +9,25 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.access.keys import BEGINNING, Key, Keys, KeyScope
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.errors import error_body
-from api.middleware.rate_limit import Counters
-from api.middleware.site_access import READS, is_own_page
+from api.middleware.rate_limit import RateLimiter
+from api.middleware.site_access import READS_PER_QUESTION, is_own_page
 from api.operations.metrics import Metrics
 from api.settings.public import PublicSettings
 
 KEY_HEADER = "X-API-Key"
-# What answers questions, and nothing while the doors are closed.
-ANSWERING = frozenset({"/api/v1/ask", "/v1/chat/completions"})
-# What has its turn and counts as a question. Of a call of a tool nobody knows before whether it is one, so each does; whether
-# the doors are closed the tool that answers says itself (api/mcp/tools.py), since those that look up go on.
-ASKING = ANSWERING | {"/mcp"}
-_GUARDED = ("/api/", "/v1/", "/mcp")  # what keys are for; other doors have locks of their own
-_LOOKING_UP = ("/api/v1/documents", "/api/v1/search", "/api/v1/suggest", "/api/v1/citations", "/api/v1/openapi.json")
+# What answers questions and nothing else: the service switch closes these.
+ANSWER_PATHS = frozenset({"/api/v1/ask", "/v1/chat/completions"})
+# What waits in the queue and counts as a question. Which tool an MCP call is for stands in its body, so each call counts. The
+# tool that answers checks the switch itself (api/mcp/tools.py); the others go on.
+QUESTION_PATHS = ANSWER_PATHS | {"/mcp"}
+_KEY_PATHS = ("/api/", "/v1/", "/mcp")  # what API keys are for; the Zalo webhooks check signatures of their own
+_SEARCH_PATHS = ("/api/v1/documents", "/api/v1/search", "/api/v1/suggest", "/api/v1/citations", "/api/v1/openapi.json")
+_ADMIN_PATH = "/api/v1/admin"
 _MINUTE, _DAY = 60, 86_400
-_GUESSES = 10  # wrong keys a visitor may try within a minute
-CLOSED_WAIT = 300  # seconds after which a program may look again whether the doors are open
+_MAX_WRONG_KEYS = 10  # of a visitor within a minute: enough for a typing mistake, hopeless against 256 random bits
+CLOSED_RETRY_S = 300  # Retry-After while the service is closed: maintenance takes minutes
 _REFUSALS = {
     "key_required": (401, "Cần có khóa API để gọi địa chỉ này."),
     "key_invalid": (401, "Khóa API không đúng, đã hết hạn hoặc đã bị thu hồi."),
@@ -38,69 +39,75 @@ _REFUSALS = {
 }
 
 
-class Admission:
-    """Stands in front of the interface, behind the gate of other sites, which passes on what it refuses."""
+class AdmissionMiddleware:
+    """Refuses what is not admitted; puts the API key of a request into its state.
 
-    def __init__(self, app: ASGIApp, settings: PublicSettings, counters: Counters, metrics: Metrics) -> None:
-        self._app, self._settings, self._counters, self._metrics = app, settings, counters, metrics
+    SiteAccessMiddleware stands outside it and adds CORS headers to its refusals.
+    """
+
+    def __init__(self, app: ASGIApp, settings: PublicSettings, rate_limiter: RateLimiter, metrics: Metrics) -> None:
+        self._app, self._settings, self._rate_limiter, self._metrics = app, settings, rate_limiter, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or not scope["path"].startswith(_GUARDED):
+        if scope["type"] != "http" or not scope["path"].startswith(_KEY_PATHS):
             await self._app(scope, receive, send)
             return
-        refused = await self._closed(scope) or await run_in_threadpool(self._judged, scope)
-        await (refused or self._app)(scope, receive, send)
+        refusal = await self._closed(scope) or await run_in_threadpool(self._refuse, scope)
+        await (refusal or self._app)(scope, receive, send)
 
     async def _closed(self, scope: Scope) -> Response | None:
-        if scope["path"] not in ANSWERING:
+        if scope["path"] not in ANSWER_PATHS:
             return None
-        doors: Doors = scope["app"].state.services.doors
-        fresh, message = doors.known()
+        switch: ServiceSwitch = scope["app"].state.services.service_switch
+        fresh, message = switch.cached()
         if not fresh:
-            message = await run_in_threadpool(doors.message)
+            message = await run_in_threadpool(switch.message)
         if message is None:
             return None
         self._metrics.refused("closed")
-        return JSONResponse(error_body("closed", message), 503, {"Retry-After": str(CLOSED_WAIT)})
+        return JSONResponse(error_body("closed", message), 503, {"Retry-After": str(CLOSED_RETRY_S)})
 
-    def _judged(self, scope: Scope) -> Response | None:
+    def _refuse(self, scope: Scope) -> Response | None:
+        """Check key and limits; returns the refusal, or None when the request is admitted."""
         headers, visitor = Headers(scope=scope), str(scope["state"]["visitor"])
-        secret, needed = _presented(headers), self._needs_key(scope, headers)
-        # Clients made for other services send some key always, and it is none of ours.
-        if not secret or not (needed or secret.startswith(BEGINNING)):
-            if needed:
+        secret, required = _key_of(headers), self._requires_key(scope, headers)
+        # OpenAI clients always send some key, "sk-…"; where none is required, only ours are looked at.
+        if not secret or not (required or secret.startswith(BEGINNING)):
+            if required:
                 return self._refusal("key_required")
-            return self._limited(visitor, self._settings.asks_per_minute, self._settings.asks_per_day, scope["path"])
-        guesses = f"guesses/{visitor}"
-        if wait := self._counters.drip(guesses, _GUESSES, _MINUTE, 0):
+            return self._limit(visitor, self._settings.asks_per_minute, self._settings.asks_per_day, scope["path"])
+        wrong_keys = f"guesses/{visitor}"
+        if wait := self._rate_limiter.take_tokens(wrong_keys, _MAX_WRONG_KEYS, _MINUTE, 0):
             return self._refusal("key_guessing", wait)
         keys: Keys = scope["app"].state.services.keys
         key = keys.find(secret)
         if key is None:
-            self._counters.drip(guesses, _GUESSES, _MINUTE)
+            self._rate_limiter.take_tokens(wrong_keys, _MAX_WRONG_KEYS, _MINUTE)
             return self._refusal("key_invalid")
         if not key.allows(_scope(scope["path"])):
             return self._refusal("key_scope")
         scope["state"]["key"] = key
-        return self._limited(key.id, key.per_minute, key.per_day, scope["path"], key)
+        return self._limit(key.id, key.per_minute, key.per_day, scope["path"], key)
 
-    def _needs_key(self, scope: Scope, headers: Headers) -> bool:
-        if scope["path"].startswith("/api/v1/admin"):
+    def _requires_key(self, scope: Scope, headers: Headers) -> bool:
+        if scope["path"].startswith(_ADMIN_PATH):
             return False  # administrators sign in there
         if not self._settings.public:
             return True
         return self._settings.require_key and "site" not in scope["state"] and not is_own_page(headers)
 
-    def _limited(self, who: str, per_minute: int, per_day: int, path: str, key: Key | None = None) -> Response | None:
-        code = "key_limit" if key else "visitor_limit"
-        if path not in ASKING:
-            wait = self._counters.drip(f"reads/{who}", per_minute * READS, _MINUTE) if per_minute else 0
+    def _limit(self, who: str, per_minute: int, per_day: int, path: str, key: Key | None = None) -> Response | None:
+        """Count a request of a key or visitor; returns the refusal when it is over a limit. A limit of 0 is none."""
+        code, limiter = "key_limit" if key else "visitor_limit", self._rate_limiter
+        if path not in QUESTION_PATHS:
+            reads = per_minute * READS_PER_QUESTION
+            wait = limiter.take_tokens(f"reads/{who}", reads, _MINUTE) if per_minute else 0
             return self._refusal(code, wait) if wait else None
-        wait = self._counters.drip(f"asks/{who}", per_minute, _MINUTE) if per_minute else 0
+        wait = limiter.take_tokens(f"asks/{who}", per_minute, _MINUTE) if per_minute else 0
         if wait:
             return self._refusal(code, wait)
-        wait = self._counters.take(f"asks/{who}", per_day, _DAY) if per_day else 0
+        wait = limiter.count_in_window(f"asks/{who}", per_day, _DAY) if per_day else 0
         return self._refusal("key_limit" if key else "visitor_day_limit", wait) if wait else None
 
     def _refusal(self, code: str, wait: int = 0) -> Response:
@@ -112,20 +119,21 @@ class Admission:
         return JSONResponse(error_body(code, message.format(wait=wait)), status, headers)
 
 
-def _presented(headers: Headers) -> str:
-    """Return the key of a request, "Authorization: Bearer …" or "X-API-Key: …"; "" when it has none."""
+def may_read_metrics(scope: Scope, keys: Keys) -> bool:
+    """Return whether a request carries a valid key of scope admin; reads the database."""
+    key = keys.find(_key_of(Headers(scope=scope)))
+    return key is not None and key.allows(KeyScope.ADMIN) and key.works_at(datetime.now(UTC))
+
+
+def _key_of(headers: Headers) -> str:
+    """Return the key of a request, "X-API-Key: …" or "Authorization: Bearer …"; "" when it has none."""
     scheme, _, secret = headers.get("authorization", "").partition(" ")
     bearer = secret.strip() if scheme.lower() == "bearer" else ""
     return headers.get(KEY_HEADER, "").strip() or bearer
 
 
 def _scope(path: str) -> KeyScope:
-    if path.startswith("/api/v1/admin"):
+    """Return the scope that a key needs for an address."""
+    if path.startswith(_ADMIN_PATH):
         return KeyScope.ADMIN
-    return KeyScope.SEARCH if path.startswith(_LOOKING_UP) else KeyScope.ASK
-
-
-def may_read_metrics(scope: Scope, keys: Keys) -> bool:
-    """Tell whether the key of a request is one of an administrator; blocking."""
-    key = keys.find(_presented(Headers(scope=scope)))
-    return key is not None and key.allows(KeyScope.ADMIN) and key.works_at(datetime.now(UTC))
+    return KeyScope.SEARCH if path.startswith(_SEARCH_PATHS) else KeyScope.ASK

@@ -1,6 +1,6 @@
-"""Questions wait for their turn: few are answered at once, and each visitor gets one after the other.
+"""A bounded queue with round-robin turns among visitors: few questions are answered at once.
 
-One who asks a hundred questions waits for his own: turns go round among visitors, not in the order of arrival.
+One who asks a hundred questions delays only their own.
 """
 
 import asyncio
@@ -8,11 +8,11 @@ from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-PER_VISITOR = 8  # questions of one visitor that may wait
+MAX_WAITING_PER_VISITOR = 8  # a person in a hurry opens a few tabs; a script must not fill the queue
 
 
 class QueueFullError(Exception):
-    """Nobody else may wait; `by_visitor` says that this visitor alone fills his part."""
+    """The queue is full; `by_visitor` says that only this visitor's share is full."""
 
     def __init__(self, by_visitor: bool) -> None:
         super().__init__("full")
@@ -24,10 +24,13 @@ class WaitedTooLongError(Exception):
 
 
 class FairQueue:
-    """Turns of one event loop; `changed` hears how many wait and how many have their turn."""
+    """Turns of one event loop.
+
+    `turns` may be taken at once, `length` questions may wait for `seconds`; `changed` is called with (waiting, taken).
+    """
 
     def __init__(
-        self, turns: int, length: int, seconds: float, changed: Callable[[int, int], None] = lambda waiting, busy: None
+        self, turns: int, length: int, seconds: float, changed: Callable[[int, int], None] = lambda waiting, taken: None
     ) -> None:
         self._free, self._turns = turns, turns
         self._length, self._seconds = length, seconds
@@ -41,7 +44,7 @@ class FairQueue:
 
     @asynccontextmanager
     async def turn(self, visitor: str) -> AsyncIterator[None]:
-        """Wait for a turn and have it; raises QueueFullError, WaitedTooLongError."""
+        """Wait for a turn and keep it until the block ends; raises QueueFullError, WaitedTooLongError."""
         await self._wait(visitor)
         try:
             yield
@@ -52,22 +55,22 @@ class FairQueue:
     async def _wait(self, visitor: str) -> None:
         if self._free and not self._waiting:
             self._free -= 1
-            self._tell()
+            self._report()
             return
         line = self._waiting.get(visitor)
-        if line is not None and len(line) >= PER_VISITOR:
+        if line is not None and len(line) >= MAX_WAITING_PER_VISITOR:
             raise QueueFullError(by_visitor=True)
         if self.waiting >= self._length:
             raise QueueFullError(by_visitor=False)
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(visitor, deque()).append(turn)
-        self._tell()
+        self._report()
         try:
             async with asyncio.timeout(self._seconds):
                 await turn
-        except BaseException as ended:  # too long, or nobody waits for it any more
+        except BaseException as ended:  # a timeout, or the waiting task was cancelled
             if turn.done() and not turn.cancelled():
-                self._free += 1  # the turn came in the same moment
+                self._free += 1  # the turn came at the same moment
                 self._next()
             else:
                 self._leave(visitor, turn)
@@ -76,15 +79,16 @@ class FairQueue:
             raise
 
     def _next(self) -> None:
+        """Give free turns to the visitors in front; each then goes behind all others."""
         while self._free and self._waiting:
             visitor, line = self._waiting.popitem(last=False)
             turn = line.popleft()
             if line:
-                self._waiting[visitor] = line  # behind all others
+                self._waiting[visitor] = line
             if not turn.done():
                 self._free -= 1
                 turn.set_result(None)
-        self._tell()
+        self._report()
 
     def _leave(self, visitor: str, turn: "asyncio.Future[None]") -> None:
         line = self._waiting.get(visitor)
@@ -92,7 +96,7 @@ class FairQueue:
             line.remove(turn)
             if not line:
                 del self._waiting[visitor]
-        self._tell()
+        self._report()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self._changed(self.waiting, self._turns - self._free)

@@ -1,4 +1,4 @@
-"""The database or the server of the vectors is away: every door says so and when to come back; once it is there again all goes on."""
+"""An outage of the database or the vector server: 503 with a stable code and Retry-After, and normal service once it is back."""
 
 import logging
 from collections.abc import Iterator
@@ -20,43 +20,43 @@ from index.vectors import VectorsUnavailableError
 
 log = logging.getLogger("hoidap.api")
 
-# What an outage comes as; a mistake of ours in what was asked of the database comes so too, see `is_away`.
+# The exceptions of an outage. SQLAlchemyError is also raised for a wrong statement of ours: `is_outage` tells them apart.
 OUTAGES = (SQLAlchemyError, VectorsUnavailableError)
 CODE, INDEX_CODE = "database_unavailable", "index_unavailable"
 MESSAGE = "Cơ sở dữ liệu tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
 INDEX_MESSAGE = "Kho tìm kiếm tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
-RETRY_S = 10  # a server that is started again takes about as long
+RETRY_AFTER_S = 10  # a database server that is restarted takes about as long
 
 
-class Outage:
-    """Turns the failure of what keeps the data into a refusal, in whatever layer further inside it came up."""
+class OutageMiddleware:
+    """Turns an outage, wherever inside it was raised, into a 503."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app, self._metrics = app, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        begun = False
+        response_started = False
 
-        async def send_seen(message: Message) -> None:
-            nonlocal begun
-            begun = True
+        async def watched_send(message: Message) -> None:
+            nonlocal response_started
+            response_started = True
             await send(message)
 
         try:
-            await self._app(scope, receive, send_seen)
+            await self._app(scope, receive, watched_send)
         except OUTAGES as error:
-            if begun:  # what was begun cannot be turned into a refusal: the connection ends
+            if response_started:  # too late for an error reply: the connection is closed
                 raise
-            refused = refusal(error)
+            response = outage_response(error)
             self._metrics.refused(code_of(error))
-            await refused(scope, receive, send)
+            await response(scope, receive, send)
 
 
-def is_away(error: BaseException) -> bool:
-    """Tell what cannot be reached or read from a mistake of ours in what was asked of it."""
-    # A file that is no database, or a broken one, has no class of its own.
+def is_outage(error: BaseException) -> bool:
+    """Return whether an exception is an outage, and not a wrong statement of ours."""
     away = OperationalError | InterfaceError | NoConnectionError | VectorsUnavailableError
+    # A file that is no SQLite database, or a damaged one, raises DatabaseError itself and none of its subclasses.
     return isinstance(error, away) or type(error) is DatabaseError
 
 
@@ -66,28 +66,28 @@ def code_of(error: Exception) -> str:
 
 
 def message_of(error: Exception) -> str:
-    """Return what people are told of an outage."""
+    """Return the sentence that users read."""
     return INDEX_MESSAGE if isinstance(error, VectorsUnavailableError) else MESSAGE
 
 
 @contextmanager
 def suppress_outage() -> Iterator[None]:
-    """Go on behind the block when the data are away."""
+    """Leave the block on an outage and go on after it; other errors are raised."""
     try:
         yield
     except OUTAGES as error:
-        if not is_away(error):
+        if not is_outage(error):
             raise
 
 
-def refusal(error: Exception) -> Response:
-    """Return what a caller is told; raises what is no outage."""
-    return JSONResponse(told(error), 503, {"Retry-After": str(RETRY_S)})
+def outage_response(error: Exception) -> Response:
+    """Return the 503 of an outage; raises the error if it is none."""
+    return JSONResponse(outage_body(error), 503, {"Retry-After": str(RETRY_AFTER_S)})
 
 
-def told(error: Exception) -> dict[str, dict[str, object]]:
-    """Return the body of the refusal; raises what is no outage."""
-    if not is_away(error):
+def outage_body(error: Exception) -> dict[str, dict[str, object]]:
+    """Log an outage and return the body of its reply; raises the error if it is none."""
+    if not is_outage(error):
         raise error
     body = error_body(code_of(error), message_of(error))
     log.error("the data are away: %s", body, exc_info=error)
@@ -95,7 +95,11 @@ def told(error: Exception) -> dict[str, dict[str, object]]:
 
 
 def answer_or_outage(question: Question, parts: Parts, listener: Listener = SILENT) -> Answer:
-    """Answer a question; raises the outage where one is why it failed, so that no fault is made of it."""
+    """Answer a question; raises one of OUTAGES when the answer failed because of an outage.
+
+    `answer_question` turns every failure into an answer with status "failed". Here the database and the index are
+    asked once more after one: if that fails too, the outage was the reason.
+    """
     found = answer_question(question, parts, listener)
     if found.status is AnswerStatus.FAILED:
         parts.library.refresh()

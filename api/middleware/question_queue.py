@@ -1,4 +1,4 @@
-"""Each question has its turn before it is answered, and only so much time; look-ups and health never wait here."""
+"""Questions wait in a fair queue and have a time limit; look-ups and health checks pass by."""
 
 import asyncio
 import logging
@@ -8,14 +8,14 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import error_body
-from api.middleware.admission import ASKING
+from api.middleware.admission import QUESTION_PATHS
 from api.middleware.fair_queue import FairQueue, QueueFullError, WaitedTooLongError
 from api.operations.metrics import Metrics
 from api.settings.public import PublicSettings
 
 log = logging.getLogger("hoidap.api")
 
-BUSY_WAIT = 5  # seconds after which it is worth trying again
+RETRY_AFTER_S = 5  # a few answers later: one takes well under a second, with a chat model some seconds
 _REFUSALS = {
     "busy": (503, "Hệ thống đang bận, vui lòng thử lại sau ít phút."),
     "waiting_limit": (429, "Bạn đang có nhiều câu hỏi chờ trả lời. Hãy đợi các câu trước xong rồi hỏi tiếp."),
@@ -23,12 +23,12 @@ _REFUSALS = {
 }
 
 
-class _LeftError(Exception):
-    """The caller hung up."""
+class _DisconnectedError(Exception):
+    """The client hung up."""
 
 
-class Turns:
-    """Lets questions through one by one per visitor, few at a time."""
+class QuestionQueueMiddleware:
+    """Lets `max_concurrent_answers` questions through at a time; ends an answer after `request_seconds`."""
 
     def __init__(self, app: ASGIApp, settings: PublicSettings, metrics: Metrics) -> None:
         self._app, self._seconds, self._metrics = app, settings.request_seconds, metrics
@@ -38,83 +38,78 @@ class Turns:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or scope["path"] not in ASKING or scope["method"] != "POST":
+        if scope["type"] != "http" or scope["path"] not in QUESTION_PATHS or scope["method"] != "POST":
             await self._app(scope, receive, send)
             return
         key = scope["state"].get("key")
-        caller = _Caller(receive, send)
+        client = _Client(receive, send)
         try:
-            async with caller.while_there(self._queue, key.id if key else str(scope["state"]["visitor"])):
-                await self._answered(scope, caller)
+            async with client.turn(self._queue, key.id if key else str(scope["state"]["visitor"])):
+                await self._answer(scope, client)
         except QueueFullError as full:
-            await self._refused("waiting_limit" if full.by_visitor else "busy", scope, caller)
+            await self._refuse("waiting_limit" if full.by_visitor else "busy", scope, client)
         except WaitedTooLongError:
-            await self._refused("busy", scope, caller)
-        except _LeftError:
+            await self._refuse("busy", scope, client)
+        except _DisconnectedError:
             return
 
-    async def _answered(self, scope: Scope, caller: "_Caller") -> None:
+    async def _answer(self, scope: Scope, client: "_Client") -> None:
         limit = asyncio.timeout(self._seconds)
         try:
             async with limit:
-                await self._app(scope, caller.receive, caller.send)
+                await self._app(scope, client.receive, client.send)
         except TimeoutError:
             if not limit.expired():
                 raise
             log.warning("an answer took longer than %s s", self._seconds)
-            if caller.begun:  # what was begun cannot be turned into a refusal: the connection ends
+            if client.response_started:  # too late for an error reply: the connection is closed
                 raise
-            await self._refused("timeout", scope, caller)
+            await self._refuse("timeout", scope, client)
 
-    async def _refused(self, code: str, scope: Scope, caller: "_Caller") -> None:
+    async def _refuse(self, code: str, scope: Scope, client: "_Client") -> None:
         self._metrics.refused(code)
-        await _refusal(code)(scope, caller.receive, caller.send)
+        await _refusal(code)(scope, client.receive, client.send)
 
-    def _changed(self, waiting: int, busy: int) -> None:
+    def _changed(self, waiting: int, taken: int) -> None:
         self._metrics.waiting.set(waiting)
-        self._metrics.answering.set(busy)
+        self._metrics.answering.set(taken)
 
 
-class _Caller:
-    """The two ends of a request, watched: whether a reply has begun, whether the caller is still there."""
+class _Client:
+    """`receive` and `send` of a request, with what passed: whether a response has started, whether the client is there."""
 
     def __init__(self, receive: Receive, send: Send) -> None:
         self._receive, self._send = receive, send
-        self._kept: list[Message] = []
-        self.begun = False
+        self._received: list[Message] = []  # while waiting, for the application to read later
+        self.response_started = False
 
-    def while_there(self, queue: FairQueue, visitor: str) -> "_Turn":
-        """Return the turn in a queue, which is given up when the caller hangs up while he waits."""
+    def turn(self, queue: FairQueue, visitor: str) -> "_Turn":
+        """Return a turn in the queue that is given up when the client disconnects while it waits."""
         return _Turn(queue, visitor, self)
 
     async def receive(self) -> Message:
-        """Return the next message, first what was read while waiting."""
-        return self._kept.pop(0) if self._kept else await self._receive()
+        """Return the next message, first those that came while waiting."""
+        return self._received.pop(0) if self._received else await self._receive()
 
     async def send(self, message: Message) -> None:
         """Send a message."""
-        self.begun = True
+        self.response_started = True
         await self._send(message)
 
-    def check(self, turn: "asyncio.Future[None]") -> None:
-        """Raise when the caller hung up before his turn came."""
-        if not turn.done():
-            raise _LeftError
-
-    async def gone(self) -> None:
-        """Return when the caller has hung up; what else he sends is kept."""
+    async def disconnected(self) -> None:
+        """Return when the client has disconnected; other messages are kept for `receive`."""
         while True:
             message = await self._receive()
-            self._kept.append(message)
+            self._received.append(message)
             if message["type"] == "http.disconnect":
                 return
 
 
 class _Turn:
-    """A turn that is taken as long as somebody waits for it."""
+    """A turn in a FairQueue, for as long as the client waits for it."""
 
-    def __init__(self, queue: FairQueue, visitor: str, caller: _Caller) -> None:
-        self._turn, self._caller = queue.turn(visitor), caller
+    def __init__(self, queue: FairQueue, visitor: str, client: _Client) -> None:
+        self._turn, self._client = queue.turn(visitor), client
 
     async def __aenter__(self) -> None:
         turn = asyncio.ensure_future(self._turn.__aenter__())
@@ -122,12 +117,13 @@ class _Turn:
         try:
             await asyncio.sleep(0)
             if not turn.done():
-                gone = asyncio.ensure_future(self._caller.gone())
+                gone = asyncio.ensure_future(self._client.disconnected())
                 await asyncio.wait({turn, gone}, return_when=asyncio.FIRST_COMPLETED)
-            self._caller.check(turn)
+            if not turn.done():
+                raise _DisconnectedError  # noqa: TRY301 - the turn is given back below
         except BaseException:
             if turn.done() and not turn.cancelled() and turn.exception() is None:
-                await self._turn.__aexit__(None, None, None)  # it came in the moment in which nobody wanted it any more
+                await self._turn.__aexit__(None, None, None)  # the turn came at the moment the client left
             turn.cancel()
             raise
         finally:
@@ -141,4 +137,4 @@ class _Turn:
 
 def _refusal(code: str) -> Response:
     status, message = _REFUSALS[code]
-    return JSONResponse(error_body(code, message), status, {"Retry-After": str(BUSY_WAIT)})
+    return JSONResponse(error_body(code, message), status, {"Retry-After": str(RETRY_AFTER_S)})

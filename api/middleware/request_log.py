@@ -1,6 +1,7 @@
-"""The outermost layer: gives each request its id and its visitor, counts it, and writes one line of log about it.
+"""The outermost middleware: gives each request an id and a visitor, counts it and logs one line about it.
 
-Neither the address asked for nor who asked stands in the log: an address holds ids by which answers are read.
+The line has the pattern of the route, not the URL, and no address of the visitor: URLs contain ids by which anyone can
+read an answer.
 """
 
 import logging
@@ -18,11 +19,11 @@ from api.operations.metrics import Metrics
 log = logging.getLogger("hoidap.access")
 HEADER = "X-Request-ID"
 _ID = re.compile(r"[A-Za-z0-9_.-]{8,64}")
-_QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
+_DEBUG_ROUTES = frozenset({"/healthz", "/readyz", "/metrics"})  # called every few seconds: logged at DEBUG
 
 
-class Watch:
-    """Watches each request from before the first to after the last byte."""
+class RequestLogMiddleware:
+    """Sets `visitor`, `secure` and `request_id` in the state of the request for all that follows."""
 
     def __init__(self, app: ASGIApp, proxies: Networks, metrics: Metrics) -> None:
         self._app, self._proxies, self._metrics = app, proxies, metrics
@@ -39,7 +40,7 @@ class Watch:
         state["request_id"] = id_
         token = request_id.set(id_)
 
-        async def send_told(message: Message) -> None:
+        async def send_with_id(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
@@ -47,24 +48,24 @@ class Watch:
             await send(message)
 
         try:
-            await self._app(scope, receive, send_told)
+            await self._app(scope, receive, send_with_id)
         finally:
             seconds, route = time.perf_counter() - started, _route(scope)
             self._metrics.replied(scope["method"], route, status, seconds)
-            level = logging.DEBUG if route in _QUIET else logging.INFO
-            what = {"method": scope["method"], "route": route, "status": status, "ms": round(seconds * 1000, 1)}
-            log.log(level, "request", extra=what)
+            level = logging.DEBUG if route in _DEBUG_ROUTES else logging.INFO
+            fields = {"method": scope["method"], "route": route, "status": status, "ms": round(seconds * 1000, 1)}
+            log.log(level, "request", extra=fields)
             request_id.reset(token)
 
     def _id(self, scope: Scope) -> str:
-        """Return the id that a proxy of ours gave the request, else a new one."""
+        """Return the request id that a trusted proxy sent, else a new one."""
         given = Headers(scope=scope).get(HEADER, "")
         return given if self._proxies.has(peer(scope)) and _ID.fullmatch(given) else uuid.uuid4().hex[:16]
 
 
 def _route(scope: Scope) -> str:
-    """Return the pattern of the address, "/api/v1/answers/{record_id}"."""
-    # A route knows its own part of the address only; FastAPI keeps the whole beside it.
+    """Return the pattern of the route, "/api/v1/answers/{record_id}"; "other" when none matched."""
+    # A route knows only its own part of the path; FastAPI keeps the whole path beside it.
     for known in (scope.get("fastapi", {}).get("effective_route_context"), scope.get("route")):
         if path := getattr(known, "path", ""):
             return str(path)

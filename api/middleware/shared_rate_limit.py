@@ -1,4 +1,4 @@
-"""Counters that several worker processes share: two tables, one statement a use."""
+"""Rate limits that several worker processes share: two tables, one SQL statement a use."""
 
 import time
 from collections.abc import Callable
@@ -9,15 +9,15 @@ from sqlalchemy import Column, Double, Integer, MetaData, String, Table, TextCla
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from api.middleware.rate_limit import wait_for, window_at
+from api.middleware.rate_limit import seconds_to_wait, window_at
 from corpus.storage.engine import open_engine
 
-_EVERY = 5_000  # uses, after which the ended buckets are thrown out
+_CLEAN_EVERY = 5_000  # uses; rarely enough to cost nothing, often enough that the tables stay small
 _metadata = MetaData()
 _windows = Table(
     "counter_window",
     _metadata,
-    Column("bucket", String, primary_key=True),  # with its seconds
+    Column("bucket", String, primary_key=True),  # key/seconds
     Column("ends_at", Double, nullable=False),
     Column("uses", Integer, nullable=False),
 )
@@ -27,29 +27,29 @@ _buckets = Table(
     Column("bucket", String, primary_key=True),
     Column("full_at", Double, nullable=False),
 )
-# Written out, since putting them together anew for each use takes longer than the database does; SQLite and PostgreSQL
-# read them alike. A use that is refused changes no row, and so returns none.
-_TAKE = text(
+# Plain SQL, because SQLAlchemy would need longer to build these statements than the database to run them. SQLite and
+# PostgreSQL both take them. A use that is refused changes no row, and so returns none.
+_COUNT = text(
     "INSERT INTO counter_window (bucket, ends_at, uses) VALUES (:bucket, :ends_at, 1) ON CONFLICT (bucket) DO UPDATE SET "
     "uses = CASE WHEN counter_window.ends_at <= :now THEN 1 ELSE counter_window.uses + 1 END, "
     "ends_at = CASE WHEN counter_window.ends_at <= :now THEN :ends_at ELSE counter_window.ends_at END "
-    "WHERE counter_window.ends_at <= :now OR counter_window.uses < :most RETURNING uses"
+    "WHERE counter_window.ends_at <= :now OR counter_window.uses < :limit RETURNING uses"
 )
-_DRIP = text(
+_TAKE = text(
     "INSERT INTO counter_bucket (bucket, full_at) VALUES (:bucket, :full_at) ON CONFLICT (bucket) DO UPDATE SET "
-    "full_at = CASE WHEN counter_bucket.full_at < :now THEN :full_at ELSE counter_bucket.full_at + :worth END "
+    "full_at = CASE WHEN counter_bucket.full_at < :now THEN :full_at ELSE counter_bucket.full_at + :refill_s END "
     "WHERE counter_bucket.full_at <= :latest + 1e-6 RETURNING full_at"
 )
 _FULL_AT = text("SELECT full_at FROM counter_bucket WHERE bucket = :bucket")
 
 
-def open_counters(folder: Path, url: str = "") -> "DatabaseCounters":
-    """Open counters in a file of their own beside the library, or in the PostgreSQL database that hosts share.
+def open_rate_limiter(folder: Path, url: str = "") -> "DatabaseRateLimiter":
+    """Open the tables in a SQLite file of their own in `folder`, or in the PostgreSQL database at `url`.
 
-    What a power cut takes of them is no loss.
+    They are written without waiting for the disk: counts that a power cut takes are no loss.
     """
     if url.startswith("postgresql"):
-        return DatabaseCounters(open_engine(url, durable=False))
+        return DatabaseRateLimiter(open_engine(url, durable=False))
     engine = create_engine(f"sqlite:///{folder / 'counters.sqlite3'}", hide_parameters=True)
 
     @event.listens_for(engine, "connect")
@@ -60,48 +60,48 @@ def open_counters(folder: Path, url: str = "") -> "DatabaseCounters":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
-    _metadata.create_all(engine)  # the one database without migrations: what is in there counts for a day
-    return DatabaseCounters(engine)
+    _metadata.create_all(engine)  # no migrations for this file: what it holds matters for a day at most
+    return DatabaseRateLimiter(engine)
 
 
-class DatabaseCounters:
-    """Counters in SQLite or PostgreSQL; the clocks of all processes are those of machines that agree on the time."""
+class DatabaseRateLimiter:
+    """Rate limits in SQLite or PostgreSQL; the clocks of all processes must agree."""
 
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.time) -> None:
         self._engine, self._clock = engine, clock
-        self._taken = 0
+        self._uses = 0
 
-    def take(self, bucket: str, limit: int, seconds: int) -> int:
-        """Count one use; see Counters."""
+    def count_in_window(self, key: str, limit: int, seconds: int) -> int:
+        """Count one use; see RateLimiter."""
         now = self._clock()
         _, wait = window_at(now, seconds)
         if limit < 1:
             return wait
-        named = {"bucket": f"{bucket}/{seconds}", "now": now, "ends_at": now + wait, "most": limit}
-        return 0 if self._is_done(_TAKE, named) else wait
+        values = {"bucket": f"{key}/{seconds}", "now": now, "ends_at": now + wait, "limit": limit}
+        return 0 if self._changes_a_row(_COUNT, values) else wait
 
-    def drip(self, bucket: str, limit: int, seconds: int, uses: int = 1) -> int:
-        """Take uses; see Counters."""
+    def take_tokens(self, key: str, limit: int, seconds: int, tokens: int = 1) -> int:
+        """Take tokens; see RateLimiter."""
         now = self._clock()
-        worth = seconds / limit * max(uses, 1)
-        if uses:
-            named = {
-                "bucket": bucket,
+        refill_s = seconds / limit * max(tokens, 1)
+        if tokens:
+            values = {
+                "bucket": key,
                 "now": now,
-                "full_at": now + worth,
-                "worth": worth,
-                "latest": now + seconds - worth,
+                "full_at": now + refill_s,
+                "refill_s": refill_s,
+                "latest": now + seconds - refill_s,
             }
-            if self._is_done(_DRIP, named):
+            if self._changes_a_row(_TAKE, values):
                 return 0
         with self._engine.connect() as connection:
-            full = connection.scalar(_FULL_AT, {"bucket": bucket})
-        return wait_for(max(full or now, now), now, worth, seconds)
+            full_at = connection.scalar(_FULL_AT, {"bucket": key})
+        return seconds_to_wait(max(full_at or now, now), now, refill_s, seconds)
 
-    def _is_done(self, statement: TextClause, named: dict[str, Any]) -> bool:
+    def _changes_a_row(self, statement: TextClause, values: dict[str, Any]) -> bool:
         with self._engine.begin() as connection:
-            self._taken += 1
-            if self._taken % _EVERY == 0:
-                connection.execute(delete(_windows).where(_windows.c.ends_at <= named["now"]))
-                connection.execute(delete(_buckets).where(_buckets.c.full_at <= named["now"]))
-            return connection.execute(statement, named).first() is not None
+            self._uses += 1
+            if self._uses % _CLEAN_EVERY == 0:
+                connection.execute(delete(_windows).where(_windows.c.ends_at <= values["now"]))
+                connection.execute(delete(_buckets).where(_buckets.c.full_at <= values["now"]))
+            return connection.execute(statement, values).first() is not None

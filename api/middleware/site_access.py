@@ -1,7 +1,7 @@
-"""Pages of other sites and our interface: which may call it, what browsers are told (CORS), how much may be asked.
+"""Requests of pages on other sites: which may call the API, the CORS headers, and the rate limits of a site.
 
-A request counts as one of another site when the browser says so by its Origin. Such a request is answered under the key
-in `X-Site-Key`; without a key the browser gets no permission to hand the reply to the page.
+A request counts as one of another site when its Origin header says so. It is answered when it carries a valid site key
+in `X-Site-Key`; without one it gets no CORS headers, so the browser does not let the page read the reply.
 """
 
 import re
@@ -15,20 +15,21 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access.sites import Site, Sites
 from api.errors import error_body
-from api.middleware.outage import OUTAGES, refusal
-from api.middleware.rate_limit import Counters
+from api.middleware.outage import OUTAGES, outage_response
+from api.middleware.rate_limit import RateLimiter
 from api.operations.metrics import Metrics
 
 KEY_HEADER = "X-Site-Key"
-READS = 20  # look-ups a visitor may do for each question that he may ask
+READS_PER_QUESTION = 20  # look-ups allowed for each question allowed: reading the sources of one answer takes several
 _MINUTE, _DAY = 60, 86_400
-# What the widget needs, with its methods.
+_PREFLIGHT_S = "600"  # how long a browser remembers a preflight reply; Chrome allows two hours, Safari ten minutes
+# The addresses that the widget calls, with their method.
 _ROUTES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"/api/v1/(?:ask|feedback)"), "POST"),
     (re.compile(r"/api/v1/(?:conversations|answers)/[^/]+"), "GET"),
     (re.compile(r"/api/v1/documents(?:/[^/]+(?:/provisions/[^/]+)?)?"), "GET"),
 )
-_ASKING = "/api/v1/ask"
+_ASK = "/api/v1/ask"
 _REFUSALS = {
     "site_key_unknown": (403, "Khóa của trang web này không đúng hoặc đã bị thu hồi."),
     "site_not_allowed": (403, "Trang web này chưa được phép dùng trợ lý hỏi đáp."),
@@ -37,11 +38,11 @@ _REFUSALS = {
 }
 
 
-class SiteGate:
-    """Stands in front of the interface."""
+class SiteAccessMiddleware:
+    """Checks the site key of requests from other sites and puts the site into the state of the request."""
 
-    def __init__(self, app: ASGIApp, counters: Counters, metrics: Metrics) -> None:
-        self._app, self._counters, self._metrics = app, counters, metrics
+    def __init__(self, app: ASGIApp, rate_limiter: RateLimiter, metrics: Metrics) -> None:
+        self._app, self._rate_limiter, self._metrics = app, rate_limiter, metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -54,68 +55,76 @@ class SiteGate:
         allowed, app = "", self._app
         if origin and method:
             if scope["method"] == "OPTIONS":
-                # A browser asks first, and does not say with which key: the answer is for whoever has one.
+                # A preflight request names the headers that will be sent, not their values: no key can be checked yet.
                 if KEY_HEADER.lower() in headers.get("access-control-request-headers", "").lower():
                     allowed, app = origin, _preflight(method)
             elif KEY_HEADER in headers:
-                # A refusal, too, must reach the page, which shows its sentence.
+                # A refusal gets CORS headers too, so that the page can show its message.
                 allowed = origin
                 try:
-                    app = await self._judged(scope, headers[KEY_HEADER], origin) or self._app
+                    app = await self._refuse(scope, headers[KEY_HEADER], origin) or self._app
                 except OUTAGES as error:
-                    app = refusal(error)
+                    app = outage_response(error)
 
-        async def send_told(message: Message) -> None:
+        async def send_with_cors(message: Message) -> None:
             if message["type"] == "http.response.start":
-                told = MutableHeaders(scope=message)
-                told.add_vary_header("Origin")
+                reply = MutableHeaders(scope=message)
+                reply.add_vary_header("Origin")
                 if allowed:
-                    told["Access-Control-Allow-Origin"] = allowed
-                    told["Access-Control-Expose-Headers"] = "Retry-After"
+                    reply["Access-Control-Allow-Origin"] = allowed
+                    reply["Access-Control-Expose-Headers"] = "Retry-After"
             await send(message)
 
-        await app(scope, receive, send_told)
+        await app(scope, receive, send_with_cors)
 
-    async def _judged(self, scope: Scope, key: str, origin: str) -> Response | None:
-        """Return the refusal of a request of another site, or None and the site in the request's state."""
+    async def _refuse(self, scope: Scope, key: str, origin: str) -> Response | None:
+        """Return the refusal of a request of another site; None when it is allowed, with the site in its state."""
         sites: Sites = scope["app"].state.services.sites
         site = await run_in_threadpool(sites.find, key)
         if site is None:
             return _refusal("site_key_unknown")
         if not site.allows(origin):
             return _refusal("site_not_allowed")
-        refusal = await run_in_threadpool(self._counted, scope, site)
+        refusal = await run_in_threadpool(self._limit, scope, site)
         if refusal is None:
             scope["state"]["site"] = site
         else:
             self._metrics.refused("site")
         return refusal
 
-    def _counted(self, scope: Scope, site: Site) -> Response | None:
-        visitor = scope["state"]["visitor"]
-        if scope["path"] != _ASKING:
-            wait = self._counters.drip(f"{site.key}/reads/{visitor}", site.per_minute * READS, _MINUTE)
+    def _limit(self, scope: Scope, site: Site) -> Response | None:
+        """Count the request; returns the refusal when its visitor or site is over a limit."""
+        visitor, limiter = scope["state"]["visitor"], self._rate_limiter
+        if scope["path"] != _ASK:
+            wait = limiter.take_tokens(f"{site.key}/reads/{visitor}", site.per_minute * READS_PER_QUESTION, _MINUTE)
             return _refusal("visitor_limit", wait) if wait else None
-        wait = self._counters.drip(f"{site.key}/asks/{visitor}", site.per_minute, _MINUTE)
+        wait = limiter.take_tokens(f"{site.key}/asks/{visitor}", site.per_minute, _MINUTE)
         if wait:
             return _refusal("visitor_limit", wait)
-        wait = self._counters.take(f"{site.key}/asks", site.per_day, _DAY)
+        wait = limiter.count_in_window(f"{site.key}/asks", site.per_day, _DAY)
         return _refusal("site_limit", wait) if wait else None
 
 
 def is_of_another_site(headers: Headers) -> bool:
-    """Tell whether the browser says that a page of another site asks."""
+    """Return whether the browser says that a page of another site sends the request."""
     origin = headers.get("origin")
-    # The second is the browser's own word too, and still right where a proxy changes the host's name.
+    # Sec-Fetch-Site is set by the browser too, and stays right where a proxy changes the Host header.
     if not origin or headers.get("sec-fetch-site") == "same-origin":
         return False
     scheme = origin.partition("://")[0]
-    own = _place(f"{scheme}://{headers.get('host', '')}")
-    return own is None or _place(origin) != own
+    own = _host_and_port(f"{scheme}://{headers.get('host', '')}")
+    return own is None or _host_and_port(origin) != own
 
 
-def _place(address: str) -> tuple[str, int] | None:
-    """Return host and port of an address; None when it has none."""
+def is_own_page(headers: Headers) -> bool:
+    """Return whether the browser says that our own page sends the request. Any program can claim this: it protects nothing."""
+    if headers.get("sec-fetch-site") == "same-origin":
+        return True
+    return bool(headers.get("origin")) and not is_of_another_site(headers)
+
+
+def _host_and_port(address: str) -> tuple[str, int] | None:
+    """Return host and port of an address; None when it has no host."""
     try:
         parts = urlsplit(address)
         port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
@@ -135,7 +144,7 @@ def _preflight(method: str) -> Response:
         headers={
             "Access-Control-Allow-Methods": method,
             "Access-Control-Allow-Headers": f"Content-Type, {KEY_HEADER}",
-            "Access-Control-Max-Age": "600",
+            "Access-Control-Max-Age": _PREFLIGHT_S,
         },
     )
 
@@ -144,10 +153,3 @@ def _refusal(code: str, wait: int = 0) -> Response:
     status, message = _REFUSALS[code]
     headers = {"Retry-After": str(wait)} if wait else None
     return JSONResponse(error_body(code, message.format(wait=wait)), status, headers)
-
-
-def is_own_page(headers: Headers) -> bool:
-    """Tell whether the browser says that a page of ours asks. Programs can say so too: this keeps no secret."""
-    if headers.get("sec-fetch-site") == "same-origin":
-        return True
-    return bool(headers.get("origin")) and not is_of_another_site(headers)

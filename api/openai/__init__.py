@@ -1,1 +1,1 @@
-"""Our answers for programs that speak OpenAI's protocol."""
+"""The OpenAI chat protocol (/v1): our answers for programs that use it."""

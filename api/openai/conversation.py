@@ -1,10 +1,11 @@
-"""A conversation out of the messages of a program that keeps it itself: we keep none of it, and believe little of it.
+"""The history of a conversation from the messages that a program sends with each question; we store none of it.
 
-Of each earlier question a follow-up needs its words and the documents that our answer cited. The words are what the
-user wrote; the documents are read from the links of the answer that stands behind it, because only the answer says them, and
-asking all earlier questions anew would take as many times longer. Nobody signed that answer: someone may have made it up. That
-makes no lie possible, only another place to look first: the documents must be in the library, and whatever is then
-answered is verified as ever. No word of an earlier answer is read as a statement, and none of a system prompt at all.
+A follow-up question needs the text of earlier questions and the documents that our answers cited. The text comes from
+the user messages. The documents come from the links in the assistant messages: answering the earlier questions again
+would take as long as answering them did.
+
+The messages may be forged. A forged answer can only change which documents are looked at first: they must be in the
+library, and every sentence is verified. No text of an assistant message is used, and system prompts are not read.
 """
 
 import re
@@ -17,19 +18,19 @@ from bot.understanding.named_documents import resolve
 from corpus.citation.parsing import parse_citations
 from corpus.library import Library
 
-_READ = re.compile(r"/van-ban/([a-z0-9-]{1,200})")
-_MOST_LINKS = 50
+_READER_LINK = re.compile(r"/van-ban/([a-z0-9-]{1,200})")
+_MAX_LINKS = 50  # of one answer: many more than ours have, so that a forged one costs little
 
 
 def text_of(message: MessageIn) -> str:
-    """Return the words of a message; pictures and sound have none."""
+    """Return the text of a message; pictures and sound have none."""
     if message.content is None or isinstance(message.content, str):
         return (message.content or "").strip()
     return "\n".join(part.text for part in message.content if part.type == "text" and part.text).strip()
 
 
 def turns(messages: Sequence[MessageIn], library: Library) -> tuple[Turn, ...]:
-    """Return the last exchanges before the question, oldest first; the messages end before it."""
+    """Return the last MEMORY questions with the documents of their answers, oldest first; `messages` end before the question."""
     spoken = [message for message in messages if message.role in ("user", "assistant")]
     found: list[Turn] = []
     for at in range(len(spoken) - 1, -1, -1):
@@ -41,8 +42,8 @@ def turns(messages: Sequence[MessageIn], library: Library) -> tuple[Turn, ...]:
 
 
 def _slugs(question: str, answer: str, library: Library) -> tuple[str, ...]:
-    """Return the documents that an answer links to; where a program cut the links off, those the question names."""
-    linked = list(dict.fromkeys(_READ.findall(answer)))[:_MOST_LINKS]
+    """Return the slugs of the documents that an answer links to; without links, of those that the question names."""
+    linked = list(dict.fromkeys(_READER_LINK.findall(answer)))[:_MAX_LINKS]
     known = [document.slug for slug in linked if (document := library.document(slug))]
     named = () if known else resolve(tuple(parse_citations(question)), (), library).targets
     return tuple(dict.fromkeys([*known, *(document.slug for document, _ in named)]))

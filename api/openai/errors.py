@@ -1,4 +1,4 @@
-"""Refusals below /v1 in the form that clients of OpenAI's protocol read, wherever in the application they come from."""
+"""Error replies below /v1 in the form of the OpenAI protocol, whichever layer of the application made them."""
 
 import json
 
@@ -8,8 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _TYPES = {401: "authentication_error", 403: "permission_error", 404: "not_found_error", 429: "rate_limit_error"}
 
 
-class OpenAIErrors:
-    """Adds `type` and `param` to our errors; what cannot be read is a 400 there, not a 422."""
+class OpenAIErrorMiddleware:
+    """Adds `type` and `param` to our errors; an invalid request is a 400 in this protocol, not a 422."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -19,24 +19,24 @@ class OpenAIErrors:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
-        kept: Message | None = None
+        start: Message | None = None  # of an error, held back until its body is complete
         pieces: list[bytes] = []
 
-        async def send_told(message: Message) -> None:
-            nonlocal kept
+        async def convert_errors(message: Message) -> None:
+            nonlocal start
             if message["type"] == "http.response.start" and _is_error(message):
-                kept = message
+                start = message
                 return
-            if kept is None:
+            if start is None:
                 await send(message)
                 return
             pieces.append(message.get("body", b""))
             if not message.get("more_body", False):
-                start, body = _told(kept, b"".join(pieces))
-                await send(start)
+                converted, body = _converted(start, b"".join(pieces))
+                await send(converted)
                 await send({"type": "http.response.body", "body": body})
 
-        await self._app(scope, receive, send_told)
+        await self._app(scope, receive, convert_errors)
 
 
 def _is_error(message: Message) -> bool:
@@ -48,8 +48,8 @@ def _is_error(message: Message) -> bool:
     )
 
 
-def _told(start: Message, body: bytes) -> tuple[Message, bytes]:
-    """Return the beginning and the body of a refusal in the protocol's form."""
+def _converted(start: Message, body: bytes) -> tuple[Message, bytes]:
+    """Return the start message and the body of an error in the protocol's form."""
     status = 400 if start["status"] == 422 else start["status"]
     error = json.loads(body)["error"]
     kind = _TYPES.get(status, "server_error" if status >= 500 else "invalid_request_error")

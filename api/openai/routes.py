@@ -11,9 +11,10 @@ from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError, error_body
+from api.event_stream import event_stream, sse_event
 from api.exports.markdown import answer_markdown, head, joined, tail
 from api.library.opening import today
-from api.middleware.outage import OUTAGES, told
+from api.middleware.outage import OUTAGES, outage_body
 from api.openai.conversation import text_of, turns
 from api.openai.schemas import (
     MODEL,
@@ -29,7 +30,6 @@ from api.openai.schemas import (
     chunk,
 )
 from api.routes.answer_stream import AnswerFinished, VerifiedText, answer_events, complete_answer, split_words
-from api.routes.event_stream import event_stream, sse_event
 from api.schemas.answers import AnswerOut
 from api.settings.public_address import base_url
 from bot.answer import AnswerStatus
@@ -142,7 +142,7 @@ async def _chunks(
                     if usage:
                         yield sse_event(chunk(id_, created, usage=UsageOut.of(question.text, text + rest).model_dump()))
     except OUTAGES as error:
-        yield _error_frame(told(error))
+        yield _error_frame(outage_body(error))
         return
     yield format_sse_event(data_str="[DONE]")
 

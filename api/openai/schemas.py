@@ -1,4 +1,4 @@
-"""The JSON edge for programs that speak OpenAI's protocol: what of a chat completion we read, and what we send."""
+"""JSON of the OpenAI chat protocol: the fields that we read, and those that we send."""
 
 from datetime import date
 from typing import Annotated, Any, Literal, Self
@@ -10,11 +10,11 @@ from api.schemas.days import Day
 from bot.answer import AnswerStatus
 
 MODEL = "hoidap"
-MAX_MESSAGES = 1000
+MAX_MESSAGES = 1000  # of a request, and parts of a message; MAX_BODIES bounds their text
 
 
 class PartIn(BaseModel):
-    """A piece of a message; only pieces of type text are read."""
+    """A part of a message; only parts of type "text" are read."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -23,7 +23,7 @@ class PartIn(BaseModel):
 
 
 class MessageIn(BaseModel):
-    """A message; those of roles other than user and assistant are not read."""
+    """A message; only roles user and assistant are read."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -32,7 +32,7 @@ class MessageIn(BaseModel):
 
 
 class StreamOptionsIn(BaseModel):
-    """How a stream ends."""
+    """Options of a stream."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -40,7 +40,7 @@ class StreamOptionsIn(BaseModel):
 
 
 class FormatIn(BaseModel):
-    """In which form the answer is wanted."""
+    """The form of the answer; only "text" is supported."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -48,7 +48,7 @@ class FormatIn(BaseModel):
 
 
 class ChatRequest(BaseModel):
-    """A chat completion; what steers a language model (temperature, max_tokens, tools …) is taken and changes nothing."""
+    """A chat completion; parameters of a language model (temperature, max_tokens, tools …) are accepted and ignored."""
 
     model_config = ConfigDict(
         extra="ignore",
@@ -68,7 +68,7 @@ class ChatRequest(BaseModel):
 
 
 class ExtensionOut(BaseModel):
-    """What the protocol has no place for: how the question ended, its citations, warnings and tables."""
+    """The fields of our answer for which the protocol has no place."""
 
     status: AnswerStatus
     citations: list[CitationOut]
@@ -85,7 +85,7 @@ class ExtensionOut(BaseModel):
 
 
 class UsageOut(BaseModel):
-    """What went in and out, in words: there may be no model whose tokens could be counted."""
+    """The length of question and answer in words, since there may be no model whose tokens could be counted."""
 
     prompt_tokens: int
     completion_tokens: int
@@ -93,7 +93,7 @@ class UsageOut(BaseModel):
 
     @classmethod
     def of(cls, prompt: str, completion: str) -> Self:
-        """Count."""
+        """Count the words of a question and an answer."""
         asked, said = len(prompt.split()), len(completion.split())
         return cls(prompt_tokens=asked, completion_tokens=said, total_tokens=asked + said)
 
@@ -107,7 +107,7 @@ class MessageOut(BaseModel):
 
 
 class ChoiceOut(BaseModel):
-    """The one answer there is."""
+    """The answer; there is always one choice."""
 
     index: int = 0
     message: MessageOut
@@ -128,23 +128,23 @@ class CompletionOut(BaseModel):
 
 
 class ModelOut(BaseModel):
-    """A model that can be named in a request."""
+    """The model to name in a request."""
 
     id: str = MODEL
     object: Literal["model"] = "model"
-    created: int = 1_790_000_000
+    created: int = 1_790_000_000  # the protocol requires a time; this one means nothing
     owned_by: str = MODEL
 
 
 class ModelList(BaseModel):
-    """The models there are: one."""
+    """The models: one."""
 
     object: Literal["list"] = "list"
     data: list[ModelOut]
 
 
 class OpenAIErrorDetail(BaseModel):
-    """A failure in the protocol's words, with our id to quote."""
+    """A failure in the form of the protocol, with our id to quote."""
 
     message: str
     type: str
@@ -154,7 +154,7 @@ class OpenAIErrorDetail(BaseModel):
 
 
 class OpenAIErrorOut(BaseModel):
-    """Body of every failed request."""
+    """The body of every error reply."""
 
     error: OpenAIErrorDetail
 
@@ -166,7 +166,7 @@ def chunk(
     finish_reason: str | None = None,
     **more: Any,
 ) -> dict[str, Any]:
-    """Return one chunk of a stream; without `delta` it has no choices."""
+    """Return one chunk of a stream; without `delta` it has no choices, as the one with the usage."""
     choices = [] if delta is None else [{"index": 0, "delta": delta, "finish_reason": finish_reason, "logprobs": None}]
     return {
         "id": id_, "object": "chat.completion.chunk", "created": created, "model": MODEL, "choices": choices, **more,

@@ -1,1 +1,1 @@
-"""Running it for years: serving, backup, retention, metrics, logs, readiness."""
+"""What an operator needs: backup and restore, retention, metrics, logs, readiness."""

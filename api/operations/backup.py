@@ -1,6 +1,6 @@
-"""A backup in one file: what is in the database, downloads, uploads that wait, the settings without secrets, a list with hashes.
+"""A backup in one file: all tables, downloaded and uploaded files, the settings without secrets, a manifest with hashes.
 
-The index is left out, since it is built anew from the rest. A backup of one kind of database goes into the other.
+The index is not in it: it is built again from the rest. A backup of SQLite can be restored into PostgreSQL and back.
 """
 
 import hashlib
@@ -18,11 +18,11 @@ from typing import IO, Any, cast
 import zstandard
 from pydantic import BaseModel, SecretStr
 
-from api.operations.table_dump import dump, one_moment
+from api.operations.table_dump import dump, snapshot
 from api.settings.settings import Settings
 from corpus.storage.engine import open_engine, revision
 
-FORMAT = 2  # 1 had no uploads, and is still read
+FORMAT = 2  # 1 had no uploads; it can still be read
 MANIFEST, TABLES, DOWNLOADS, UPLOADS, SETTINGS = "manifest.json", "tables", "downloads", "uploads", "settings.json"
 ENDINGS = (".tar.zst", ".tar.gz")
 
@@ -31,7 +31,7 @@ class BackupError(Exception):
     """A backup that cannot be written or read; the message is one Vietnamese sentence."""
 
 
-class Kept(BaseModel):
+class FileEntry(BaseModel):
     """A file of a backup."""
 
     name: str
@@ -40,7 +40,7 @@ class Kept(BaseModel):
 
 
 class Manifest(BaseModel):
-    """What a backup holds; the first file in it."""
+    """What a backup holds; it is the first file in the archive."""
 
     format: int
     version: str
@@ -48,47 +48,46 @@ class Manifest(BaseModel):
     database: str  # "sqlite", "postgresql"
     made_at: datetime
     rows: dict[str, int]
-    files: list[Kept]
+    files: list[FileEntry]
 
 
 def write_backup(settings: Settings, target: Path) -> Manifest:
-    """Write a backup of this moment; the file appears when it is whole. Raises BackupError."""
+    """Write a backup of this moment to `target`, which appears only when it is complete. Raises BackupError."""
     if not target.name.endswith(ENDINGS):
         raise BackupError(f"Tên tệp sao lưu phải có đuôi {' hoặc '.join(ENDINGS)}.")
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}.part")
     with tempfile.TemporaryDirectory(prefix="backup-", dir=settings.data_dir) as at:
         folder = Path(at)
-        manifest = _gather(settings, folder)
+        manifest = _collect(settings, folder)
         try:
-            # What people asked is in there.
-            draft.touch(mode=0o600)
-            with _writing(draft, target.name) as tar:
-                _add(tar, folder / MANIFEST, MANIFEST)
-                for kept in manifest.files:
-                    own = folder / kept.name
-                    _add(tar, own if own.exists() else settings.data_dir / kept.name, kept.name)
-            draft.replace(target)
+            part.touch(mode=0o600)  # it holds what people asked
+            with _open_archive(part, target.name) as archive:
+                _add(archive, folder / MANIFEST, MANIFEST)
+                for entry in manifest.files:
+                    own = folder / entry.name
+                    _add(archive, own if own.exists() else settings.data_dir / entry.name, entry.name)
+            part.replace(target)
         finally:
-            draft.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
     return manifest
 
 
-def _gather(settings: Settings, folder: Path) -> Manifest:
-    """Write everything but the downloads into a folder, and say what there is."""
+def _collect(settings: Settings, folder: Path) -> Manifest:
+    """Write everything but the downloads into a folder and return the manifest of all."""
     (folder / TABLES).mkdir()
     engine = open_engine(settings.database)
     try:
-        with one_moment(engine) as connection:
+        with snapshot(engine) as connection:
             rows = dump(connection, folder / TABLES)
         _copy(settings.uploads_dir, folder / UPLOADS)
-        (folder / SETTINGS).write_text(json.dumps(_open_settings(settings), ensure_ascii=False, indent=2), "utf-8")
+        (folder / SETTINGS).write_text(json.dumps(_public_settings(settings), ensure_ascii=False, indent=2), "utf-8")
         files = [(path, path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.is_file()]
         if settings.downloads_dir.is_dir():
-            # After the tables: what they speak of is there.
-            below = sorted(path for path in settings.downloads_dir.rglob("*") if path.is_file())
-            files += [(path, DOWNLOADS / path.relative_to(settings.downloads_dir)) for path in below]
+            # Listed after the tables were dumped, so that every download they mention is there.
+            downloads = sorted(path for path in settings.downloads_dir.rglob("*") if path.is_file())
+            files += [(path, DOWNLOADS / path.relative_to(settings.downloads_dir)) for path in downloads]
         manifest = Manifest(
             format=FORMAT,
             version=version("hoidap"),
@@ -97,7 +96,8 @@ def _gather(settings: Settings, folder: Path) -> Manifest:
             made_at=datetime.now(UTC),
             rows=rows,
             files=[
-                Kept(name=name.as_posix(), sha256=sha256_of(path), bytes=path.stat().st_size) for path, name in files
+                FileEntry(name=name.as_posix(), sha256=sha256_of(path), bytes=path.stat().st_size)
+                for path, name in files
             ],
         )
     finally:
@@ -107,7 +107,7 @@ def _gather(settings: Settings, folder: Path) -> Manifest:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy the files of a folder; one that goes meanwhile is no longer waited for, so it is left out."""
+    """Copy the files of a folder; a file that is deleted while copying belongs to no upload any more and is left out."""
     for path in sorted(source.rglob("*")):
         if path.is_file():
             place = target / path.relative_to(source)
@@ -116,23 +116,24 @@ def _copy(source: Path, target: Path) -> None:
                 shutil.copyfile(path, place)
 
 
-def _open_settings(settings: Settings) -> dict[str, Any]:
-    """Return the settings that are no secrets, to look up what was set."""
+def _public_settings(settings: Settings) -> dict[str, Any]:
+    """Return the settings that are no secrets, for an operator to look up."""
     fields = type(settings).model_fields
-    open_ = {name for name, field in fields.items() if field.annotation is not SecretStr}
-    return settings.model_dump(mode="json", include=open_)
+    public = {name for name, field in fields.items() if field.annotation is not SecretStr}
+    return settings.model_dump(mode="json", include=public)
 
 
-def _add(tar: tarfile.TarFile, path: Path, name: str) -> None:
-    entry = tar.gettarinfo(path, name)
+def _add(archive: tarfile.TarFile, path: Path, name: str) -> None:
+    """Add a file under a name, without the user it belongs to."""
+    entry = archive.gettarinfo(path, name)
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     with path.open("rb") as file:
-        tar.addfile(entry, file)
+        archive.addfile(entry, file)
 
 
 @contextmanager
-def _writing(path: Path, name: str) -> Iterator[tarfile.TarFile]:
+def _open_archive(path: Path, name: str) -> Iterator[tarfile.TarFile]:
     with ExitStack() as stack:
         if name.endswith(".zst"):
             file = stack.enter_context(zstandard.open(path, "wb"))
@@ -142,6 +143,6 @@ def _writing(path: Path, name: str) -> Iterator[tarfile.TarFile]:
 
 
 def sha256_of(path: Path) -> str:
-    """Return the hash of a file."""
+    """Return the SHA-256 of a file in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

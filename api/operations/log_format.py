@@ -1,6 +1,7 @@
-"""How the log is written: one line an event, as text or JSON, and never what an exception says.
+"""Format of the log: one line an event, as text or JSON, without the messages of exceptions.
 
-What goes wrong may quote what was asked ("could not parse '…'"), so of an exception only its kind and its place are told.
+The message of an exception may quote the question ("could not parse '…'"), so only its type and its traceback positions
+are written.
 """
 
 import json
@@ -11,14 +12,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
-_OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+_STANDARD_FIELDS = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+_MAX_FRAMES = 8  # innermost positions of a traceback: enough to leave the libraries and reach our code
 
 
 class PlainFormatter(logging.Formatter):
-    """Lines for people."""
+    """Lines for people: "INFO hoidap.access: request request_id=… status=200"."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line."""
+        """Return the line of a record."""
         line = f"{record.levelname} {record.name}: {record.getMessage()}"
         extras = " ".join(f"{name}={value}" for name, value in _extras(record).items())
         failure = _failure(record)
@@ -27,10 +30,10 @@ class PlainFormatter(logging.Formatter):
 
 
 class JsonFormatter(logging.Formatter):
-    """Lines for programs."""
+    """Lines for programs: one JSON object each."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line."""
+        """Return the line of a record."""
         event: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
@@ -43,8 +46,8 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(event, ensure_ascii=False, default=str)
 
 
-def install(level: str, form: str) -> None:
-    """Write the log of the whole process to stderr in a form, "text" or "json"."""
+def configure_logging(level: str, form: str) -> None:
+    """Send all logs of the process to stderr, as "text" or "json"."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if form == "json" else PlainFormatter())
     root = logging.getLogger()
@@ -52,20 +55,20 @@ def install(level: str, form: str) -> None:
     root.setLevel(level)
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel("WARNING")
-    # httpx logs each address that it calls, and addresses of others' interfaces carry tokens.
+    # These log every URL they call, and the URLs of the Zalo Bot Platform contain its token.
     for name in ("httpx", "httpx2", "httpcore", "httpcore2", "openai"):
         logging.getLogger(name).setLevel("WARNING")
 
 
 def _extras(record: logging.LogRecord) -> dict[str, Any]:
-    extras = {name: value for name, value in vars(record).items() if name not in _OWN}
+    extras = {name: value for name, value in vars(record).items() if name not in _STANDARD_FIELDS}
     return {"request_id": request_id.get(), **extras} if request_id.get() else extras
 
 
 def _failure(record: logging.LogRecord) -> dict[str, Any] | None:
     if not record.exc_info or record.exc_info[0] is None:
         return None
-    frames = traceback.extract_tb(record.exc_info[2])[-8:]
+    frames = traceback.extract_tb(record.exc_info[2])[-_MAX_FRAMES:]
     return {
         "kind": record.exc_info[0].__name__,
         "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],

@@ -1,4 +1,4 @@
-"""What is counted for Prometheus. No label holds anything that a visitor sent: neither words, addresses, nor ids."""
+"""Metrics for Prometheus. No label holds anything that a visitor sent: no words, addresses or ids."""
 
 import os
 from collections.abc import Iterable
@@ -10,14 +10,15 @@ from prometheus_client.registry import Collector
 
 from bot.answer import Answer, Trace
 
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # set before this is imported, several processes count together
+FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # when it is set before prometheus_client is imported, processes share their counts
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+# Bounds of the histograms: an extract takes 0.05 to 0.3 s, an answer of a chat model up to request_seconds.
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60)
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
 class Metrics:
-    """The counters of one application."""
+    """The metrics of one application."""
 
     def __init__(self) -> None:
         registry = self._registry = CollectorRegistry()
@@ -47,7 +48,7 @@ class Metrics:
         )
 
     def observe(self, answer: Answer, trace: Trace) -> None:
-        """Count an answer, its steps, and what verification dropped."""
+        """Count an answer, the time of its steps, and the sentences that verification dropped."""
         self._answers.labels(answer.status.value).inc()
         for step, milliseconds in answer.timings.items():
             self._steps.labels(step).observe(milliseconds / 1000)
@@ -60,54 +61,54 @@ class Metrics:
             self._masked.inc()
 
     def replied(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Count a reply; `route` is the pattern of an address, never the address itself."""
+        """Count a reply; `route` is the pattern of the route, never the URL."""
         self._requests.labels(method if method in _METHODS else "other", route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
 
     def refused(self, reason: str) -> None:
-        """Count a request that was turned away."""
+        """Count a request that was refused, by its error code."""
         self._refused.labels(reason).inc()
 
-    def text(self) -> bytes:
-        """Return everything in Prometheus' text form; of all processes, when they count together."""
+    def render(self) -> bytes:
+        """Return the metrics in Prometheus' text format; of all processes, when they share their counts."""
         if FOLDER not in os.environ:
             return generate_latest(self._registry)
-        together = CollectorRegistry()
-        multiprocess.MultiProcessCollector(together)  # type: ignore[no-untyped-call]
-        return generate_latest(_Own(together))
+        shared = CollectorRegistry()
+        multiprocess.MultiProcessCollector(shared)  # type: ignore[no-untyped-call]
+        return generate_latest(_OwnMetrics(shared))
 
 
-class _Own(CollectorRegistry):
-    """The metrics of all processes without those of the interpreter, which mean nothing added up."""
+class _OwnMetrics(CollectorRegistry):
+    """The metrics of this project; those of the Python interpreter mean nothing when summed over processes."""
 
     def __init__(self, all_: Collector) -> None:
         super().__init__()
         self._all = all_
 
     def collect(self) -> Iterable[Metric]:
-        """Return the metrics of this project."""
+        """Return the metrics whose names begin with "hoidap_"."""
         return (metric for metric in self._all.collect() if metric.name.startswith("hoidap_"))
 
 
-def count_together(folder: Path) -> None:
-    """Let the processes that are started from here count in one folder, which is emptied; call it before they start."""
+def share_between_processes(folder: Path) -> None:
+    """Let worker processes share their counts in a folder, which is emptied; call it before they are started."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.db"):
         old.unlink()
     os.environ[FOLDER] = str(folder)
 
 
-def forget_ended(*, also_this: bool = False) -> None:
-    """Forget what processes that ended had waiting; `also_this` when this one is about to end."""
+def forget_dead_processes(*, also_this: bool = False) -> None:
+    """Remove the gauges (such as the queue length) of processes that have ended, and of this one with `also_this`."""
     if FOLDER not in os.environ:
         return
-    for kept in Path(os.environ[FOLDER]).glob("gauge_live*.db"):
-        pid = int(kept.stem.rpartition("_")[2])
-        if not _lives(pid) or (also_this and pid == os.getpid()):
+    for file in Path(os.environ[FOLDER]).glob("gauge_live*.db"):
+        pid = int(file.stem.rpartition("_")[2])
+        if not _is_alive(pid) or (also_this and pid == os.getpid()):
             multiprocess.mark_process_dead(pid)  # type: ignore[no-untyped-call]
 
 
-def _lives(pid: int) -> bool:
+def _is_alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -1,4 +1,4 @@
-"""Whether the service can do its work: touched for real, remembered for a moment so that asking often costs nothing."""
+"""Readiness: database, index, disk and chat model are really used; the result is cached for a moment."""
 
 import logging
 import shutil
@@ -17,14 +17,14 @@ from api.dependencies import Services
 log = logging.getLogger("hoidap.api")
 
 State = Literal["ok", "degraded", "starting", "failing"]
-FRESH_S = 2.0
-_MODEL_FRESH_S = 15.0  # a chat model that is down costs a second to find out
-_CONNECT_S = 1.0
+FRESH_S = 2.0  # how long a result is used: frequent probes of a load balancer cost nothing
+_MODEL_FRESH_S = 15.0  # the same for the chat model, since finding out that it is down takes _CONNECT_S
+_CONNECT_S = 1.0  # the chat model's server stands near, or it could not answer in time anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """How the service stands; `checks` says "ok" or what is wrong, by name."""
+    """The state of the service; `checks` has "ok" or what is wrong, by name of the check."""
 
     state: State
     documents: int
@@ -32,24 +32,24 @@ class Readiness:
     checks: dict[str, str]
 
 
-class Prober:
-    """Looks at what answering stands on."""
+class ReadinessProbe:
+    """Checks what answering needs."""
 
     def __init__(self, services: Services, clock: Callable[[], float] = time.monotonic) -> None:
         self._services, self._clock = services, clock
         self._lock = threading.Lock()
-        self._known: tuple[float, Readiness] | None = None
+        self._last: tuple[float, Readiness] | None = None
         self._model: tuple[float, str] | None = None
 
     def readiness(self) -> Readiness:
-        """Return how it stands now, or stood a moment ago."""
+        """Return the state of at most FRESH_S ago."""
         with self._lock:
-            if self._known is None or self._clock() - self._known[0] >= FRESH_S:
-                found = self._probed()
-                self._known = self._clock(), found
-            return self._known[1]
+            if self._last is None or self._clock() - self._last[0] >= FRESH_S:
+                found = self._check()
+                self._last = self._clock(), found
+            return self._last[1]
 
-    def _probed(self) -> Readiness:
+    def _check(self) -> Readiness:
         checks = {"database": "ok", "index": "ok", "disk": self._disk()}
         documents = passages = 0
         try:
@@ -75,7 +75,7 @@ class Prober:
             state = "starting"
         if self._services.parts.chat_model is not None:
             checks["chat_model"] = self._chat_model()
-            # Without the model answers are extracts: worse, but answers.
+            # Without the model, answers are extracts of provisions: worse, but right.
             if state == "ok" and checks["chat_model"] == "unreachable":
                 state = "degraded"
         return Readiness(state, documents, passages, checks)
@@ -86,16 +86,16 @@ class Prober:
         return "ok" if free >= settings.min_free_mb else "full"
 
     def _chat_model(self) -> str:
-        """Return whether the model's own server takes connections; of a provider's service nothing is known so."""
+        """Return whether the model's own server takes connections; "unknown" for a provider on the internet."""
         address = self._services.settings.chat_base_url
         if not address:
             return "unknown"
         if self._model is None or self._clock() - self._model[0] >= _MODEL_FRESH_S:
-            self._model = self._clock(), "ok" if _answers(address) else "unreachable"
+            self._model = self._clock(), "ok" if _accepts_connections(address) else "unreachable"
         return self._model[1]
 
 
-def _answers(address: str) -> bool:
+def _accepts_connections(address: str) -> bool:
     try:
         parts = urlsplit(address)
         port = parts.port or (443 if parts.scheme == "https" else 80)

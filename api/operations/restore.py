@@ -1,4 +1,4 @@
-"""Restore a backup: verified as a whole before anything is touched, all of it or nothing."""
+"""Restore a backup: verified completely before anything is changed, and all of it or nothing."""
 
 import shutil
 import tarfile
@@ -20,20 +20,20 @@ from corpus.storage.engine import connect, head, migrate
 
 
 def read_backup(source: Path) -> Manifest:
-    """Verify a backup and say what it holds; raises BackupError."""
+    """Verify a backup and return its manifest; raises BackupError."""
     with tempfile.TemporaryDirectory(prefix="restore-") as at:
-        return _unpacked(source, Path(at))
+        return _unpack(source, Path(at))
 
 
 def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> Manifest:
-    """Put a backup into the database and the data folder of the settings; raises BackupError.
+    """Restore a backup into the database and data folder of the settings; raises BackupError.
 
-    What is there stays unless `force` is given. Nobody else may use the database meanwhile.
+    Existing data are replaced only with `force`. No other process may use the database at the same time.
     """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as at:
         folder = Path(at)
-        manifest = _unpacked(source, folder)
+        manifest = _unpack(source, folder)
         engine = connect(settings.database)
         try:
             folders = (settings.downloads_dir, settings.uploads_dir)
@@ -44,27 +44,28 @@ def restore_backup(settings: Settings, source: Path, *, force: bool = False) -> 
                         "hoặc thêm --force để thay toàn bộ dữ liệu đang có."
                     )
                 _empty(engine)
-            _fill(engine, manifest, folder)
+            _load(engine, manifest, folder)
         finally:
             engine.dispose()
-        _take_over(folder / DOWNLOADS, settings.downloads_dir)
-        _take_over(folder / UPLOADS, settings.uploads_dir)
+        _replace(folder / DOWNLOADS, settings.downloads_dir)
+        _replace(folder / UPLOADS, settings.uploads_dir)
     return manifest
 
 
-def _fill(engine: Engine, manifest: Manifest, folder: Path) -> None:
+def _load(engine: Engine, manifest: Manifest, folder: Path) -> None:
+    """Create the tables as they were, load the rows and migrate; on an error the database is left empty."""
     try:
         migrate(engine, manifest.revision)
         with engine.begin() as connection:
-            _compare(load(connection, folder / TABLES), manifest.rows)
+            _require_same(load(connection, folder / TABLES), manifest.rows)
         migrate(engine)
     except BaseException:
         _empty(engine)
         raise
 
 
-def _compare(loaded: dict[str, int], told: dict[str, int]) -> None:
-    if loaded != told:
+def _require_same(loaded: dict[str, int], expected: dict[str, int]) -> None:
+    if loaded != expected:
         raise BackupError("Số dòng nạp vào cơ sở dữ liệu không khớp với bản sao lưu nên không khôi phục.")
 
 
@@ -75,11 +76,11 @@ def _empty(engine: Engine) -> None:
         metadata.drop_all(connection)
 
 
-def _unpacked(source: Path, folder: Path) -> Manifest:
-    """Unpack into a folder and hold every file against its hash."""
+def _unpack(source: Path, folder: Path) -> Manifest:
+    """Unpack a backup into a folder and compare every file with its hash; raises BackupError."""
     try:
-        with _reading(source) as tar:
-            tar.extractall(folder, filter="data")
+        with _open_archive(source) as archive:
+            archive.extractall(folder, filter="data")
         manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
     except (OSError, EOFError, tarfile.TarError, zstandard.ZstdError, ValidationError) as error:
         raise BackupError(f"Không đọc được bản sao lưu {source} ({type(error).__name__}).") from error
@@ -87,19 +88,19 @@ def _unpacked(source: Path, folder: Path) -> Manifest:
         raise BackupError(
             f"Bản sao lưu này do phiên bản {manifest.version} tạo, mới hơn phiên bản đang chạy; hãy nâng cấp trước."
         )
-    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
-    listed = {kept.name for kept in manifest.files}
-    for kept in manifest.files:
-        path = folder / PurePosixPath(kept.name)
-        if kept.name not in there or sha256_of(path) != kept.sha256:
-            raise BackupError(f"Bản sao lưu bị hỏng hoặc bị sửa: tệp {kept.name} không khớp mã băm.")
-    if there != listed:
-        raise BackupError(f"Bản sao lưu có tệp lạ: {sorted(there - listed)[0]}.")
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {MANIFEST}
+    listed = {entry.name for entry in manifest.files}
+    for entry in manifest.files:
+        path = folder / PurePosixPath(entry.name)
+        if entry.name not in found or sha256_of(path) != entry.sha256:
+            raise BackupError(f"Bản sao lưu bị hỏng hoặc bị sửa: tệp {entry.name} không khớp mã băm.")
+    if found != listed:
+        raise BackupError(f"Bản sao lưu có tệp lạ: {sorted(found - listed)[0]}.")
     return manifest
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[tarfile.TarFile]:
+def _open_archive(path: Path) -> Iterator[tarfile.TarFile]:
     with ExitStack() as stack:
         if path.name.endswith(".zst"):
             file = stack.enter_context(zstandard.open(path, "rb"))
@@ -112,8 +113,8 @@ def _has_files(folder: Path) -> bool:
     return folder.is_dir() and any(folder.iterdir())
 
 
-def _take_over(new: Path, place: Path) -> None:
-    """Put a folder in the place of another in two renames."""
+def _replace(new: Path, place: Path) -> None:
+    """Put a folder in the place of another by renaming both, so that no half-copied folder is ever seen."""
     old = place.with_name(f"{place.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if place.exists():

@@ -1,4 +1,4 @@
-"""Questions and answers are kept only so long: deleted by command, and daily by the server."""
+"""Daily deletion of old questions and answers by the server; `hoidap purge` deletes on command."""
 
 import asyncio
 import logging
@@ -18,32 +18,35 @@ from corpus.storage.tables import StateRow
 
 log = logging.getLogger("hoidap.api")
 _NAME = "purged_on"
-_LOOK_S = 1800  # between two looks at whether a new day has begun
+_CHECK_EVERY_S = 1800  # whether a new day has begun: deletion then starts at half past midnight at the latest
 
 
 def purge_daily(services: Services, day: date, now: datetime) -> int | None:
-    """Delete what is too old, once a day however many processes try; None when it is not the time, or not wanted."""
+    """Delete what is older than `retention_days` and return how many; None when it is off or done already today.
+
+    Of several processes only the first one of a day deletes.
+    """
     days = services.settings.retention_days
-    if not days or not _is_first(services, day):
+    if not days or not _claim(services, day):
         return None
-    gone = purge(services.library.engine, now - timedelta(days=days))
-    services.audit.note("purge", actor="server", older_than_days=days, deleted=gone)
-    log.info("old questions deleted", extra={"deleted": gone})
-    return gone
+    deleted = purge(services.library.engine, now - timedelta(days=days))
+    services.audit.note("purge", actor="server", older_than_days=days, deleted=deleted)
+    log.info("old questions deleted", extra={"deleted": deleted})
+    return deleted
 
 
-async def keep_purging(services: Services) -> None:
-    """Look now and then whether to delete; runs until it is cancelled."""
+async def purge_periodically(services: Services) -> None:
+    """Call `purge_daily` every half hour until the task is cancelled."""
     while True:
         try:
             await run_in_threadpool(purge_daily, services, today(), datetime.now(UTC))
         except Exception:
             log.exception("deleting old questions failed")
-        await asyncio.sleep(_LOOK_S)
+        await asyncio.sleep(_CHECK_EVERY_S)
 
 
-def _is_first(services: Services, day: date) -> bool:
-    """Take the day; False when another process has it."""
+def _claim(services: Services, day: date) -> bool:
+    """Write into the database that this process deletes on this day; False when another one does."""
     wanted = day.isoformat()
     try:
         with Session(services.library.engine) as session, session.begin():

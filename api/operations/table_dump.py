@@ -1,4 +1,4 @@
-"""Rows of all tables as lines of JSON, the same whatever database they come from and go to."""
+"""The rows of all tables as JSON lines, in a form that is the same for SQLite and PostgreSQL."""
 
 import base64
 import json
@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, LargeBinary, MetaData, Table, func, insert, select, text
 from sqlalchemy.engine import Connection, Engine
 
-# What is worked out from the rest, or counts for a moment only; and who is signed in now.
-LEFT_OUT = frozenset(
+# The index and the schema version are made anew, rate limits are short-lived, and sessions must not outlive a restore.
+EXCLUDED_TABLES = frozenset(
     {
         "alembic_version",
         "indexed_document",
@@ -23,57 +23,59 @@ LEFT_OUT = frozenset(
         "sign_in_attempt",
     }
 )
-_AT_ONCE = 500
+_BATCH = 500  # rows in memory at a time
 
 
 @contextmanager
-def one_moment(engine: Engine) -> Iterator[Connection]:
-    """Give a connection that sees the database as it is now, whatever is written meanwhile."""
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that sees the database as it is now, even while others write."""
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="REPEATABLE READ") as connection:
             yield connection
         return
     with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN")  # the driver itself begins only with a write
+        connection.exec_driver_sql("BEGIN")  # Python's driver begins a transaction only at the first write
         yield connection
 
 
 def dump(connection: Connection, folder: Path) -> dict[str, int]:
-    """Write a file a table; returns how many rows each has."""
+    """Write one file for each table into a folder; returns the number of rows by table."""
     counts: dict[str, int] = {}
     for table in tables_of(connection):
         order = list(table.primary_key) or list(table.c)
-        rows = connection.execution_options(yield_per=_AT_ONCE).execute(select(table).order_by(*order))
+        rows = connection.execution_options(yield_per=_BATCH).execute(select(table).order_by(*order))
         with (folder / f"{table.name}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
             counts[table.name] = 0
             for row in rows.mappings():
-                file.write(json.dumps({name: _plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n")
+                file.write(
+                    json.dumps({name: _to_json(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
+                )
                 counts[table.name] += 1
     return counts
 
 
 def load(connection: Connection, folder: Path) -> dict[str, int]:
-    """Put the rows of the files into the empty tables of the same names; returns how many."""
+    """Load the files that `dump` wrote into the tables; returns the number of rows by table."""
     counts: dict[str, int] = {}
     for table in tables_of(connection):
         path = folder / f"{table.name}.jsonl"
         if not path.exists():
             continue
-        connection.execute(table.delete())  # what a migration put there
+        connection.execute(table.delete())  # rows that a migration inserted
         counts[table.name] = 0
         for rows in _batches(path):
-            values = [{name: _typed(table.c[name], value) for name, value in row.items()} for row in rows]
+            values = [{name: _from_json(table.c[name], value) for name, value in row.items()} for row in rows]
             connection.execute(insert(table), values)
             counts[table.name] += len(rows)
-        _go_on_counting(connection, table)
+        _advance_sequence(connection, table)
     return counts
 
 
 def tables_of(connection: Connection) -> list[Table]:
-    """Return the tables that are dumped, those that others point to first."""
+    """Return the tables that are dumped, each after those its foreign keys point to."""
     metadata = MetaData()
     metadata.reflect(connection)
-    return [table for table in metadata.sorted_tables if table.name not in LEFT_OUT]
+    return [table for table in metadata.sorted_tables if table.name not in EXCLUDED_TABLES]
 
 
 def _batches(path: Path) -> Iterator[list[dict[str, Any]]]:
@@ -81,15 +83,15 @@ def _batches(path: Path) -> Iterator[list[dict[str, Any]]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
             rows.append(json.loads(line))
-            if len(rows) == _AT_ONCE:
+            if len(rows) == _BATCH:
                 yield rows
                 rows = []
     if rows:
         yield rows
 
 
-def _go_on_counting(connection: Connection, table: Table) -> None:
-    """Let PostgreSQL give the next row a number that is free; SQLite does so by itself."""
+def _advance_sequence(connection: Connection, table: Table) -> None:
+    """Set PostgreSQL's sequence of a numeric key behind the highest number; SQLite needs none."""
     keys = list(table.primary_key)
     if connection.dialect.name != "postgresql" or len(keys) != 1 or keys[0].type.python_type is not int:
         return
@@ -101,13 +103,13 @@ def _go_on_counting(connection: Connection, table: Table) -> None:
         connection.execute(text("SELECT setval(:sequence, :highest)"), {"sequence": sequence, "highest": highest})
 
 
-def _plain(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     if isinstance(value, date | datetime):
         return value.isoformat()
     return base64.b64encode(value).decode() if isinstance(value, bytes) else value
 
 
-def _typed(column: Column[Any], value: Any) -> Any:
+def _from_json(column: Column[Any], value: Any) -> Any:
     if value is None:
         return None
     if isinstance(column.type, DateTime):

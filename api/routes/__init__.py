@@ -1,1 +1,1 @@
-"""HTTP routes, one resource a file."""
+"""HTTP routes, one file for each resource."""

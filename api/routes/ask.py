@@ -9,8 +9,9 @@ from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
 from api.errors import ApiError, error_body
+from api.event_stream import event_stream, sse_event
 from api.library.opening import today
-from api.middleware.outage import OUTAGES, told
+from api.middleware.outage import OUTAGES, outage_body
 from api.middleware.site_access import is_own_page
 from api.routes.answer_stream import (
     AnswerFinished,
@@ -20,7 +21,6 @@ from api.routes.answer_stream import (
     complete_answer,
     split_words,
 )
-from api.routes.event_stream import event_stream, sse_event
 from api.schemas.answers import AnswerOut, AskRequest, CitationOut, ErrorOut
 from bot.answer import AnswerStatus
 from bot.question import Door, Question
@@ -84,7 +84,7 @@ async def _events(question: Question, services: Services) -> AsyncGenerator[byte
                 for frame in _frames(event):
                     yield frame
     except OUTAGES as error:
-        yield sse_event(told(error), "error")
+        yield sse_event(outage_body(error), "error")
 
 
 def _frames(event: StepStarted | VerifiedText | AnswerFinished) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""GET /api/v1/citations: resolve a typed citation without any model."""
+"""GET /api/v1/citations: find what a typed citation means."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ def resolve(
     q: Annotated[str, Query(min_length=1, max_length=300, examples=[TYPED])],
     as_of: Day | None = None,
 ) -> LookupOut:
-    """Resolve what was typed; an ambiguous or unknown citation is a status, not an error."""
+    """Resolve a typed citation. An ambiguous or unknown one is a status of the reply, not an error."""
     services.library.refresh()
     day = as_of or today()
     return LookupOut.of(look_up(q, services.library, day), services.library, day)

@@ -1,4 +1,4 @@
-"""GET /api/v1/documents: the library, a document as a tree, one provision; and search over all of them."""
+"""GET /api/v1/documents: the list, one document, one provision; and /api/v1/search over all passages."""
 
 from typing import Annotated
 
@@ -35,7 +35,7 @@ def list_documents(
     limit: Annotated[int, Query(ge=1, le=1000)] = 1000,
     offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
 ) -> DocumentList:
-    """List documents with their standing on a day: by slug, or the best fit first when something is searched."""
+    """List documents with their validity on a day, in the order of their slugs; with `q` the best match first."""
     library = services.library
     library.refresh()
     day = as_of or today()
@@ -54,15 +54,15 @@ def list_documents(
 
 @router.get("/documents/{slug}", response_model=DocumentTree, summary="Một văn bản với toàn bộ cây điều khoản")
 def get_document(slug: str, services: ServicesDep, as_of: AsOf = None) -> Response:
-    """Return a document as a tree, with what stands of each provision, its references and relations both ways."""
+    """Return a document as a tree of provisions, with validity, references and relations."""
     tree = services.reader.tree(_document(services.library, slug), as_of or today())
-    # Written out here: checking a tree of a thousand provisions once more would take longer than making it.
+    # Serialised here: FastAPI would validate the tree again, which takes longer than building it.
     return Response(tree.model_dump_json(), media_type="application/json")
 
 
 @router.get("/documents/{slug}/provisions/{locator}", summary="Một điều khoản")
 def get_provision(slug: str, locator: str, services: ServicesDep) -> ProvisionOut:
-    """Return one provision by its locator path, `dieu-5.khoan-2`."""
+    """Return a provision by its locator path, `dieu-5.khoan-2`."""
     document = _document(services.library, slug)
     try:
         wanted = Locator.parse(locator)

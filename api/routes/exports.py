@@ -1,11 +1,11 @@
-"""Answers to keep: GET /api/v1/answers/{record_id}.docx, its tables as .xlsx, its deadlines as .ics."""
+"""Answers as files: GET /api/v1/answers/{record_id}.docx, its tables as .xlsx, its deadlines as .ics."""
 
 from fastapi import APIRouter, Response
 
 from api.dependencies import ServicesDep
 from api.errors import ApiError
-from api.exports import deadlines, letter, workbook
-from api.exports.wording import attachment
+from api.exports import deadline_calendar, word_document, workbook
+from api.exports.wording import content_disposition
 from api.routes.conversations import find_exchange
 from api.schemas.answers import ErrorOut
 
@@ -13,7 +13,7 @@ router = APIRouter(prefix="/answers", responses={404: {"model": ErrorOut}})
 
 
 def _file(media_type: str, schema: dict[str, str]) -> dict[int | str, dict[str, object]]:
-    """Describe a reply that is a file."""
+    """Return the OpenAPI description of a reply that is a file."""
     return {200: {"content": {media_type.partition(";")[0]: {"schema": schema}}, "description": "Tệp để tải về"}}
 
 
@@ -24,12 +24,13 @@ _BINARY = {"type": "string", "format": "binary"}
     "/{record_id}.docx",
     summary="Câu trả lời dạng Word",
     response_class=Response,
-    responses=_file(letter.MEDIA_TYPE, _BINARY),
+    responses=_file(word_document.MEDIA_TYPE, _BINARY),
 )
 def word(record_id: str, services: ServicesDep) -> Response:
-    """Return question, answer and citations as a Word file."""
+    """Return a question, its answer and the citations as a Word document."""
     exchange = find_exchange(services, record_id)
-    return _download(letter.letter(exchange), letter.MEDIA_TYPE, f"Hỏi đáp - {exchange.question}", "docx")
+    file = word_document.word_document(exchange)
+    return _download(file, word_document.MEDIA_TYPE, f"Hỏi đáp - {exchange.question}", "docx")
 
 
 @router.get(
@@ -39,7 +40,7 @@ def word(record_id: str, services: ServicesDep) -> Response:
     responses={**_file(workbook.MEDIA_TYPE, _BINARY), 422: {"model": ErrorOut}},
 )
 def spreadsheet(record_id: str, number: int, services: ServicesDep) -> Response:
-    """Return the n-th table of an answer, counted from 1."""
+    """Return one table of an answer as an Excel workbook; tables are numbered from 1."""
     answer = find_exchange(services, record_id).answer
     if not 1 <= number <= len(answer.tables):
         raise ApiError(404, "table_not_found", "Câu trả lời này không có bảng được yêu cầu.")
@@ -51,17 +52,17 @@ def spreadsheet(record_id: str, number: int, services: ServicesDep) -> Response:
     "/{record_id}/deadlines.ics",
     summary="Các thời hạn của câu trả lời dạng lịch",
     response_class=Response,
-    responses=_file(deadlines.MEDIA_TYPE, {"type": "string"}),
+    responses=_file(deadline_calendar.MEDIA_TYPE, {"type": "string"}),
 )
 def calendar(record_id: str, services: ServicesDep) -> Response:
-    """Return the deadlines whose last day is known as events of a calendar."""
+    """Return the deadlines that name a last day as calendar events."""
     exchange = find_exchange(services, record_id)
-    events = deadlines.deadlines(exchange.answer, exchange.asked_at)
-    if not events:
+    file = deadline_calendar.deadline_calendar(exchange.answer, exchange.asked_at)
+    if not file:
         raise ApiError(404, "deadlines_not_found", "Câu trả lời này không có thời hạn nào nêu rõ ngày.")
-    return _download(events.encode(), deadlines.MEDIA_TYPE, f"Thời hạn - {exchange.question}", "ics")
+    return _download(file.encode(), deadline_calendar.MEDIA_TYPE, f"Thời hạn - {exchange.question}", "ics")
 
 
 def _download(data: bytes, media_type: str, name: str, suffix: str) -> Response:
-    headers = {"Content-Disposition": attachment(name, suffix), "Cache-Control": "no-store"}
+    headers = {"Content-Disposition": content_disposition(name, suffix), "Cache-Control": "no-store"}
     return Response(data, media_type=media_type, headers=headers)

@@ -1,4 +1,4 @@
-"""POST /api/v1/feedback: thumbs up or down, with a reason."""
+"""POST /api/v1/feedback: rate an answer up or down, with a reason."""
 
 from fastapi import APIRouter
 
@@ -14,7 +14,7 @@ router = APIRouter(responses={400: {"model": ErrorOut}, 404: {"model": ErrorOut}
 
 @router.post("/feedback", summary="Đánh giá một câu trả lời")
 def give_feedback(body: FeedbackIn, services: ServicesDep) -> FeedbackOut:
-    """Keep what someone says about an answer; once more for the same answer takes the place of what was said."""
+    """Store feedback on an answer; it replaces earlier feedback on the same one."""
     comment = mask(plain(body.comment or "")).text
     if not services.feedback.give(body.record_id, body.rating, body.reason, comment):
         raise ApiError(404, "answer_not_found", "Không tìm thấy câu trả lời này.")

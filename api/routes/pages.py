@@ -1,4 +1,4 @@
-"""The pages people open: chat, library, reader, look-up, an example portal; and the widget's script for other sites."""
+"""The HTML pages: chat, library, reader, look-up, administration, an example portal; and the script of the widget."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -18,14 +18,14 @@ def chat(request: Request) -> Response:
 
 @router.api_route("/van-ban", methods=_METHODS)
 def library(request: Request) -> Response:
-    """Return the list of documents."""
+    """Return the page with the list of documents."""
     return page(request, "library.html")
 
 
 @router.api_route("/van-ban/{slug}", methods=_METHODS)
 def reader(slug: str, request: Request, services: ServicesDep) -> Response:
-    """Return the reader; for an unknown document it says so itself, under status 404."""
-    # While the database is away the page tells so itself; whether there is such a document is still remembered.
+    """Return the reader page, under status 404 for an unknown document; its script shows the message."""
+    # During an outage the page is sent too, and its script shows the message of the API.
     with suppress_outage():
         services.library.refresh()
     known = any(document.slug == slug for document in services.library.documents())
@@ -40,22 +40,22 @@ def lookup(request: Request) -> Response:
 
 @router.api_route("/quan-tri", methods=_METHODS)
 def administration(request: Request) -> Response:
-    """Return the administrators' page; what it shows asks for a session."""
+    """Return the administration page; the API behind it requires a session."""
     return page(request, "admin.html")
 
 
 @router.api_route("/vi-du/cong-dich-vu-cong", methods=_METHODS)
 def example(request: Request) -> Response:
-    """Return the example of a portal with the widget on it."""
+    """Return the example of a portal that embeds the widget."""
     return page(request, "example.html")
 
 
 @router.api_route("/widget.js", methods=_METHODS)
 def widget(request: Request) -> Response:
-    """Return the widget's script, which pages of other sites may load."""
+    """Return the script of the widget, which other sites load."""
     response = page(request, "widget.js")
     if response.status_code != 404:
-        response.headers["Cache-Control"] = "public, max-age=300"
+        response.headers["Cache-Control"] = "public, max-age=300"  # a new version reaches all portals in five minutes
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        response.headers["Access-Control-Allow-Origin"] = "*"  # also for pages that check its hash
+        response.headers["Access-Control-Allow-Origin"] = "*"  # needed by pages with Subresource Integrity
     return response

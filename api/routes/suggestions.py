@@ -1,4 +1,4 @@
-"""GET /api/v1/suggest: what may be meant by what is being typed."""
+"""GET /api/v1/suggest: suggestions while typing."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ def get_suggestions(
     limit: Annotated[int, Query(ge=1, le=20)] = 8,
     as_of: Day | None = None,
 ) -> SuggestionList:
-    """Return provisions that are cited, documents by number or name, and passages, in this order."""
+    """Return suggestions: cited provisions, documents by number or name, passages, in this order."""
     services.library.refresh()
     services.retriever.refresh()
     day = as_of or today()

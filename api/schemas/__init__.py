@@ -1,1 +1,1 @@
-"""The JSON edge: what goes in and out over HTTP and with `--json`."""
+"""JSON of the HTTP API and of `--json` on the command line."""

@@ -1,4 +1,4 @@
-"""The JSON edge: what goes in and out over HTTP and with `--json`; see docs/api.md."""
+"""JSON of questions, answers and errors; docs/api.md describes it."""
 
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -13,8 +13,8 @@ from bot.understanding.plain_text import plain
 from corpus.document import TextKind, ValidityStatus
 
 
-def _seen(text: str) -> str:
-    """Refuse what shows nothing to anybody."""
+def _require_visible(text: str) -> str:
+    """Refuse a text of invisible characters only."""
     if not plain(text).strip():
         raise ValueError("nothing to see")
     return text
@@ -23,13 +23,13 @@ def _seen(text: str) -> str:
 QuestionText = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_CHARACTERS),
-    AfterValidator(_seen),
+    AfterValidator(_require_visible),
 ]
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 
 class AskRequest(BaseModel):
-    """A question."""
+    """A question, for the law of a day and limited to some documents if need be."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"question": QUESTION, "as_of": "2026-11-24"}]})
 
@@ -40,7 +40,7 @@ class AskRequest(BaseModel):
 
 
 class EndingOut(BaseModel):
-    """The provision by which another document ends this one."""
+    """The provision of another document that ends this one."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -50,7 +50,7 @@ class EndingOut(BaseModel):
 
 
 class DocumentOut(BaseModel):
-    """A document with its standing on the day asked about."""
+    """A document with its validity on the day asked about."""
 
     number: str
     slug: str
@@ -73,7 +73,7 @@ class DocumentOut(BaseModel):
 
 
 class LocatorOut(BaseModel):
-    """Position of a provision: machine path and Vietnamese words."""
+    """The position of a provision: path for programs, text in Vietnamese."""
 
     path: str
     text: str
@@ -113,8 +113,9 @@ class CitationOut(BaseModel):
 
 
 class StatementOut(BaseModel):
-    """One sentence of the answer and the markers of its citations; a `tabled` one stands in a table too, a `notice`
-    says that the law has ended.
+    """A sentence of the answer with the markers of its citations.
+
+    `lead` opens a paragraph, a `tabled` sentence is repeated in a table, a `notice` says that the law has expired.
     """
 
     text: str
@@ -125,14 +126,14 @@ class StatementOut(BaseModel):
 
 
 class CellOut(BaseModel):
-    """Words of a table and the markers of their citations."""
+    """The text of a table cell with the markers of its citations."""
 
     text: str
     citations: list[int]
 
 
 class RowOut(BaseModel):
-    """A row of a table; `due` is the last day of a deadline that names one."""
+    """A row of a table; `due` is the last day of its deadline, where it names one."""
 
     cells: list[CellOut]
     due: date | None
@@ -157,14 +158,14 @@ class TableOut(BaseModel):
 
 
 class WarningOut(BaseModel):
-    """Something to know before reading the answer."""
+    """What a reader has to know about an answer; `code` is stable."""
 
     code: str
     message: str
 
 
 class AnswerOut(BaseModel):
-    """An answer."""
+    """An answer; `answer` is Markdown with citation markers, `timings` are milliseconds by step."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [ANSWER]})
 
@@ -202,7 +203,7 @@ class AnswerOut(BaseModel):
 
 
 class ErrorDetail(BaseModel):
-    """A failure."""
+    """A failure: stable code, Vietnamese message, an id to quote."""
 
     code: str
     message: str
@@ -210,13 +211,13 @@ class ErrorDetail(BaseModel):
 
 
 class ErrorOut(BaseModel):
-    """Body of every failed request."""
+    """The body of every error reply."""
 
     error: ErrorDetail
 
 
 class Health(BaseModel):
-    """State of the service."""
+    """The state of the service."""
 
     status: Literal["ok", "degraded", "starting", "failing"]
     documents: int = 0

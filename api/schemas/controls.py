@@ -1,4 +1,4 @@
-"""The JSON edge of keys, sites and the audit log: what the command line prints and administrators' pages get."""
+"""JSON of API keys, sites and the audit log, for administration and the command line."""
 
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from api.access.keys import KeyScope
 
 
 class KeyOut(BaseModel):
-    """A key; its secret only when it was just made."""
+    """An API key; `secret` only in the reply that creates it."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -26,7 +26,7 @@ class KeyOut(BaseModel):
 
 
 class KeyList(BaseModel):
-    """All keys, the oldest first."""
+    """All API keys, the oldest first."""
 
     keys: list[KeyOut]
 
@@ -51,7 +51,7 @@ class SiteList(BaseModel):
 
 
 class ActOut(BaseModel):
-    """What was done, when, by whom, to what."""
+    """An entry of the audit log: what was done, when, by whom, to what."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -63,6 +63,6 @@ class ActOut(BaseModel):
 
 
 class ActList(BaseModel):
-    """Acts, the newest first."""
+    """Entries of the audit log, the newest first."""
 
     acts: list[ActOut]

@@ -1,4 +1,4 @@
-"""The JSON edge for what was answered before, and for what people say about it."""
+"""JSON of past conversations and of feedback."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,8 +11,8 @@ from bot.answer import AnswerStatus
 from bot.history.feedback import Opinion, Rating, Reason
 from bot.history.records import Exchange
 
-# Ids are 32 random hexadecimal digits (uuid4): who has one was shown the answer. A conversation that a caller named
-# itself ("test-0001") can be guessed, so it goes on but is not shown again.
+# Our ids have 32 random hexadecimal digits (uuid4): whoever knows one has seen the answer. A caller may name a conversation
+# itself ("test-0001"); such an id can be guessed, so that conversation goes on but cannot be read.
 ID = r"^[0-9a-f]{32}$"
 RecordId = Annotated[str, StringConstraints(pattern=ID)]
 
@@ -44,7 +44,7 @@ class ConversationOut(BaseModel):
 
 
 class FeedbackIn(BaseModel):
-    """What someone says about an answer; the last word on an answer counts."""
+    """Feedback on an answer; it replaces earlier feedback on the same one."""
 
     record_id: RecordId
     rating: Rating
@@ -53,7 +53,7 @@ class FeedbackIn(BaseModel):
 
 
 class FeedbackOut(BaseModel):
-    """What is kept now."""
+    """The feedback as it was stored, with personal data masked."""
 
     record_id: str
     rating: Rating
@@ -62,7 +62,7 @@ class FeedbackOut(BaseModel):
 
 
 class OpinionOut(BaseModel):
-    """What was said about an answer, with the question and how it ended."""
+    """Feedback with its question and answer."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -77,7 +77,7 @@ class OpinionOut(BaseModel):
 
 
 class OpinionList(BaseModel):
-    """What was said, newest first."""
+    """Feedback, the newest first."""
 
     opinions: list[OpinionOut]
 

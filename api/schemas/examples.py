@@ -1,4 +1,4 @@
-"""What goes in and out, for the OpenAPI description; a test holds it against what the shipped library answers."""
+"""Examples for the OpenAPI description; tests/api/schemas/test_examples.py compares them with real replies."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The JSON edge for documents, provisions, search and look-up."""
+"""JSON of documents, provisions, search and look-up."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
@@ -12,12 +12,12 @@ from bot.suggesting.citation_lookup import Lookup, LookupStatus
 from corpus.document import LegalDocument, Provision, TextKind
 from corpus.library import Library
 
-if TYPE_CHECKING:  # search pulls in the index's libraries, which look-ups do without
+if TYPE_CHECKING:  # importing it loads the libraries of the index, which look-ups do not need
     from index.retrieval import Hit
 
 
 class DocumentSummary(DocumentOut):
-    """A document in a list."""
+    """A document in a list, with its validity on a day."""
 
     text_kind: TextKind
     signer: str | None
@@ -27,7 +27,7 @@ class DocumentSummary(DocumentOut):
 
     @classmethod
     def summarize(cls, library: Library, document: LegalDocument, day: date) -> Self:
-        """Convert a document with its standing on a day."""
+        """Convert a document with its validity on a day."""
         return cls.model_validate(summary(library, document, day))
 
 
@@ -49,11 +49,11 @@ class ProvisionOut(BaseModel):
     def of(cls, document: LegalDocument, provision: Provision) -> Self:
         """Convert a provision and its children."""
         children = [cls.of(document, child) for child in provision.children]
-        return cls.model_validate({**cls.alone(document, provision), "children": children})
+        return cls.model_validate({**cls.fields(document, provision), "children": children})
 
     @staticmethod
-    def alone(document: LegalDocument, provision: Provision) -> dict[str, Any]:
-        """Return the fields of a provision without its children."""
+    def fields(document: LegalDocument, provision: Provision) -> dict[str, Any]:
+        """Return the fields of a provision except `children`."""
         return {
             "provision_id": document.provision_id(provision.locator),
             "locator": LocatorOut(path=provision.locator.path, text=locator_text(document, provision)),
@@ -68,7 +68,7 @@ class ProvisionOut(BaseModel):
 
 
 class DocumentList(BaseModel):
-    """Documents of the library; `total` counts all that fit the filters."""
+    """Documents of the library; `total` counts all that match the filters."""
 
     documents: list[DocumentSummary]
     total: int
@@ -86,7 +86,7 @@ class HitOut(BaseModel):
 
     @classmethod
     def of(cls, library: Library, hit: "Hit", day: date) -> "HitOut | None":
-        """Convert a hit; None when its document left the library meanwhile."""
+        """Convert a hit; None when its document has just been removed."""
         found = library.provision(hit.passage.provision_ids[0])
         if found is None:
             return None
@@ -111,7 +111,7 @@ class SearchOut(BaseModel):
 
 
 class LookupOut(BaseModel):
-    """What a typed citation stands for."""
+    """The provisions or documents that a typed citation means; `message` says why there are none."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [LOOKUP]})
 
@@ -123,7 +123,7 @@ class LookupOut(BaseModel):
 
     @classmethod
     def of(cls, lookup: Lookup, library: Library, day: date) -> Self:
-        """Convert a look-up."""
+        """Convert the result of a look-up."""
         return cls(
             query=lookup.typed,
             status=lookup.status,
@@ -134,7 +134,7 @@ class LookupOut(BaseModel):
 
 
 def reader_url(slug: str, locator_path: str = "") -> str:
-    """Return the address of a document, or a provision of it, in the reader."""
+    """Return the path of the reader page of a document, or of a provision in it."""
     return f"/van-ban/{slug}#{locator_path}" if locator_path else f"/van-ban/{slug}"
 
 

@@ -1,4 +1,4 @@
-"""The JSON edge for a document as a reader shows it: its tree, what stands of it, where its words lead."""
+"""JSON of a document for the reader page: its tree with validity, references and relations."""
 
 from datetime import date, datetime
 
@@ -8,7 +8,7 @@ from api.schemas.answers import EndingOut
 from api.schemas.library import DocumentSummary, ProvisionOut
 from corpus.document import RelationKind, TextKind, ValidityStatus
 
-# What a document does, and what is done to it, as words in front of the other document's name.
+# Labels of what a document does to another one, and of what another one does to it.
 RELATION_LABELS: dict[RelationKind, tuple[str, str]] = {
     RelationKind.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
     RelationKind.REPLACES: ("Thay thế", "Bị thay thế bởi"),
@@ -24,7 +24,7 @@ RELATION_LABELS: dict[RelationKind, tuple[str, str]] = {
 
 
 class ActOut(EndingOut):
-    """The provision by which another document changes this one, and since when."""
+    """The provision of another document that changes this one, and since when."""
 
     kind: RelationKind
     label: str
@@ -33,7 +33,7 @@ class ActOut(EndingOut):
 
 
 class OwnStandingOut(BaseModel):
-    """How a provision stands on the day when it does not simply stand as its document does."""
+    """The validity of a provision on the day, where it differs from that of its document."""
 
     status: ValidityStatus
     status_label: str
@@ -45,10 +45,10 @@ class OwnStandingOut(BaseModel):
 
 
 class ReferenceOut(BaseModel):
-    """Words of a provision's `text` that point to law; characters `start` to `end`, counted as Unicode code points.
+    """A reference to law in the `text` of a provision, from `start` to `end` in Unicode code points.
 
-    `slug` and `url` are null when the library does not have the document; `locator_path` when the whole document is
-    meant, or the provision is not in it.
+    `slug` and `url` are null when the library does not have the document; `locator_path` is null when the reference is
+    to the whole document, or to a provision that is not in it.
     """
 
     start: int
@@ -60,7 +60,7 @@ class ReferenceOut(BaseModel):
 
 
 class TreeProvision(ProvisionOut):
-    """A provision of a document's tree; `formal` is the string to paste."""
+    """A provision in the tree of a document; `formal` is its citation as one writes it."""
 
     formal: str
     validity: OwnStandingOut | None
@@ -69,7 +69,7 @@ class TreeProvision(ProvisionOut):
 
 
 class RelationOut(BaseModel):
-    """What a document does to another; `slug`, `title` and `url` are of that other one, null when it is not here."""
+    """What a document does to another one; `slug`, `title` and `url` are null when the library does not have that one."""
 
     kind: RelationKind
     label: str
@@ -105,7 +105,7 @@ class IncomingOut(BaseModel):
 
 
 class VersionOut(BaseModel):
-    """One text that the document has or had here."""
+    """A text that the document has or had in the library."""
 
     sha256: str
     origin: str

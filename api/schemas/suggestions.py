@@ -1,4 +1,4 @@
-"""The JSON edge for look-up as one types."""
+"""JSON of suggestions while typing."""
 
 from typing import Self
 
@@ -10,7 +10,7 @@ from corpus.document import ValidityStatus
 
 
 class SuggestionOut(BaseModel):
-    """A place in the library that fits what is being typed; `url` opens it in the reader."""
+    """A document or provision that matches what is being typed; `url` is its reader page."""
 
     kind: SuggestionKind
     title: str
@@ -44,7 +44,7 @@ class SuggestionOut(BaseModel):
 
 
 class SuggestionList(BaseModel):
-    """What may be meant: citations first, then documents, then passages."""
+    """Suggestions: provisions first, then documents, then passages."""
 
     query: str
     items: list[SuggestionOut]

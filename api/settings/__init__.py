@@ -1,1 +1,1 @@
-"""Settings from the environment, by who they are for."""
+"""Settings from the environment: of the public server, administration, Zalo, and the rest."""

@@ -7,18 +7,18 @@ from api.settings.public import Names, listed
 
 
 class AdminSettings(BaseSettings):
-    """What Settings has of it."""
+    """The part of Settings for administration."""
 
-    oidc_issuer: str = ""  # address under which the provider tells of itself; empty: nobody signs in so
+    oidc_issuer: str = ""  # URL of the OpenID provider; empty: no sign-in with it
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = SecretStr("")
     oidc_name: str = "Đăng nhập bằng tài khoản của cơ quan"
     oidc_scopes: str = "openid email profile"
-    oidc_emails: Names = []  # "lan@so.gov.vn", "*@vanphong.gov.vn"
-    oidc_groups: Names = []
+    oidc_emails: Names = []  # who may administer: "lan@so.gov.vn", "*@vanphong.gov.vn"
+    oidc_groups: Names = []  # groups whose members may
     oidc_groups_claim: str = "groups"
-    names_approver: bool = False  # True: readers of an approved answer are told the name of who approved it
-    office_name: str = "cán bộ quản trị thư viện"  # who confirms validity, as readers are told
+    names_approver: bool = False  # True: an approved answer names the administrator who approved it
+    office_name: str = "cán bộ quản trị thư viện"  # the office that confirms validity, as readers see it
 
     @field_validator("oidc_emails", "oidc_groups", mode="before")
     @classmethod

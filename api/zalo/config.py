@@ -1,17 +1,18 @@
-"""What an operator sets to open the doors to Zalo; without it there are none."""
+"""The configuration of the Zalo channels, checked; without settings there are no channels."""
 
 from dataclasses import dataclass
 from typing import Self
 
 from cryptography.fernet import Fernet
 
+from api.settings.errors import ConfigurationError
 from api.settings.zalo import ZaloSettings
 
-_SHORTEST_BOT_SECRET = 8  # what the Bot Platform asks for
+_MIN_BOT_SECRET = 8  # characters, required by the Bot Platform
 
 
-class ZaloConfigError(ValueError):
-    """Settings that contradict each other; the message is one Vietnamese sentence."""
+class ZaloConfigError(ConfigurationError):
+    """Zalo settings that contradict each other or are incomplete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class OaConfig:
 
     @property
     def signing_secrets(self) -> tuple[str, ...]:
-        """Secrets an event may be signed with: sources disagree, and nobody but Zalo and the operator has either."""
+        """The secrets that may sign an event: sources disagree which one does, and only Zalo and the operator know either."""
         return tuple(secret for secret in (self.oa_secret, self.app_secret) if secret)
 
 
@@ -36,23 +37,23 @@ class BotConfig:
     """A bot of the Bot Platform."""
 
     token: str
-    secret: str  # that Zalo sends with each event; empty: no webhook, only polling
+    secret: str  # that Zalo sends with each event; "": no webhook, only polling
     api_url: str
 
 
 @dataclass(frozen=True, slots=True)
 class ZaloConfig:
-    """Both doors; at least one is open."""
+    """The channels; at least one is configured."""
 
     keys: tuple[str, ...]  # Fernet keys, the newest first
     oa: OaConfig | None
     bot: BotConfig | None
-    public_url: str  # where people reach our pages, "https://hoidap.tinh.gov.vn"; empty: no buttons to the reader
+    public_url: str  # of our pages, "https://hoidap.tinh.gov.vn"; "": no links to the reader
     workers: int
 
     @classmethod
     def of(cls, settings: ZaloSettings) -> Self | None:
-        """Read the settings; None when no door is to be opened. Raises ZaloConfigError for half a configuration."""
+        """Read the settings; None when no channel is configured. Raises ZaloConfigError when one is only half configured."""
         app_secret, oa_secret = settings.zalo_app_secret.get_secret_value(), settings.zalo_oa_secret.get_secret_value()
         token, secret = settings.zalo_bot_token.get_secret_value(), settings.zalo_bot_secret.get_secret_value()
         if not any((settings.zalo_app_id, app_secret, oa_secret, token, secret)):
@@ -75,14 +76,14 @@ class ZaloConfig:
             raise ZaloConfigError(
                 "Cấu hình Zalo Bot chưa đủ: có HOIDAP_ZALO_BOT_SECRET nhưng thiếu HOIDAP_ZALO_BOT_TOKEN."
             )
-        if secret and len(secret) < _SHORTEST_BOT_SECRET:
+        if secret and len(secret) < _MIN_BOT_SECRET:
             raise ZaloConfigError("HOIDAP_ZALO_BOT_SECRET phải có ít nhất 8 ký tự.")
         bot = BotConfig(token, secret, settings.zalo_bot_url.rstrip("/")) if token else None
         return cls(_keys(settings), oa, bot, settings.public_url.rstrip("/"), settings.zalo_workers)
 
 
 def _keys(settings: ZaloSettings) -> tuple[str, ...]:
-    """Read the keys of the store: comma-separated in the environment, or one a line in a file."""
+    """Return the Fernet keys: comma-separated in the environment, or one a line in a file. Raises ZaloConfigError."""
     written = settings.zalo_store_key.get_secret_value()
     if not written and settings.zalo_store_key_file:
         try:

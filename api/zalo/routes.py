@@ -1,6 +1,7 @@
-"""Where Zalo delivers events: POST /zalo/oa/webhook and /zalo/bot/webhook; 404 while a door is not set up.
+"""The webhooks of Zalo: POST /zalo/oa/webhook and /zalo/bot/webhook; 404 when the channel is not configured.
 
-Zalo wants its 200 within two seconds and delivers again otherwise. So an event is only written down here, and worked off elsewhere.
+Zalo expects a 200 within two seconds and otherwise delivers the event again. So an event is only stored here; the
+workers answer it.
 """
 
 import asyncio
@@ -15,18 +16,18 @@ from starlette.concurrency import run_in_threadpool
 from api import errors
 from api.zalo.channels.bot_platform import SECRET_HEADER
 from api.zalo.channels.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, is_signed
-from api.zalo.messages.events import Inbound, read_bot_event, read_oa_event
+from api.zalo.messages.events import InboundEvent, read_bot_event, read_oa_event
 from api.zalo.service import Zalo
 
 router = APIRouter(prefix="/zalo", include_in_schema=False)
 log = logging.getLogger("hoidap.zalo")
 
-WITHIN_S = 1.5  # for writing an event down
+STORE_TIMEOUT_S = 1.5  # for storing an event, of the two seconds that Zalo waits
 
 
 @router.post("/oa/webhook")
 async def oa_webhook(request: Request) -> Response:
-    """Take an event of the Official Account in."""
+    """Store an event of the Official Account."""
     zalo = _zalo(request)
     if zalo is None or zalo.config.oa is None:
         return errors.reply(404)
@@ -34,7 +35,7 @@ async def oa_webhook(request: Request) -> Response:
     event = _object(raw)
     signature = request.headers.get(SIGNATURE_HEADER, "")
     if event == {} and not signature:
-        return Response(status_code=200)  # what the console sends to see whether anybody is there
+        return Response(status_code=200)  # the probe of Zalo's console when the URL is set
     if event is None:
         return errors.reply(400)
     oa = zalo.config.oa
@@ -44,12 +45,12 @@ async def oa_webhook(request: Request) -> Response:
     if not is_signed(signature, oa.app_id, raw, stamps, oa.signing_secrets) or not ours:
         log.warning("event refused: the signature does not fit")
         return errors.reply(401)
-    return await _taken(zalo, read_oa_event(event, raw))
+    return await _store(zalo, read_oa_event(event, raw))
 
 
 @router.post("/bot/webhook")
 async def bot_webhook(request: Request) -> Response:
-    """Take an event of the bot in."""
+    """Store an event of the bot."""
     zalo = _zalo(request)
     if zalo is None or zalo.config.bot is None or not zalo.config.bot.secret:
         return errors.reply(404)
@@ -59,33 +60,34 @@ async def bot_webhook(request: Request) -> Response:
         return errors.reply(401)
     raw = await request.body()
     event = _object(raw)
-    return errors.reply(400) if event is None else await _taken(zalo, read_bot_event(event, raw))
+    return errors.reply(400) if event is None else await _store(zalo, read_bot_event(event, raw))
 
 
 def _zalo(request: Request) -> Zalo | None:
     return getattr(request.app.state, "zalo", None)
 
 
-async def _taken(zalo: Zalo, inbound: Inbound | None) -> Response:
-    if inbound is None:
+async def _store(zalo: Zalo, event: InboundEvent | None) -> Response:
+    if event is None:
         return Response(status_code=200)
-    # Not cancelled when it takes too long: what is written down late is known when Zalo delivers again.
-    writing = asyncio.ensure_future(run_in_threadpool(zalo.take, inbound))
+    # Not cancelled when it takes too long: an event that is stored late is recognised when Zalo delivers it again.
+    storing = asyncio.ensure_future(run_in_threadpool(zalo.enqueue, event))
     try:
-        await asyncio.wait_for(asyncio.shield(writing), WITHIN_S)
+        await asyncio.wait_for(asyncio.shield(storing), STORE_TIMEOUT_S)
     except TimeoutError:
-        writing.add_done_callback(_heard)
+        storing.add_done_callback(_log_failure)
         log.warning("an event could not be written down in time; Zalo will deliver it again")
         return errors.reply(503)
     return Response(status_code=200)
 
 
-def _heard(writing: "asyncio.Future[bool]") -> None:
-    if not writing.cancelled() and writing.exception():
+def _log_failure(storing: "asyncio.Future[bool]") -> None:
+    if not storing.cancelled() and storing.exception():
         log.warning("an event could not be written down")
 
 
 def _object(raw: bytes) -> dict[str, Any] | None:
+    """Return a JSON object; None when the body is none."""
     try:
         value = json.loads(raw)
     except (ValueError, RecursionError):

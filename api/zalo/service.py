@@ -1,4 +1,4 @@
-"""The doors to Zalo, put together from settings; threads work the queue off while the server runs."""
+"""The Zalo channels, built from settings, and the threads that answer while the server runs."""
 
 import logging
 import threading
@@ -13,16 +13,16 @@ from sqlalchemy.engine import Engine
 
 from api.dependencies import Services
 from api.middleware.outage import answer_or_outage
-from api.zalo.channels.access_token import Tokens
-from api.zalo.channels.bot_platform import BotDoor
-from api.zalo.channels.channel import TIMEOUT, Door
-from api.zalo.channels.official_account import OaDoor
+from api.zalo.channels.access_token import TokenStore
+from api.zalo.channels.bot_platform import BotClient
+from api.zalo.channels.channel import TIMEOUT, ChannelClient
+from api.zalo.channels.official_account import OfficialAccountClient
 from api.zalo.config import ZaloConfig
-from api.zalo.messages.events import Channel, Inbound
+from api.zalo.messages.events import Channel, InboundEvent
 from api.zalo.replies import Replies
-from api.zalo.storage.people import Persons
+from api.zalo.storage.encryption import Cipher
+from api.zalo.storage.people import People
 from api.zalo.storage.queue import Queue
-from api.zalo.storage.sealing import Vault
 from api.zalo.worker import Worker
 from bot.answer import Answer
 from bot.history.feedback import Feedback
@@ -30,31 +30,31 @@ from bot.question import Question
 
 log = logging.getLogger("hoidap.zalo")
 
-LEASE_S = 90  # beside the time that a chat model may take; must outlast every call to Zalo
-_STOP_S = 15  # for a message that is on its way when the server stops
+LEASE_S = 90  # of an event, beside the time that an answer may take; longer than all calls to Zalo for one event
+_STOP_S = 15  # for a thread to finish its message when the server stops
 
 
 @dataclass(frozen=True, slots=True)
 class Zalo:
-    """What routes and commands use."""
+    """The parts of the Zalo channels that routes and commands use."""
 
     config: ZaloConfig
     queue: Queue
-    tokens: Tokens | None
-    bot: BotDoor | None
+    tokens: TokenStore | None
+    bot: BotClient | None
     worker: Callable[[], Worker]
     wake: threading.Event
     http: httpx.Client
 
-    def take(self, inbound: Inbound) -> bool:
-        """Put an event into the queue and wake a worker."""
-        new = self.queue.put(inbound)
+    def enqueue(self, event: InboundEvent) -> bool:
+        """Store an event and wake a worker; False when it was stored already, or the person has too many waiting."""
+        new = self.queue.put(event)
         self.wake.set()
         return new
 
     @contextmanager
-    def working(self) -> Iterator[None]:
-        """Work the queue off in threads until the block ends, and with it all calls to Zalo; once in a life."""
+    def run_workers(self) -> Iterator[None]:
+        """Run the worker threads until the block ends, which also closes the HTTP client; can be used once."""
         stop = threading.Event()
         threads = [
             threading.Thread(target=self.worker().run, args=(stop, self.wake), name=f"zalo-{number}", daemon=True)
@@ -68,13 +68,13 @@ class Zalo:
             stop.set()
             self.wake.set()
             for thread in threads:
-                # A thread that does not end in time is cut off as by a crash, which loses nothing.
+                # A thread that does not end in time is killed with the process; as after a crash, nothing is lost.
                 thread.join(_STOP_S)
             self.http.close()
 
 
-def zalo_of(services: Services) -> Zalo | None:
-    """Open the doors that the settings name; None when they name none. Raises ZaloConfigError."""
+def zalo_from_settings(services: Services) -> Zalo | None:
+    """Build the channels that are configured; None when there are none. Raises ZaloConfigError."""
     config = ZaloConfig.of(services.settings)
     if config is None:
         return None
@@ -83,7 +83,7 @@ def zalo_of(services: Services) -> Zalo | None:
         config,
         services.library.engine,
         lambda question: answer_or_outage(question, parts),
-        closed=services.doors.message,
+        closed=services.service_switch.message,
         answer_s=services.settings.chat_timeout_s,
     )
 
@@ -99,24 +99,27 @@ def open_zalo(
     http: httpx.Client | None = None,
     clock: Callable[[], float] = time.time,
 ) -> Zalo:
-    """Put the doors together; `closed` is what people read instead of answers, `answer_s` what an answer may take."""
+    """Build the channels.
+
+    `closed` returns the message while answering is stopped, `answer_s` is how long an answer may take, in seconds.
+    """
     http = http or httpx.Client(timeout=TIMEOUT, headers={"User-Agent": "hoidap"}, follow_redirects=False)
-    # httpx writes the address of each call, which holds the bot's token, into its log.
+    # httpx logs the URL of each call, and those of the bot contain its token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    vault = Vault(config.keys)
-    queue = Queue(engine, vault, lease_s + answer_s, clock)
-    doors: dict[Channel, Door] = {}
+    cipher = Cipher(config.keys)
+    queue = Queue(engine, cipher, lease_s + answer_s, clock)
+    clients: dict[Channel, ChannelClient] = {}
     tokens = bot = None
     if config.oa:
-        tokens = Tokens(engine, vault, config.oa, http, clock)
-        doors[Channel.OA] = OaDoor(config.oa, tokens, http)
+        tokens = TokenStore(engine, cipher, config.oa, http, clock)
+        clients[Channel.OA] = OfficialAccountClient(config.oa, tokens, http)
     if config.bot:
-        bot = BotDoor(config.bot, http)
-        doors[Channel.BOT] = bot
-    replies = Replies(answer, Feedback(engine), Persons(engine, clock), config.public_url, closed)
+        bot = BotClient(config.bot, http)
+        clients[Channel.BOT] = bot
+    replies = Replies(answer, Feedback(engine), People(engine, clock), config.public_url, closed)
 
     def worker() -> Worker:
         paid = bool(config.oa and config.oa.paid_replies)
-        return Worker(queue, replies, MappingProxyType(doors), paid_replies=paid, clock=clock)
+        return Worker(queue, replies, MappingProxyType(clients), paid_replies=paid, clock=clock)
 
     return Zalo(config, queue, tokens, bot, worker, threading.Event(), http)

@@ -1,25 +1,26 @@
 """Making and withdrawing confirmations (corpus/confirmation.py); each is a change of the library. None is ever edited."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from sqlalchemy import select
+from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from corpus.confirmation import Confirmation, ConfirmationRow, confirmation_of_row
 from corpus.document import ValidityStatus
-from corpus.library import Library
 from corpus.storage.tables import increment_generation
 
 
 class Confirmations:
-    """The confirmations in the database of a library."""
+    """Confirmations in the database of a library; `changed` is called after each change, so that the library rereads."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, engine: Engine, changed: Callable[[], None]) -> None:
+        self._engine, self._changed = engine, changed
 
     def of(self, slug: str) -> list[Confirmation]:
         """Return every confirmation for a document, also withdrawn ones, the newest first."""
-        with Session(self._library.engine) as session:
+        with Session(self._engine) as session:
             rows = session.scalars(
                 select(ConfirmationRow).where(ConfirmationRow.slug == slug).order_by(ConfirmationRow.id.desc())
             )
@@ -39,7 +40,7 @@ class Confirmations:
     ) -> Confirmation:
         """Store a confirmation for a document (`locator` "") or one provision, and withdraw an earlier one for the same place."""
         now = _now()
-        with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
+        with Session(self._engine, expire_on_commit=False) as session, session.begin():
             increment_generation(session)
             for older in session.scalars(
                 select(ConfirmationRow).where(
@@ -61,19 +62,19 @@ class Confirmations:
                 at=now,
             )
             session.add(row)
-        self._library.refresh()
+        self._changed()
         return confirmation_of_row(row)
 
     def withdraw(self, slug: str, id_: int, by: str, reason: str = "") -> Confirmation | None:
         """Withdraw a confirmation, so that the texts count again; None when there is none with this id that still holds."""
-        with Session(self._library.engine, expire_on_commit=False) as session, session.begin():
+        with Session(self._engine, expire_on_commit=False) as session, session.begin():
             increment_generation(session)
             row = session.get(ConfirmationRow, id_)
             if row is None or row.slug != slug or row.withdrawn_at is not None:
                 session.rollback()
                 return None
             row.withdrawn_by, row.withdrawn_at, row.withdrawn_reason = by, _now(), reason
-        self._library.refresh()
+        self._changed()
         return confirmation_of_row(row)
 
 

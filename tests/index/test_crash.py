@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.builder import Check
-from tests.index.crowd import build, retriever_in
+from tests.index.synthetic import build, retriever_in
 
 DOCUMENTS = 12
 SOUND = Check(0, 0, 0, 0, 0)
@@ -18,7 +18,7 @@ SOUND = Check(0, 0, 0, 0, 0)
 def processes() -> BaseContext:
     """Processes that begin with everything imported, so that ten builds take seconds."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.index.crowd"])
+    context.set_forkserver_preload(["tests.index.synthetic"])
     return context
 
 

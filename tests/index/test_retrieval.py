@@ -11,13 +11,13 @@ from corpus.document import ValidityStatus
 from index.builder import Paths
 from index.langchain import LegalRetriever
 from index.retrieval import Retriever
-from tests.index.crowd import Garden, Words, retriever_in
+from tests.index.synthetic import HashedWords, SyntheticSource, retriever_in
 
 DAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def garden(tmp_path: Path) -> Retriever:
+def synthetic(tmp_path: Path) -> Retriever:
     retriever = retriever_in(tmp_path, 4)
     retriever.builder.update()
     return retriever
@@ -57,15 +57,15 @@ def test_what_is_expired_is_marked_and_stands_behind(services: Services) -> None
     assert rank(then) <= rank(now)
 
 
-def test_scores_fall_from_one(garden: Retriever) -> None:
-    scores = [hit.score for hit in garden.search(garden.query("hoa sen vườn 2"), 10)]
+def test_scores_fall_from_one(synthetic: Retriever) -> None:
+    scores = [hit.score for hit in synthetic.search(synthetic.query("hoa sen vườn 2"), 10)]
     assert scores[0] == 1.0
     assert scores == sorted(scores, reverse=True)
     assert min(scores) > 0
 
 
-def test_langchain_gets_documents(garden: Retriever) -> None:
-    found = LegalRetriever(retriever=garden, k=2).invoke("hoa sen vườn 2")
+def test_langchain_gets_documents(synthetic: Retriever) -> None:
+    found = LegalRetriever(retriever=synthetic, k=2).invoke("hoa sen vườn 2")
     assert len(found) == 2
     assert found[0].metadata["provision_ids"] == ["vuon-2#dieu-1"]
     assert found[0].page_content == "Luống 1 của vườn 2 trồng hoa sen trong 1 vụ."
@@ -74,7 +74,7 @@ def test_langchain_gets_documents(garden: Retriever) -> None:
 def test_another_model_takes_over_when_its_index_is_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     serving = retriever_in(tmp_path, 3)
     serving.builder.update()
-    monkeypatch.setattr("index.retrieval.open_embedding", Words)
+    monkeypatch.setattr("index.retrieval.open_embedding", HashedWords)
     other = retriever_in(tmp_path, 3, model="other")
     serving.refresh()
     assert serving.model == "words"
@@ -85,28 +85,28 @@ def test_another_model_takes_over_when_its_index_is_complete(tmp_path: Path, mon
     assert serving.search(serving.query("hoa sen vườn 2"), 1)[0].passage.slug == "vuon-2"
 
 
-def test_a_second_look_orders_the_best(garden: Retriever, tmp_path: Path) -> None:
+def test_a_second_look_orders_the_best(synthetic: Retriever, tmp_path: Path) -> None:
     class Longest:
         def scores(self, question: str, texts: list[str]) -> list[float]:
             return [float("hoa sim" in text) for text in texts]
 
-    again = Retriever(Garden(4), garden._engine, tmp_path / "index", Words(), reranker=Longest())  # type: ignore[arg-type]  # noqa: SLF001
+    again = Retriever(SyntheticSource(4), synthetic._engine, tmp_path / "index", HashedWords(), reranker=Longest())  # type: ignore[arg-type]  # noqa: SLF001
     assert "hoa sim" in again.search(again.query("hoa sen vườn 2"), 1)[0].passage.text
 
 
-def test_check_finds_and_mends_what_is_missing(garden: Retriever) -> None:
-    assert garden.builder.check().sound
-    engines = garden._engines  # noqa: SLF001 - damage from outside
+def test_check_finds_and_mends_what_is_missing(synthetic: Retriever) -> None:
+    assert synthetic.builder.check().sound
+    engines = synthetic._engines  # noqa: SLF001 - damage from outside
     engines.vectors.delete(["vuon-1#dieu-1@x", *engines.store.ids("vuon-1")])
     engines.keywords.update([("lost", "lost", "thừa")], [])
-    found = garden.builder.check(mend=True)
+    found = synthetic.builder.check(mend=True)
     assert (found.missing_vectors, found.orphan_keywords, found.sound) == (10, 1, False)
-    garden.builder.update()
-    assert garden.builder.check().sound
-    assert garden.builder.check().orphan_keywords == 0
+    synthetic.builder.update()
+    assert synthetic.builder.check().sound
+    assert synthetic.builder.check().orphan_keywords == 0
 
 
-def test_rebuild_gives_the_same_index(garden: Retriever) -> None:
-    before = [hit.passage.id for hit in garden.search(garden.query("hoa lan"), 10)]
-    assert garden.builder.rebuild() == 4
-    assert [hit.passage.id for hit in garden.search(garden.query("hoa lan"), 10)] == before
+def test_rebuild_gives_the_same_index(synthetic: Retriever) -> None:
+    before = [hit.passage.id for hit in synthetic.search(synthetic.query("hoa lan"), 10)]
+    assert synthetic.builder.rebuild() == 4
+    assert [hit.passage.id for hit in synthetic.search(synthetic.query("hoa lan"), 10)] == before

@@ -11,7 +11,7 @@ from index import retrieval
 from index.retrieval import Retriever
 from index.vectors import VectorsUnavailableError
 from scripts.chroma import Server, running
-from tests.index.crowd import Garden, Words, build, retriever_in
+from tests.index.synthetic import HashedWords, SyntheticSource, build, retriever_in
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,10 @@ def host(folder: Path, url: str, chroma: Server, documents: int = 2, edition: in
     """Open the search of a host with a folder of its own."""
     folder.mkdir(exist_ok=True)
     engine = open_engine(url)
-    garden = Garden(documents, edition)
-    return Retriever(garden, engine, folder / "index", Words(f"words-{folder.parent.name}"), chroma_url=chroma.url)
+    source = SyntheticSource(documents, edition)
+    return Retriever(
+        source, engine, folder / "index", HashedWords(f"words-{folder.parent.name}"), chroma_url=chroma.url
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +57,7 @@ def test_a_process_sees_what_another_one_of_the_host_indexed(tmp_path: Path) -> 
     assert not any("trong 1 vụ" in text for text in new)
     engines = serving._engines  # noqa: SLF001 - both sides see it, not only one
     assert engines.keywords.count() == 30
-    near = engines.vectors.search(Words().embed_query("luống 1 vườn 2 hoa sen 2 vụ"), 100)
+    near = engines.vectors.search(HashedWords().embed_query("luống 1 vườn 2 hoa sen 2 vụ"), 100)
     assert near.keys() == engines.store.ids()
 
 
@@ -85,7 +87,7 @@ def test_processes_that_index_in_turn_lose_nothing_of_each_other(tmp_path: Path)
     for retriever in (first, second, retriever_in(tmp_path, 4, edition=2)):
         retriever.refresh()
         engines = retriever._engines  # noqa: SLF001
-        near = engines.vectors.search(Words().embed_query("vườn 3 hoa sim"), 100)
+        near = engines.vectors.search(HashedWords().embed_query("vườn 3 hoa sim"), 100)
         assert near.keys() == engines.store.ids() == engines.keywords.ids()
         assert len(near) == 40
 

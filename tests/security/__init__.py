@@ -1,1 +1,1 @@
-"""Attacks on the public doors, each with what has to come of it."""
+"""Attacks on the public addresses and the checks that stop them; docs/security.md lists them in a table."""

@@ -1,4 +1,4 @@
-"""Bodies and headers that are too large, too slow or never end, over a real socket."""
+"""Bodies and headers that are too large, too slow or endless, sent over a real socket."""
 
 import json
 import socket
@@ -9,7 +9,7 @@ import pytest
 
 from api.dependencies import Services
 from api.middleware.security import MAX_BODY
-from tests.security.doors import QUESTION, application
+from tests.security.apps import QUESTION, build_app
 from tests.serving import served
 
 PATIENCE_S = 30  # only a test that fails waits so long
@@ -17,7 +17,7 @@ PATIENCE_S = 30  # only a test that fails waits so long
 
 @pytest.fixture(scope="module")
 def address(services: Services) -> Iterator[tuple[str, int]]:
-    app = application(services, body_seconds=0.5)
+    app = build_app(services, body_seconds=0.5)
     with served(app, header_seconds=0.5) as base:
         parts = urlsplit(base)
         assert parts.hostname
@@ -25,8 +25,8 @@ def address(services: Services) -> Iterator[tuple[str, int]]:
         yield parts.hostname, parts.port
 
 
-def talk(address: tuple[str, int], *pieces: bytes) -> bytes:
-    """Send pieces and read until the server ends the connection."""
+def exchange(address: tuple[str, int], *pieces: bytes) -> bytes:
+    """Send the pieces and return all bytes received until the server closes the connection."""
     with socket.create_connection(address, PATIENCE_S) as connection:
         answer = b""
         try:
@@ -55,50 +55,50 @@ def code(answer: bytes) -> str:
 
 
 def test_a_body_that_says_it_is_too_large_is_refused_unread(address: tuple[str, int]) -> None:
-    answer = talk(address, head(f"Content-Length: {MAX_BODY + 1}"))
+    answer = exchange(address, head(f"Content-Length: {MAX_BODY + 1}"))
     assert answer.startswith(b"HTTP/1.1 413")
     assert code(answer) == "too_large"
 
 
 @pytest.mark.parametrize("length", ["-1", "1e3", "9" * 400])
 def test_a_length_that_is_none_is_refused(address: tuple[str, int], length: str) -> None:
-    assert talk(address, head(f"Content-Length: {length}")).split()[1] in (b"400", b"413")
+    assert exchange(address, head(f"Content-Length: {length}")).split()[1] in (b"400", b"413")
 
 
 def test_chunks_without_end_are_cut_off(address: tuple[str, int]) -> None:
-    answer = talk(address, head("Transfer-Encoding: chunked"), *[chunk(b"x" * 10_000)] * 8)
+    answer = exchange(address, head("Transfer-Encoding: chunked"), *[chunk(b"x" * 10_000)] * 8)
     assert answer.startswith(b"HTTP/1.1 413") or answer == b""
 
 
 def test_a_question_in_chunks_is_answered(address: tuple[str, int]) -> None:
     body = json.dumps(QUESTION).encode()
-    answer = talk(address, head("Transfer-Encoding: chunked"), chunk(body[:7]), chunk(body[7:]), b"0\r\n\r\n")
+    answer = exchange(address, head("Transfer-Encoding: chunked"), chunk(body[:7]), chunk(body[7:]), b"0\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 200")
 
 
 def test_two_lengths_are_refused(address: tuple[str, int]) -> None:
     body = json.dumps(QUESTION).encode()
-    answer = talk(address, head("Content-Length: 3", f"Content-Length: {len(body)}"), body)
+    answer = exchange(address, head("Content-Length: 3", f"Content-Length: {len(body)}"), body)
     assert answer.startswith(b"HTTP/1.1 400")
 
 
 def test_a_slow_body_is_given_up(address: tuple[str, int]) -> None:
-    answer = talk(address, head("Content-Length: 100"), b"{")
+    answer = exchange(address, head("Content-Length: 100"), b"{")
     assert answer.startswith(b"HTTP/1.1 408")
     assert code(answer) == "too_slow"
 
 
 @pytest.mark.parametrize("sent", [b"", b"POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nX-Slow: "])
 def test_slow_headers_are_given_up(address: tuple[str, int], sent: bytes) -> None:
-    assert talk(address, sent) == b""
+    assert exchange(address, sent) == b""
 
 
 def test_endless_headers_are_cut_off(address: tuple[str, int]) -> None:
-    answer = talk(address, b"GET / HTTP/1.1\r\nHost: localhost\r\n", *[b"X-More: " + b"x" * 1000 + b"\r\n"] * 60)
+    answer = exchange(address, b"GET / HTTP/1.1\r\nHost: localhost\r\n", *[b"X-More: " + b"x" * 1000 + b"\r\n"] * 60)
     assert answer.startswith(b"HTTP/1.1 4") or answer == b""
 
 
 def test_a_second_request_on_a_connection_has_its_time_too(address: tuple[str, int]) -> None:
     first = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    answer = talk(address, first, b"GET /healthz HTT")
+    answer = exchange(address, first, b"GET /healthz HTT")
     assert answer.count(b"HTTP/1.1 200") == 1

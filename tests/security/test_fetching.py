@@ -1,4 +1,4 @@
-"""Downloads cannot be led inside: not by an address in disguise, a redirect, or a name that answers differently twice."""
+"""Downloads cannot reach private addresses: spelled unusually, by a redirect, or by a host that resolves differently twice."""
 
 import socket
 import threading
@@ -53,8 +53,8 @@ def test_an_address_in_disguise_is_refused(host: str) -> None:
     assert refusal(f"http://{host}/", policy) in ("host_refused", "fetch_failed")
 
 
-class Inside(BaseHTTPRequestHandler):
-    """A server that must not be reached, and one that sends there."""
+class PrivateServer(BaseHTTPRequestHandler):
+    """A server on loopback that records the paths it is asked for; `/to/URL` redirects to URL."""
 
     reached: list[str] = []  # noqa: RUF012
 
@@ -66,13 +66,13 @@ class Inside(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *args: object) -> None:
-        """Stay silent."""
+        """Log nothing."""
 
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    Inside.reached = []
-    with ThreadingHTTPServer(("127.0.0.1", 0), Inside) as running:
+    PrivateServer.reached = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), PrivateServer) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()
         yield running.server_port
@@ -81,8 +81,8 @@ def port() -> Iterator[int]:
 
 
 @pytest.fixture
-def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
-    """Names with the addresses they answer, one list a question; no name server of ours can be asked here."""
+def resolver(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
+    """Return a table that a test fills: host to the addresses of each DNS look-up in turn; other hosts resolve as usual."""
     answers: dict[str, list[list[str]]] = {}
     real = socket.getaddrinfo
 
@@ -96,18 +96,18 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
 
 
 def test_a_name_that_answers_something_else_the_second_time_gains_nothing(
-    port: int, names: dict[str, list[list[str]]]
+    port: int, resolver: dict[str, list[list[str]]]
 ) -> None:
-    # Asked once: the address that was judged is the one connected to. A second question would fail this test.
-    names["vanban.gov.vn"] = [["127.0.0.1"]]
+    # One look-up: the address that was checked is the one connected to. A second look-up would fail: no list is left.
+    resolver["vanban.gov.vn"] = [["127.0.0.1"]]
     policy = FetchPolicy(hosts=("gov.vn",), seconds=5, allow_private=True)
     assert fetch(f"http://vanban.gov.vn:{port}/", policy, DAY).data == b""
-    assert names["vanban.gov.vn"] == []
+    assert resolver["vanban.gov.vn"] == []
 
 
-def test_a_name_with_one_private_address_among_public_ones_is_refused(names: dict[str, list[list[str]]]) -> None:
+def test_a_name_with_one_private_address_among_public_ones_is_refused(resolver: dict[str, list[list[str]]]) -> None:
     for addresses in (["8.8.8.8", "127.0.0.1"], ["10.0.0.8", "8.8.8.8"], ["169.254.169.254"]):
-        names["vanban.gov.vn"] = [addresses]
+        resolver["vanban.gov.vn"] = [addresses]
         assert refusal("http://vanban.gov.vn/", FetchPolicy(seconds=5)) == "host_refused"
 
 
@@ -124,21 +124,23 @@ def test_a_name_with_one_private_address_among_public_ones_is_refused(names: dic
         "http://127.0.0.1\\@vanban.gov.vn/",
     ],
 )
-def test_a_redirect_is_judged_like_the_first_address(port: int, names: dict[str, list[list[str]]], target: str) -> None:
-    names["vanban.gov.vn"] = [["127.0.0.1"]]
+def test_a_redirect_is_judged_like_the_first_address(
+    port: int, resolver: dict[str, list[list[str]]], target: str
+) -> None:
+    resolver["vanban.gov.vn"] = [["127.0.0.1"]]
     policy = FetchPolicy(hosts=("gov.vn",), seconds=5, allow_private=True)
     assert refusal(f"http://vanban.gov.vn:{port}/to/{target}", policy) in (
         "host_refused",
         "url_invalid",
         "fetch_failed",
     )
-    assert len(Inside.reached) == 1
+    assert len(PrivateServer.reached) == 1
 
 
 @pytest.mark.parametrize("target", ["http://cong.gov.vn/", "https://cong.gov.vn/noi-bo"])
 def test_a_redirect_to_a_name_that_leads_inside_is_refused(
-    port: int, names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch, target: str
+    port: int, resolver: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch, target: str
 ) -> None:
-    names["cong.gov.vn"] = [["10.0.0.8"]]
+    resolver["cong.gov.vn"] = [["10.0.0.8"]]
     assert refusal(target, FetchPolicy(seconds=5)) == "host_refused"
-    assert Inside.reached == []
+    assert PrivateServer.reached == []

@@ -1,4 +1,4 @@
-"""Headers of replies, names of the server, and secrets: nothing is open that need not be."""
+"""Security headers of every reply, allowed host names, secrets from files, the size limit of uploads."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,9 +13,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
 from api.dependencies import Services
-from api.middleware.security import UPLOADS, Guard
+from api.middleware.security import UPLOADS, SecurityMiddleware
 from api.settings.settings import Settings
-from tests.security.doors import QUESTION, code, door
+from tests.security.apps import QUESTION, code, open_client
 
 EVERYWHERE = ["/", "/van-ban", "/tra-cuu", "/api/v1/documents", "/khong-co", "/healthz", "/static/khong-co.js"]
 
@@ -64,10 +64,10 @@ def test_no_other_site_may_read_without_a_key(client: TestClient, origin: str, p
 
 
 def test_https_is_kept_to_once_it_is_used(services: Services) -> None:
-    with door(services, trusted_proxies=["127.0.0.1"]) as client:
+    with open_client(services, trusted_proxies=["127.0.0.1"]) as client:
         assert "strict-transport-security" not in client.get("/").headers
         assert "strict-transport-security" not in client.get("/", headers={"x-forwarded-proto": "https"}).headers
-    with door(services) as client:
+    with open_client(services) as client:
         client.base_url = "https://testserver"
         assert "max-age=" in client.get("/").headers["strict-transport-security"]
 
@@ -76,7 +76,7 @@ def test_https_is_kept_to_once_it_is_used(services: Services) -> None:
     "host", ["evil.example", "hoidap.tinh.gov.vn.evil.example", "", "127.0.0.1", "evil.example:8000"]
 )
 def test_a_name_that_is_not_ours_is_refused(services: Services, host: str) -> None:
-    with door(services, allowed_hosts=["hoidap.tinh.gov.vn"]) as client:
+    with open_client(services, allowed_hosts=["hoidap.tinh.gov.vn"]) as client:
         assert code(client.get("/", headers={"host": host})) == (421, "wrong_host")
         assert client.get("/", headers={"host": "HoiDap.tinh.gov.vn"}).status_code == 200
         assert client.get("/", headers={"host": "hoidap.tinh.gov.vn:8443"}).status_code == 200
@@ -113,7 +113,7 @@ def test_lists_are_read_with_commas_and_odd_networks_refused(monkeypatch: pytest
 
 
 def upload(length: str, *pieces: bytes) -> tuple[int, int]:
-    """Send a file in pieces to the guard alone; returns the status and how much the application saw."""
+    """Send a body in pieces to `SecurityMiddleware` alone; returns the HTTP status and the bytes that the application read."""
     seen, status = 0, 0
     waiting: list[Message] = [
         {"type": "http.request", "body": piece, "more_body": n < len(pieces) - 1} for n, piece in enumerate(pieces)
@@ -131,7 +131,7 @@ def upload(length: str, *pieces: bytes) -> tuple[int, int]:
 
     async def receive() -> Message:
         if not waiting:
-            await asyncio.Event().wait()  # a client that says nothing more
+            await asyncio.Event().wait()  # the client sends nothing more
         return waiting.pop(0)
 
     async def send(message: Any) -> None:
@@ -139,7 +139,7 @@ def upload(length: str, *pieces: bytes) -> tuple[int, int]:
         status = message.get("status", status)
 
     scope = {"type": "http", "path": UPLOADS, "method": "POST", "headers": [(b"content-length", length.encode())]}
-    asyncio.run(Guard(application, body_seconds=0.05, upload_bytes=100)(scope, receive, send))
+    asyncio.run(SecurityMiddleware(application, body_seconds=0.05, upload_bytes=100)(scope, receive, send))
     return status, seen
 
 

@@ -1,4 +1,4 @@
-"""Words that want to be orders, markup, formulas or SQL are words."""
+"""Prompt injection, markup, spreadsheet formulas and SQL in questions and documents stay plain text."""
 
 import json
 from dataclasses import replace
@@ -89,7 +89,7 @@ def test_a_model_that_obeys_the_question_is_not_believed(tmp_path: Path) -> None
 
 @pytest.fixture
 def ordering(tmp_path: Path) -> Parts:
-    """What answering stands on, with a document that gives orders, closes strings and holds markup."""
+    """Return `Parts` whose library also holds a document with instructions to the model, closing quotes and markup."""
     parts = open_parts(tmp_path)
     parts.library.add(read_digest(ORDERING, "44-qd-abc.md"))
     parts.retriever.builder.update()

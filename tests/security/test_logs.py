@@ -1,4 +1,4 @@
-"""The log says what happened, and not what was asked, by whom, or where to read it again."""
+"""The log says what happened, but holds no question, visitor, key or address of an answer."""
 
 import json
 import logging
@@ -9,11 +9,11 @@ from fastapi.testclient import TestClient
 
 from api.dependencies import Services
 from api.operations.log_format import JsonFormatter, PlainFormatter
-from tests.security.doors import door
+from tests.security.apps import open_client
 
 
-class Kept(logging.Handler):
-    """Keeps the lines that a formatter makes."""
+class LogLines(logging.Handler):
+    """Collects the formatted lines."""
 
     def __init__(self, formatter: logging.Formatter) -> None:
         super().__init__(logging.DEBUG)
@@ -21,13 +21,13 @@ class Kept(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if not record.name.startswith("httpx"):  # the caller's side of the test
+        if not record.name.startswith("httpx"):  # the test's own HTTP client
             self.lines.append(self.format(record))
 
 
 @pytest.fixture(params=[JsonFormatter, PlainFormatter])
-def kept(request: pytest.FixtureRequest) -> Iterator[Kept]:
-    handler, root = Kept(request.param()), logging.getLogger()
+def log(request: pytest.FixtureRequest) -> Iterator[LogLines]:
+    handler, root = LogLines(request.param()), logging.getLogger()
     level = root.level
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
@@ -36,9 +36,9 @@ def kept(request: pytest.FixtureRequest) -> Iterator[Kept]:
     root.removeHandler(handler)
 
 
-def test_nothing_that_was_asked_stands_in_the_log(kept: Kept, services: Services) -> None:
+def test_nothing_that_was_asked_stands_in_the_log(log: LogLines, services: Services) -> None:
     secret = services.keys.add("Nhật ký", [])[1]
-    with door(services) as client:
+    with open_client(services) as client:
         asked = client.post(
             "/api/v1/ask",
             json={"question": "QĐ 942 còn hiệu lực không thưa ông Bùi Xuân Phái?"},
@@ -48,19 +48,19 @@ def test_nothing_that_was_asked_stands_in_the_log(kept: Kept, services: Services
         client.get("/api/v1/search", params={"q": "Bùi Xuân Phái"})
         client.get("/api/v1/documents", headers={"x-api-key": secret})
         client.post("/api/v1/ask", content=b'{"question": "B\xc3\xb9i Xu\xc3\xa2n Ph\xc3\xa1i')
-    log = "\n".join(kept.lines)
+    text = "\n".join(log.lines)
     for private in ("Phái", "Phai", "Ph\\u00e1i", asked["record_id"], asked["conversation_id"], secret, "testclient"):
-        assert private not in log
-    assert "/api/v1/answers/{record_id}" in log
+        assert private not in text
+    assert "/api/v1/answers/{record_id}" in text
 
 
 def test_a_line_of_json_says_what_happened(services: Services) -> None:
-    handler = Kept(JsonFormatter())
+    handler = LogLines(JsonFormatter())
     access = logging.getLogger("hoidap.access")
     access.addHandler(handler)
     access.setLevel(logging.INFO)
     try:
-        with door(services) as client:
+        with open_client(services) as client:
             id_ = client.get("/api/v1/documents").headers["x-request-id"]
     finally:
         access.removeHandler(handler)
@@ -73,18 +73,18 @@ def test_a_line_of_json_says_what_happened(services: Services) -> None:
 
 @pytest.mark.parametrize("formatter", [JsonFormatter(), PlainFormatter()])
 def test_an_exception_is_told_without_its_words(formatter: logging.Formatter) -> None:
-    kept = Kept(formatter)
-    log = logging.getLogger("hoidap.test")
-    log.addHandler(kept)
-    log.propagate = False
+    log = LogLines(formatter)
+    logger = logging.getLogger("hoidap.test")
+    logger.addHandler(log)
+    logger.propagate = False
     try:
         int("CCCD 079203012345")
     except ValueError:
-        log.exception("answering failed")
+        logger.exception("answering failed")
     finally:
-        log.removeHandler(kept)
-        log.propagate = True
-    (line,) = kept.lines
+        logger.removeHandler(log)
+        logger.propagate = True
+    (line,) = log.lines
     assert "ValueError" in line
     assert "test_logs.py" in line
     assert "079203012345" not in line

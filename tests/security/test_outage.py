@@ -1,4 +1,4 @@
-"""The database goes away and comes back: every door says so meanwhile, and nothing has to be started anew."""
+"""The database fails and returns: each address replies 503 with one sentence, and works again without a restart."""
 
 import asyncio
 import json
@@ -21,15 +21,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.access.audit import Audit
 from api.access.keys import Keys
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.access.sites import Sites
 from api.app import create_app
 from api.dependencies import Services, open_services
 from api.library.opening import open_library
 from api.library.reader import Reader
-from api.mcp.tools import build
-from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_away
-from api.operations.readiness import FRESH_S, Prober
+from api.mcp.tools import build_server
+from api.middleware.outage import INDEX_MESSAGE, MESSAGE, is_outage
+from api.operations.readiness import FRESH_S, ReadinessProbe
 from api.settings.settings import Settings
 from api.zalo.config import ZaloConfig
 from api.zalo.service import open_zalo
@@ -42,10 +42,10 @@ from corpus.storage.engine import connect
 from scripts import chroma
 from scripts.postgres import running
 from tests.databases import SERVER
-from tests.zalo.town import KEY, echo
+from tests.zalo.harness import KEY, echo
 
 QUESTION = {"question": "QĐ 942 còn hiệu lực không?"}
-SEARCHED = {"question": "Kinh tế số năm 2025 chiếm bao nhiêu GDP theo QĐ 749?"}  # by words and vectors
+SEARCHED = {"question": "Kinh tế số năm 2025 chiếm bao nhiêu GDP theo QĐ 749?"}  # found by full text and vectors
 CHAT = {"model": "hoidap", "messages": [{"role": "user", "content": QUESTION["question"]}]}
 UPDATE = {
     "event_name": "message.text.received",
@@ -54,8 +54,8 @@ UPDATE = {
 SECRET = "0123456789"
 
 
-def over(url: str, services: Services, folder: Path) -> Services:
-    """Return services over a database of their own; the index stays the shared one."""
+def services_at(url: str, services: Services, folder: Path) -> Services:
+    """Return services over the database at `url`, empty in the tests; the index stays the shared one."""
     settings = services.settings.model_copy(update={"data_dir": folder, "database_url": SecretStr(url)})
     library = open_library(settings)
     engine = library.engine
@@ -68,14 +68,16 @@ def over(url: str, services: Services, folder: Path) -> Services:
         reader=Reader(library),
         sites=Sites(engine),
         keys=Keys(engine),
-        doors=Doors(engine, clock=lambda: 0.0),  # what was read of the switch counts for ever
+        service_switch=ServiceSwitch(
+            engine, clock=lambda: 0.0
+        ),  # the clock stands still, so the state read first is never read again
         audit=Audit(engine),
     )
 
 
 @pytest.fixture
 def own(database_url: str, services: Services, tmp_path: Path) -> Iterator[Services]:
-    own = over(database_url, services, tmp_path)
+    own = services_at(database_url, services, tmp_path)
     yield own
     own.library.engine.dispose()
 
@@ -87,8 +89,8 @@ def client(own: Services) -> Iterator[TestClient]:
 
 
 @contextmanager
-def away(engine: Engine) -> Iterator[None]:
-    """Let nobody connect, as when the server is stopped or the file cannot be opened."""
+def database_down(engine: Engine) -> Iterator[None]:
+    """Make each new connection fail, as when the server is stopped or the file cannot be opened."""
 
     def refuse(*_: object) -> None:
         raise engine.dialect.loaded_dbapi.OperationalError("connection refused")
@@ -101,7 +103,7 @@ def away(engine: Engine) -> Iterator[None]:
         event.remove(engine, "do_connect", refuse)
 
 
-def refused(reply: Any) -> None:
+def assert_unavailable(reply: Any) -> None:
     assert reply.status_code == 503
     error = reply.json()["error"]
     assert (error["code"], error["message"]) == ("database_unavailable", MESSAGE)
@@ -116,10 +118,10 @@ class Call:
     method: str
     path: str
     body: dict[str, Any] | None = None
-    missing: bool = False  # it is answered 404 when all is well
+    missing: bool = False  # 404 while the database works
 
-    def by(self, client: TestClient) -> Any:
-        """Send it."""
+    def send(self, client: TestClient) -> Any:
+        """Send the request and return the reply."""
         return client.request(self.method, self.path, json=self.body)
 
 
@@ -140,28 +142,28 @@ CALLS = (
 
 
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.path)
-def test_every_door_says_so_and_recovers(client: TestClient, own: Services, call: Call) -> None:
+def test_every_address_says_so_and_recovers(client: TestClient, own: Services, call: Call) -> None:
     well = 404 if call.missing else 200
-    assert call.by(client).status_code == well
-    with away(own.library.engine):
-        refused(call.by(client))
-    assert call.by(client).status_code == well
+    assert call.send(client).status_code == well
+    with database_down(own.library.engine):
+        assert_unavailable(call.send(client))
+    assert call.send(client).status_code == well
 
 
 def test_the_switch_that_cannot_be_read_lets_nobody_through(own: Services) -> None:
-    unread = replace(own, doors=Doors(own.library.engine))
+    unread = replace(own, service_switch=ServiceSwitch(own.library.engine))
     with TestClient(create_app(own.settings, unread), raise_server_exceptions=False) as client:
-        with away(own.library.engine):
-            refused(client.post("/api/v1/ask", json=QUESTION))
+        with database_down(own.library.engine):
+            assert_unavailable(client.post("/api/v1/ask", json=QUESTION))
         assert client.post("/api/v1/ask", json=QUESTION).status_code == 200
 
 
 @pytest.mark.parametrize("call", CALLS[:2], ids=lambda call: call.path)
 def test_a_stream_that_has_begun_ends_with_the_sentence(own: Services, database_url: str, call: Call) -> None:
-    later = connect(database_url)  # only what is written last finds the database away
+    later = connect(database_url)  # only saving the record, the last step, fails
     parts = replace(own.parts, records=Records(later))
     body = {**(call.body or {}), "stream": True} if call.body == CHAT else call.body
-    with TestClient(create_app(own.settings, replace(own, parts=parts))) as client, away(later):
+    with TestClient(create_app(own.settings, replace(own, parts=parts))) as client, database_down(later):
         reply = client.post(call.path, json=body, headers={"accept": "text/event-stream"})
     later.dispose()
     assert reply.status_code == 200
@@ -172,21 +174,21 @@ def test_a_stream_that_has_begun_ends_with_the_sentence(own: Services, database_
 def test_the_page_of_another_site_may_read_the_sentence(client: TestClient, own: Services) -> None:
     site = own.sites.add("Sơn Hải", ["sonhai.vn"])
     headers = {"origin": "https://sonhai.vn", "x-site-key": site.key}
-    with away(own.library.engine):
+    with database_down(own.library.engine):
         reply = client.post("/api/v1/ask", json=QUESTION, headers=headers)
-    refused(reply)
+    assert_unavailable(reply)
     assert reply.headers["access-control-allow-origin"] == "https://sonhai.vn"
     assert client.post("/api/v1/ask", json=QUESTION, headers=headers).status_code == 200
 
 
 def test_keys_cannot_be_judged(client: TestClient, own: Services) -> None:
-    with away(own.library.engine):
-        refused(client.get("/api/v1/documents", headers={"x-api-key": "hd_live_" + "a" * 43}))
+    with database_down(own.library.engine):
+        assert_unavailable(client.get("/api/v1/documents", headers={"x-api-key": "hd_live_" + "a" * 43}))
 
 
 def test_health_tells_the_truth(client: TestClient, own: Services) -> None:
     now = [0.0]
-    client.app.state.prober = Prober(own, clock=lambda: now[0])  # type: ignore[attr-defined]
+    client.app.state.readiness_probe = ReadinessProbe(own, clock=lambda: now[0])  # type: ignore[attr-defined]
 
     def ready() -> tuple[int, str]:
         now[0] += FRESH_S
@@ -194,29 +196,29 @@ def test_health_tells_the_truth(client: TestClient, own: Services) -> None:
         return reply.status_code, reply.json()["checks"]["database"]
 
     assert ready() == (200, "ok")
-    with away(own.library.engine):
+    with database_down(own.library.engine):
         assert ready() == (503, "failing")
         assert client.get("/healthz").status_code == 200
     assert ready() == (200, "ok")
 
 
 def test_the_reader_opens_and_tells_by_itself(client: TestClient, own: Services) -> None:
-    with away(own.library.engine):
+    with database_down(own.library.engine):
         assert client.get("/van-ban/942-qd-ttg-2021").status_code == 200
         assert client.get("/van-ban/khong-co").status_code == 404
 
 
 def test_tools_fail_with_the_sentence(own: Services) -> None:
     async def ask() -> Any:
-        async with Client(build(lambda: own)) as tools:
+        async with Client(build_server(lambda: own)) as tools:
             return await tools.call_tool("ask", QUESTION)
 
     async def status() -> Any:
-        async with Client(build(lambda: own)) as tools:
+        async with Client(build_server(lambda: own)) as tools:
             return await tools.call_tool("document_status", {"document": "942/QĐ-TTg"})
 
     assert asyncio.run(ask()).structured_content["status"] == "answered"
-    with away(own.library.engine):
+    with database_down(own.library.engine):
         for call in (ask, status):
             with pytest.raises(ToolError, match=MESSAGE):
                 asyncio.run(call())
@@ -241,14 +243,14 @@ def test_zalo_is_told_to_deliver_again(client: TestClient, own: Services) -> Non
 
     client.app.state.zalo = zalo  # type: ignore[attr-defined]
     with zalo.http:
-        with away(own.library.engine):
+        with database_down(own.library.engine):
             assert deliver() == 503
         assert deliver() == 200
         assert zalo.queue.counts() == {"": 1}
 
 
 def test_a_failure_that_is_no_outage_stays_one(own: Services) -> None:
-    """An answer that failed for another reason is told as such: the database is there."""
+    """An answer that failed for another reason has the status "failed", not a 503: the database works."""
     broken = replace(own.parts, retriever=SimpleNamespace(touch=lambda: None))  # type: ignore[arg-type]
     question = Question("QĐ 942 còn hiệu lực không?", date(2026, 11, 24))
     assert answer_question(question, broken).status == "failed"
@@ -268,23 +270,23 @@ def test_a_file_that_cannot_be_read_is_an_outage(tmp_path: Path, kind: str) -> N
     with pytest.raises(SQLAlchemyError) as failure, engine.connect() as connection:
         connection.execute(text("SELECT * FROM version"))
     engine.dispose()
-    assert is_away(failure.value)
+    assert is_outage(failure.value)
 
 
 @pytest.mark.skipif(not SERVER, reason="needs the server of `make test-postgres`")
 def test_a_postgresql_server_that_is_stopped_and_started_again(services: Services, tmp_path: Path) -> None:
     with running() as server:
-        own = over(server.url, services, tmp_path)
+        own = services_at(server.url, services, tmp_path)
         with TestClient(create_app(own.settings, own), raise_server_exceptions=False) as client:
-            assert CALLS[0].by(client).status_code == 200
+            assert CALLS[0].send(client).status_code == 200
             server.stop()
             try:
                 for call in CALLS:
-                    refused(call.by(client))
+                    assert_unavailable(call.send(client))
             finally:
                 server.start()
             for call in CALLS:
-                assert call.by(client).status_code == (404 if call.missing else 200), call.path
+                assert call.send(client).status_code == (404 if call.missing else 200), call.path
         own.library.engine.dispose()
 
 

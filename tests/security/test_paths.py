@@ -1,4 +1,4 @@
-"""Addresses, ids and file names that want to be somewhere else; files that unpack to more than they say."""
+"""Path traversal in addresses, ids and file names; archives and XML that unpack to far more than their size."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from api.exports.wording import attachment
+from api.exports.wording import content_disposition
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.files import contents_of, read_document
 from corpus.reading.limits import Limits
@@ -51,7 +51,7 @@ def test_no_address_leads_out(client: TestClient, place: str, outside: str) -> N
     ["../../etc/passwd", 'x"; filename="evil.exe', "a\r\nSet-Cookie: x=1", "\x00", "CON", "\u202excod.exe", "/" * 300],
 )
 def test_names_of_files_to_keep_are_only_names(name: str) -> None:
-    header = attachment(name, "docx")
+    header = content_disposition(name, "docx")
     assert not set(header) & set("\r\n\x00/\\")
     assert header.count('"') == 2
     assert "\u202e" not in header

@@ -1,4 +1,4 @@
-"""Personal data in a question reaches neither the disk nor a chat model nor the log, and harms no answer."""
+"""Personal data in a question reaches neither disk nor chat model nor log, and does not change the answer."""
 
 import logging
 from dataclasses import replace

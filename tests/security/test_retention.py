@@ -1,4 +1,4 @@
-"""What is too old is deleted, from the disk too; what is not stays."""
+"""Questions and feedback past the retention period are deleted, also from the database file; newer ones stay."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Several worker processes behave as one: limits, the switch and the metrics are shared."""
+"""Several worker processes share rate limits, the service switch and the metrics."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.dependencies import Services
 from corpus.library import Library
 
@@ -53,7 +53,7 @@ def address(data: Path) -> Iterator[str]:
             try:
                 _, log = process.communicate(timeout=60)
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # its workers too
+                os.killpg(process.pid, signal.SIGKILL)  # the worker processes too
                 raise
         assert "Traceback" not in log
         assert '"exception"' not in log, log
@@ -70,14 +70,14 @@ def until_it_listens(process: "subprocess.Popen[str]", port: int) -> None:
 
 
 def ask(address: str) -> int:
-    # Each question comes over a connection of its own, so that any of the processes may get it.
+    # A connection for each question, so that any of the processes may accept it.
     return httpx.post(f"{address}/api/v1/ask", json={"question": "QĐ 942 còn hiệu lực không?"}, timeout=60).status_code
 
 
 def test_several_processes_behave_as_one(address: str, data: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(lambda _: ask(address), range(4 * LIMIT)))
-    # While they are asked, the bucket may fill up by one or two.
+    # The bucket may gain one or two tokens in the meantime.
     assert LIMIT <= replies.count(200) <= LIMIT + 2
     assert replies.count(429) == len(replies) - replies.count(200)
 
@@ -85,8 +85,8 @@ def test_several_processes_behave_as_one(address: str, data: Path) -> None:
     counted = {re.search(r'hoidap_refused_total\{reason="visitor_limit"\} (\d+)', text)[1] for text in texts}  # type: ignore[index]
     assert counted == {str(replies.count(429))}
 
-    Doors(Library.open(f"sqlite:///{data / 'library.sqlite3'}").engine).close("Bảo trì.")
+    ServiceSwitch(Library.open(f"sqlite:///{data / 'library.sqlite3'}").engine).close("Bảo trì.")
     closed: list[int] = []
-    while set(closed[-8:]) != {503}:  # until both processes have heard of it
+    while set(closed[-8:]) != {503}:  # until both processes have read the switch
         closed.append(ask(address))
         assert len(closed) < 2000

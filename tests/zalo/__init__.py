@@ -1,0 +1,1 @@
+"""The Zalo channels against a fake Zalo server."""

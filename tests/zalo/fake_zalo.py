@@ -1,8 +1,7 @@
-"""Zalo as a server of our own: the OpenAPI of Official Accounts, OAuth v4, the Bot Platform. See docs/decisions/0008-zalo.md.
+"""A fake Zalo server: the OpenAPI of Official Accounts, OAuth v4, the Bot Platform. See docs/decisions/0008-zalo.md.
 
-It keeps what a person would see on the phone, delivers events as Zalo does (again and again until it gets a 200), and does what goes
-wrong out there: expired tokens, refresh tokens that work once, too many calls, errors by number, lines that break after the
-message went through.
+It stores what a person would see on the phone, makes signed events, and fails as Zalo may: expired access tokens,
+refresh tokens that work once, rate limits, error numbers, connections that break after the message went through.
 """
 
 import hashlib
@@ -27,7 +26,7 @@ LIMIT, TITLE, PAYLOAD, BUTTONS = 2000, 100, 1000, 5
 
 @dataclass
 class Shown:
-    """A message on somebody's phone, from the account or bot."""
+    """A message on a user's phone, sent by the account or the bot."""
 
     who: str
     text: str
@@ -38,7 +37,7 @@ class Shown:
 
 @dataclass
 class FakeZalo:
-    """The state of the platform; may be looked at and changed from any thread."""
+    """The state of the platform; every thread may read and change it."""
 
     clock: Callable[[], float] = time.time
     app_id: str = "1234567890"
@@ -52,11 +51,10 @@ class FakeZalo:
     lists: bool = True  # the app may list conversations
     shown: list[Shown] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
-    # What goes wrong with the next messages: a number of Zalo's, "429", "500", "cut" (shown, then the line breaks), "drop" (not shown).
+    # Faults of the next messages: an error number, "429", "500", "cut" (shown, then the connection breaks), "drop" (not shown).
     faults: deque[str] = field(default_factory=deque)
-    oauth_faults: deque[str] = field(
-        default_factory=deque
-    )  # "cut": the pair is made, the reply is lost; "500": nothing happens
+    # Faults of the next refreshes: "cut" (a pair is issued, the reply is lost), "500" (nothing happens).
+    oauth_faults: deque[str] = field(default_factory=deque)
     blocked: set[str] = field(default_factory=set)
     webhook: tuple[str, str] | None = None
 
@@ -66,13 +64,13 @@ class FakeZalo:
         self.refresh: dict[str, float] = {}
         self.last_inbound: dict[str, float] = {}
         self.updates: deque[dict[str, Any]] = deque()
-        self.codes: dict[str, str] = {}  # of consents, with their challenges
+        self.codes: dict[str, str] = {}  # authorization code -> PKCE challenge
         self.refreshed = 0
 
-    # What an operator and people do
+    # Actions of the operator and of users
 
     def issue(self) -> tuple[str, str]:
-        """Make a pair of tokens; older access tokens end."""
+        """Issue a pair of tokens; older access tokens become invalid."""
         access, refresh = secrets.token_hex(16), secrets.token_hex(16)
         with self.lock:
             self.access = {access: self.clock() + self.token_s}
@@ -80,18 +78,18 @@ class FakeZalo:
         return access, refresh
 
     def expire(self) -> None:
-        """End all access tokens."""
+        """Make all access tokens invalid."""
         with self.lock:
             self.access = {}
 
     def consent(self, challenge: str) -> str:
-        """Agree, as an administrator of the account, and return the code."""
+        """Grant access as an administrator of the account; returns the authorization code."""
         code = secrets.token_hex(8)
         self.codes[code] = challenge
         return code
 
     def event(self, who: str, name: str = "user_send_text", *, old_stamp: bool = False, **message: Any) -> "Delivery":
-        """Make a signed event; `old_stamp` signs with the timestamp of the header instead of the body's."""
+        """Return a signed event; `old_stamp` signs with the timestamp of the header instead of that in the body."""
         now = int(self.clock() * 1000)
         with self.lock:
             self.last_inbound[who] = self.clock()
@@ -111,12 +109,12 @@ class FakeZalo:
         headers = {"Content-Type": "application/json", "X-ZEvent-Signature": f"mac={mac}", "X-ZEvent-Timestamp": stamp}
         return Delivery("/zalo/oa/webhook", raw, headers)
 
-    def says(self, who: str, text: str, **told: Any) -> "Delivery":
-        """Make the event of a text message."""
-        return self.event(who, text=text, **told)
+    def says(self, who: str, text: str, **options: Any) -> "Delivery":
+        """Return the event of a text message."""
+        return self.event(who, text=text, **options)
 
     def bot_update(self, who: str, name: str = "message.text.received", **message: Any) -> dict[str, Any]:
-        """Make an update of the bot platform, as it stands under "result"."""
+        """Return an update of the bot platform, as it stands under "result"."""
         return {
             "event_name": name,
             "message": {
@@ -129,26 +127,26 @@ class FakeZalo:
         }
 
     def bot_event(self, update: dict[str, Any], *, bare: bool = False) -> "Delivery":
-        """Make the delivery of an update to the webhook; sources show it both bare and as a result."""
+        """Return the webhook request of an update; Zalo's documentation shows it both bare and under "result"."""
         body = update if bare else {"ok": True, "result": update}
         headers = {"Content-Type": "application/json", "X-Bot-Api-Secret-Token": self.bot_secret}
         return Delivery("/zalo/bot/webhook", json.dumps(body, ensure_ascii=False).encode(), headers)
 
     def set_webhook(self, webhook: tuple[str, str] | None) -> None:
-        """Deliver the bot's events there from now on, or keep them to be asked for."""
+        """Deliver the bot's events to this (address, secret); with None, keep them for polling."""
         self.webhook = webhook
 
     def seen_by(self, who: str) -> list[Shown]:
-        """Return what stands on somebody's phone."""
+        """Return the messages on a user's phone."""
         with self.lock:
             return [shown for shown in self.shown if shown.who == who]
 
     def wait_for(self, true: Callable[[], bool], timeout_s: float = 60) -> bool:
-        """Wait until something that messages bring about is so."""
+        """Wait until a condition that depends on messages holds."""
         with self.lock:
             return self.lock.wait_for(true, timeout_s)
 
-    # What the platform does
+    # Actions of the platform
 
     def show(self, who: str, text: str, buttons: list[dict[str, Any]]) -> Shown:
         """Put a message on a phone."""
@@ -159,16 +157,16 @@ class FakeZalo:
         return shown
 
     def fault(self) -> str:
-        """Take the next thing that goes wrong with a message; "" when all is well."""
+        """Take the next planned fault of a message; "" for none."""
         with self.lock:
             return self.faults.popleft() if self.faults else ""
 
     def knows(self, access: str) -> bool:
-        """Tell whether an access token is good."""
+        """Return whether an access token is valid."""
         return self.access.get(access, 0) > self.clock()
 
     def window_error(self, who: str) -> tuple[int, str] | None:
-        """Tell why somebody may not be written to."""
+        """Return (error number, message) if the account may not write to this user now, else None."""
         silent = self.clock() - self.last_inbound.get(who, float("-inf"))
         if who in self.blocked:
             return -213, "User has not followed OA"
@@ -179,7 +177,7 @@ class FakeZalo:
         return None
 
     def pair(self, form: dict[str, str]) -> dict[str, Any]:
-        """Exchange a code or a refresh token for a pair."""
+        """Exchange a code or a refresh token for a pair of tokens."""
         if form.get("grant_type") == "authorization_code":
             challenge = self.codes.pop(form.get("code", ""), None)
             if challenge is None or challenge != challenge_of(form.get("code_verifier", "")):
@@ -193,7 +191,7 @@ class FakeZalo:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A request that Zalo makes to the webhook."""
+    """A webhook request: path, body and headers."""
 
     path: str
     raw: bytes
@@ -201,14 +199,14 @@ class Delivery:
 
 
 def challenge_of(verifier: str) -> str:
-    """Return the challenge of a verifier, as PKCE has it."""
+    """Return the S256 challenge of a PKCE verifier."""
     import base64
 
     return base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
 
 
 class BrokenLine(Response):
-    """Breaks the connection off without a reply."""
+    """Closes the connection without a reply."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1000")]})
@@ -218,7 +216,7 @@ class BrokenLine(Response):
 
 
 class Platform:
-    """Stands for a fake that may be exchanged while it is served; each test has its own."""
+    """Holds the current fake: it can be exchanged while it is served, so that each test has its own."""
 
     zalo: FakeZalo
 
@@ -231,7 +229,7 @@ def create_fake(zalo: FakeZalo | Platform) -> FastAPI:
     app = FastAPI()
 
     def error(code: int, message: str) -> JSONResponse:
-        return JSONResponse({"error": code, "message": message})  # under status 200, as Zalo has it
+        return JSONResponse({"error": code, "message": message})  # with status 200, as Zalo does
 
     @app.post("/v4/oa/access_token")
     async def access_token(request: Request) -> Response:

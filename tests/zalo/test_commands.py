@@ -1,4 +1,4 @@
-"""The command line, and half a configuration."""
+"""The commands of the command line, and incomplete settings."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from api.settings.settings import Settings
 from api.settings.zalo import ZaloSettings
 from api.zalo.config import ZaloConfig, ZaloConfigError
 from tests.zalo.fake_zalo import challenge_of
-from tests.zalo.town import Town
+from tests.zalo.harness import Harness
 
 run = CliRunner().invoke
 KEY = Fernet.generate_key().decode()
@@ -23,12 +23,12 @@ def settings(**given: object) -> Settings:
     return Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]
 
 
-def test_nothing_set_means_no_door() -> None:
+def test_no_settings_mean_no_channel() -> None:
     assert ZaloConfig.of(settings()) is None
     assert ZaloConfig.of(settings(zalo_store_key=KEY, zalo_workers=3)) is None
 
 
-def test_each_door_opens_alone() -> None:
+def test_each_channel_works_alone() -> None:
     config = ZaloConfig.of(settings(**OA, public_url="https://hoidap.example.vn/"))
     assert config
     assert config.oa
@@ -41,7 +41,7 @@ def test_each_door_opens_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "message"),
     [
         ({**OA, "zalo_oa_secret": ""}, "HOIDAP_ZALO_OA_SECRET"),
         ({**OA, "zalo_store_key": ""}, "hoidap zalo key"),
@@ -51,8 +51,8 @@ def test_each_door_opens_alone() -> None:
         ({"zalo_bot_token": "1:a", "zalo_bot_secret": "1234567", "zalo_store_key": KEY}, "ít nhất 8 ký tự"),
     ],
 )
-def test_half_a_configuration_is_told(given: dict[str, str], told: str) -> None:
-    with pytest.raises(ZaloConfigError, match=told):
+def test_half_a_configuration_is_told(given: dict[str, str], message: str) -> None:
+    with pytest.raises(ZaloConfigError, match=message):
         ZaloConfig.of(settings(**given))
 
 
@@ -79,33 +79,35 @@ def test_a_key_can_be_made() -> None:
 
 
 @pytest.fixture
-def configured(town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    assert town.zalo.config.oa
+def configured(harness: Harness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    assert harness.zalo.config.oa
     made = settings(
         data_dir=tmp_path / "data",
         public_url="https://hoidap.example.vn",
-        zalo_app_id=town.fake.app_id,
-        zalo_app_secret=town.fake.app_secret,
-        zalo_oa_secret=town.fake.oa_secret,
-        zalo_bot_token=town.fake.bot_token,
-        zalo_bot_secret=town.fake.bot_secret,
+        zalo_app_id=harness.fake.app_id,
+        zalo_app_secret=harness.fake.app_secret,
+        zalo_oa_secret=harness.fake.oa_secret,
+        zalo_bot_token=harness.fake.bot_token,
+        zalo_bot_secret=harness.fake.bot_secret,
         zalo_store_key=KEY,
-        zalo_api_url=town.zalo.config.oa.api_url,
-        zalo_oauth_url=town.zalo.config.oa.oauth_url,
-        zalo_bot_url=town.zalo.config.oa.api_url,
+        zalo_api_url=harness.zalo.config.oa.api_url,
+        zalo_oauth_url=harness.zalo.config.oa.oauth_url,
+        zalo_bot_url=harness.zalo.config.oa.api_url,
     )
     monkeypatch.setattr(cli_zalo, "read_settings", lambda: made)
     return made
 
 
-def test_an_account_is_connected_by_consent(configured: Settings, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_account_is_connected_by_consent(
+    configured: Settings, harness: Harness, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "chưa kết nối" in run(app, ["zalo", "status"]).output
     monkeypatch.setattr("secrets.token_urlsafe", lambda length: "v" * length)
-    code = town.fake.consent(challenge_of("v" * 43))
+    code = harness.fake.consent(challenge_of("v" * 43))
     callback = ["zalo", "connect", "--callback", "https://hoidap.example.vn/"]
-    told = run(app, callback, input=f"https://hoidap.example.vn/?code={code}&oa_id=1&state={'v' * 16}\n")
-    assert told.exit_code == 0, told.output
-    assert "code_challenge=" + challenge_of("v" * 43) in told.output
+    message = run(app, callback, input=f"https://hoidap.example.vn/?code={code}&oa_id=1&state={'v' * 16}\n")
+    assert message.exit_code == 0, message.output
+    assert "code_challenge=" + challenge_of("v" * 43) in message.output
     status = run(app, ["zalo", "status"]).output
     assert "mã truy cập tốt" in status
     refused = run(app, callback, input=f"https://hoidap.example.vn/?code={code}\n")
@@ -114,17 +116,17 @@ def test_an_account_is_connected_by_consent(configured: Settings, town: Town, mo
     assert run(app, callback, input=f"https://hoidap.example.vn/?code={code}&state=other\n").exit_code == 1
 
 
-def test_the_webhook_of_a_bot_is_set_and_taken_back(configured: Settings, town: Town) -> None:
-    told = run(app, ["zalo", "webhook"])
-    assert told.exit_code == 0, told.output
-    assert town.fake.webhook == ("https://hoidap.example.vn/zalo/bot/webhook", town.fake.bot_secret)
+def test_the_webhook_of_a_bot_is_set_and_taken_back(configured: Settings, harness: Harness) -> None:
+    message = run(app, ["zalo", "webhook"])
+    assert message.exit_code == 0, message.output
+    assert harness.fake.webhook == ("https://hoidap.example.vn/zalo/bot/webhook", harness.fake.bot_secret)
     assert run(app, ["zalo", "webhook", "--off"]).exit_code == 0
-    assert town.fake.webhook is None
+    assert harness.fake.webhook is None
 
 
 def test_talking_on_the_terminal(configured: Settings, services: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli_zalo, "_services", lambda: services)
-    told = run(
+    message = run(
         app, ["zalo", "simulate", "QĐ 942 còn hiệu lực không?", "3", "1", ":image", "dừng", "còn đó không"]
     ).output
     for words in (
@@ -135,12 +137,12 @@ def test_talking_on_the_terminal(configured: Settings, services: object, monkeyp
         "bắt đầu",
         "không có tin trả lời",
     ):
-        assert words in told
+        assert words in message
 
 
 def test_without_settings_the_commands_say_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(cli_zalo, "read_settings", lambda: settings(data_dir=tmp_path))
     for command in (["status"], ["poll"], ["webhook"], ["connect", "--callback", "https://x.vn"]):
-        told = run(app, ["zalo", *command])
-        assert told.exit_code == 1
-        assert "Chưa cấu hình Zalo" in told.output
+        message = run(app, ["zalo", *command])
+        assert message.exit_code == 1
+        assert "Chưa cấu hình Zalo" in message.output

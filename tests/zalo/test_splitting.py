@@ -1,4 +1,4 @@
-"""Long text in messages: within the limit, broken where one pauses, nothing lost."""
+"""Long texts are split into messages: under the limit, at sentence ends, complete."""
 
 from hypothesis import given
 from hypothesis import strategies as st

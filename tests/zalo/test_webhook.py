@@ -1,4 +1,4 @@
-"""What is taken in: signed events, once; and nothing else."""
+"""The webhook accepts signed events, each once, and nothing else."""
 
 import hashlib
 import json
@@ -12,10 +12,10 @@ from api.app import create_app
 from api.dependencies import Services
 from api.zalo import routes
 from api.zalo.channels.signature import is_signed, sign
-from api.zalo.messages.events import Inbound
+from api.zalo.messages.events import InboundEvent
 from api.zalo.storage.queue import Queue
 from tests.zalo.fake_zalo import Delivery
-from tests.zalo.town import Town
+from tests.zalo.harness import Harness
 
 WHO = "4572947693969771653"
 
@@ -23,17 +23,17 @@ WHO = "4572947693969771653"
 @pytest.mark.parametrize("old_stamp", [False, True], ids=["stamp of the body", "stamp of the header"])
 @pytest.mark.parametrize("prefix", ["mac=", "", "MAC="])
 @pytest.mark.parametrize("secret", ["oa_secret", "app_secret"])
-def test_signed_events_are_taken_in(town: Town, old_stamp: bool, prefix: str, secret: str) -> None:
-    town.fake.oa_secret = getattr(town.fake, secret)
-    delivery = town.fake.says(WHO, "QĐ 942 còn hiệu lực không?", old_stamp=old_stamp)
+def test_signed_events_are_taken_in(harness: Harness, old_stamp: bool, prefix: str, secret: str) -> None:
+    harness.fake.oa_secret = getattr(harness.fake, secret)
+    delivery = harness.fake.says(WHO, "QĐ 942 còn hiệu lực không?", old_stamp=old_stamp)
     signature = prefix + delivery.headers["X-ZEvent-Signature"].removeprefix("mac=")
-    assert town.deliver(delivery, **{"X-ZEvent-Signature": signature}) == 200
-    town.work()
-    assert [shown.text for shown in town.fake.seen_by(WHO)] == ["Bạn hỏi: QĐ 942 còn hiệu lực không?"]
+    assert harness.deliver(delivery, **{"X-ZEvent-Signature": signature}) == 200
+    harness.work()
+    assert [shown.text for shown in harness.fake.seen_by(WHO)] == ["Bạn hỏi: QĐ 942 còn hiệu lực không?"]
 
 
-def forged(town: Town) -> dict[str, Delivery]:
-    good = town.fake.says(WHO, "câu hỏi thật")
+def forged(harness: Harness) -> dict[str, Delivery]:
+    good = harness.fake.says(WHO, "câu hỏi thật")
     other_app = json.dumps({**json.loads(good.raw), "app_id": "999"}).encode()
     stamp = good.headers["X-ZEvent-Timestamp"]
     return {
@@ -45,109 +45,115 @@ def forged(town: Town) -> dict[str, Delivery]:
             good.path,
             good.raw,
             good.headers
-            | {"X-ZEvent-Signature": hashlib.sha256(town.fake.app_id.encode() + good.raw + stamp.encode()).hexdigest()},
+            | {
+                "X-ZEvent-Signature": hashlib.sha256(
+                    harness.fake.app_id.encode() + good.raw + stamp.encode()
+                ).hexdigest()
+            },
         ),
         "another app": Delivery(
             good.path,
             other_app,
-            good.headers | {"X-ZEvent-Signature": sign(town.fake.app_id, other_app, stamp, town.fake.oa_secret)},
+            good.headers | {"X-ZEvent-Signature": sign(harness.fake.app_id, other_app, stamp, harness.fake.oa_secret)},
         ),
         "signed with nothing for a secret": Delivery(
-            good.path, good.raw, good.headers | {"X-ZEvent-Signature": sign(town.fake.app_id, good.raw, stamp, "")}
+            good.path, good.raw, good.headers | {"X-ZEvent-Signature": sign(harness.fake.app_id, good.raw, stamp, "")}
         ),
     }
 
 
-def test_forged_events_are_refused(town: Town) -> None:
-    for name, delivery in forged(town).items():
-        assert town.deliver(delivery) == 401 if "no sig" in name else True
-        sent = town.client.post(delivery.path, content=delivery.raw, headers=_bytes(delivery.headers))
+def test_forged_events_are_refused(harness: Harness) -> None:
+    for name, delivery in forged(harness).items():
+        assert harness.deliver(delivery) == 401 if "no sig" in name else True
+        sent = harness.client.post(delivery.path, content=delivery.raw, headers=_bytes(delivery.headers))
         assert sent.status_code == 401, name
-    town.work()
-    assert not town.fake.shown
-    assert town.zalo.queue.counts() == {}
+    harness.work()
+    assert not harness.fake.shown
+    assert harness.zalo.queue.counts() == {}
 
 
 def _bytes(headers: dict[str, str]) -> dict[bytes, bytes]:
     return {name.encode(): value.encode("latin-1") for name, value in headers.items()}
 
 
-def test_the_probe_of_the_console_gets_its_200_and_does_nothing(town: Town) -> None:
-    assert town.client.post("/zalo/oa/webhook", content=b"{}").status_code == 200
-    assert town.client.post("/zalo/oa/webhook", content=b"[]").status_code == 400
-    assert town.client.post("/zalo/oa/webhook", content=b"\xff").status_code == 400
-    assert town.client.post("/zalo/oa/webhook", content=b"[" * 50_000).status_code == 400
-    assert town.zalo.queue.counts() == {}
+def test_the_probe_of_the_console_gets_its_200_and_does_nothing(harness: Harness) -> None:
+    assert harness.client.post("/zalo/oa/webhook", content=b"{}").status_code == 200
+    assert harness.client.post("/zalo/oa/webhook", content=b"[]").status_code == 400
+    assert harness.client.post("/zalo/oa/webhook", content=b"\xff").status_code == 400
+    assert harness.client.post("/zalo/oa/webhook", content=b"[" * 50_000).status_code == 400
+    assert harness.zalo.queue.counts() == {}
 
 
-def test_an_event_that_comes_again_is_answered_once(town: Town) -> None:
-    delivery = town.fake.says(WHO, "một câu")
-    assert [town.deliver(delivery) for _ in range(3)] == [200, 200, 200]
-    town.work()
-    assert town.deliver(delivery) == 200
-    town.work()
-    assert len(town.fake.seen_by(WHO)) == 1
+def test_an_event_that_comes_again_is_answered_once(harness: Harness) -> None:
+    delivery = harness.fake.says(WHO, "một câu")
+    assert [harness.deliver(delivery) for _ in range(3)] == [200, 200, 200]
+    harness.work()
+    assert harness.deliver(delivery) == 200
+    harness.work()
+    assert len(harness.fake.seen_by(WHO)) == 1
 
 
-def test_what_nobody_said_to_us_is_acknowledged_and_left(town: Town) -> None:
+def test_what_nobody_said_to_us_is_acknowledged_and_left(harness: Harness) -> None:
     for name in ("user_seen_message", "user_received_message", "oa_send_text", "unfollow", "anonymous_send_text"):
-        assert town.deliver(town.fake.event(WHO, name, text="câu hỏi")) == 200
-    assert town.zalo.queue.counts() == {}
+        assert harness.deliver(harness.fake.event(WHO, name, text="câu hỏi")) == 200
+    assert harness.zalo.queue.counts() == {}
 
 
-def test_neither_words_nor_ids_lie_in_the_database_or_the_log(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+def test_neither_words_nor_ids_lie_in_the_database_or_the_log(
+    harness: Harness, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level("DEBUG")
-    assert town.deliver(town.fake.says(WHO, "chuyện riêng của tôi")) == 200
-    waiting = _everything(town)
-    town.work()
-    told = waiting + _everything(town) + caplog.text.replace(f"recipient {WHO}", "")
-    assert len(town.fake.seen_by(WHO)) == 1
+    assert harness.deliver(harness.fake.says(WHO, "chuyện riêng của tôi")) == 200
+    waiting = _everything(harness)
+    harness.work()
+    told = waiting + _everything(harness) + caplog.text.replace(f"recipient {WHO}", "")
+    assert len(harness.fake.seen_by(WHO)) == 1
     assert WHO not in told
     assert "riêng" not in told
     assert json.dumps("riêng")[1:-1] not in told
 
 
-def _everything(town: Town) -> str:
-    with town.engine.connect() as connection:
+def _everything(harness: Harness) -> str:
+    with harness.engine.connect() as connection:
         tables = ("zalo_inbox", "zalo_outbox", "zalo_person", "zalo_token")
         return str([connection.execute(text(f"SELECT * FROM {table}")).all() for table in tables])
 
 
-def test_what_is_worked_off_leaves_nothing_sealed(town: Town) -> None:
-    town.tell(WHO, "một câu")
-    with town.engine.connect() as connection:
+def test_what_is_worked_off_leaves_nothing_sealed(harness: Harness) -> None:
+    harness.tell(WHO, "một câu")
+    with harness.engine.connect() as connection:
         assert connection.execute(text("SELECT outcome, sealed FROM zalo_inbox")).all() == [("answered", "")]
         assert connection.execute(text("SELECT state, sealed FROM zalo_outbox")).all() == [("sent", "")]
 
 
-def test_a_bot_event_needs_the_secret(town: Town) -> None:
-    delivery = town.fake.bot_event(town.fake.bot_update("chat-1", text="một câu"))
-    assert town.deliver(delivery, **{"X-Bot-Api-Secret-Token": "secret-of-the-boT"}) == 401
-    assert town.deliver(Delivery(delivery.path, delivery.raw, {})) == 401
-    town.work()
-    assert not town.fake.shown
+def test_a_bot_event_needs_the_secret(harness: Harness) -> None:
+    delivery = harness.fake.bot_event(harness.fake.bot_update("chat-1", text="một câu"))
+    assert harness.deliver(delivery, **{"X-Bot-Api-Secret-Token": "secret-of-the-boT"}) == 401
+    assert harness.deliver(Delivery(delivery.path, delivery.raw, {})) == 401
+    harness.work()
+    assert not harness.fake.shown
 
 
 @pytest.mark.parametrize("bare", [False, True])
-def test_a_bot_event_is_answered_once(town: Town, bare: bool) -> None:
-    delivery = town.fake.bot_event(town.fake.bot_update("chat-1", text="một câu"), bare=bare)
-    assert [town.deliver(delivery) for _ in range(2)] == [200, 200]
-    town.work()
-    assert [shown.text for shown in town.fake.seen_by("chat-1")] == ["Bạn hỏi: một câu"]
+def test_a_bot_event_is_answered_once(harness: Harness, bare: bool) -> None:
+    delivery = harness.fake.bot_event(harness.fake.bot_update("chat-1", text="một câu"), bare=bare)
+    assert [harness.deliver(delivery) for _ in range(2)] == [200, 200]
+    harness.work()
+    assert [shown.text for shown in harness.fake.seen_by("chat-1")] == ["Bạn hỏi: một câu"]
 
 
-def test_without_settings_there_is_no_door(client: TestClient) -> None:
+def test_without_settings_there_is_no_webhook(client: TestClient) -> None:
     for path in ("/zalo/oa/webhook", "/zalo/bot/webhook"):
         assert client.post(path, content=b"{}").status_code == 404
 
 
-def test_the_real_application_has_the_doors(services: Services, town: Town) -> None:
+def test_the_real_application_has_the_webhooks(services: Services, harness: Harness) -> None:
     with TestClient(create_app(services.settings, services)) as client:
-        client.app.state.zalo = town.zalo  # type: ignore[attr-defined]
-        delivery = town.fake.says(WHO, "một câu")
+        client.app.state.zalo = harness.zalo  # type: ignore[attr-defined]
+        delivery = harness.fake.says(WHO, "một câu")
         assert client.post(delivery.path, content=delivery.raw, headers=delivery.headers).status_code == 200
-    town.work()
-    assert len(town.fake.seen_by(WHO)) == 1
+    harness.work()
+    assert len(harness.fake.seen_by(WHO)) == 1
 
 
 def test_comparing_takes_every_stamp_and_secret() -> None:
@@ -158,22 +164,24 @@ def test_comparing_takes_every_stamp_and_secret() -> None:
     assert not is_signed("", "app", b"{}", ("",), ("a",))
 
 
-def test_what_takes_too_long_is_delivered_again_and_answered_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_takes_too_long_is_delivered_again_and_answered_once(
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
+) -> None:
     go_on, written, real = threading.Event(), threading.Event(), Queue.put
 
-    def slow(queue: Queue, inbound: Inbound) -> bool:
+    def slow(queue: Queue, event: InboundEvent) -> bool:
         go_on.wait(30)
-        new = real(queue, inbound)
+        new = real(queue, event)
         written.set()
         return new
 
-    monkeypatch.setattr(routes, "WITHIN_S", 0.01)
+    monkeypatch.setattr(routes, "STORE_TIMEOUT_S", 0.01)
     monkeypatch.setattr(Queue, "put", slow)
-    delivery = town.fake.says(WHO, "một câu")
-    assert town.deliver(delivery) == 503
+    delivery = harness.fake.says(WHO, "một câu")
+    assert harness.deliver(delivery) == 503
     go_on.set()
     assert written.wait(30)
-    monkeypatch.setattr(routes, "WITHIN_S", 60)
-    assert town.deliver(delivery) == 200
-    town.work()
-    assert len(town.fake.seen_by(WHO)) == 1
+    monkeypatch.setattr(routes, "STORE_TIMEOUT_S", 60)
+    assert harness.deliver(delivery) == 200
+    harness.work()
+    assert len(harness.fake.seen_by(WHO)) == 1

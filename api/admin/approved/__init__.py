@@ -1,1 +1,1 @@
-"""Approved answers, as administrators edit them."""
+"""Approved answers, as administrators write and approve them."""

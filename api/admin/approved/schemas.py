@@ -1,4 +1,4 @@
-"""The JSON edge of approved answers."""
+"""JSON of approved answers."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -11,11 +11,11 @@ from api.schemas.days import Day
 from bot.approved.store import State
 from bot.verifying.verification import Verdict
 
-_MOST = 20
+_MAX_ITEMS = 20  # sentences of an answer, and wordings of its question
 
 
 class SupportIO(BaseModel):
-    """A provision and the words of it that carry a sentence."""
+    """A provision and the words of it that support a sentence."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -24,7 +24,7 @@ class SupportIO(BaseModel):
 
 
 class StatementIO(BaseModel):
-    """A sentence with what it rests on; `lead` opens a paragraph."""
+    """A sentence with its supports; `lead` opens a paragraph."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -33,7 +33,7 @@ class StatementIO(BaseModel):
     lead: bool = True
 
 
-Statements = Annotated[list[StatementIO], Field(min_length=1, max_length=_MOST)]
+Statements = Annotated[list[StatementIO], Field(min_length=1, max_length=_MAX_ITEMS)]
 
 
 class CheckIn(BaseModel):
@@ -43,16 +43,16 @@ class CheckIn(BaseModel):
 
 
 class ApprovedIn(CheckIn):
-    """An answer with the wordings it answers, and the days for which it does."""
+    """An answer, the wordings of the question it answers, and the days between which it is served."""
 
-    questions: Annotated[list[QuestionText], Field(min_length=1, max_length=_MOST)]
+    questions: Annotated[list[QuestionText], Field(min_length=1, max_length=_MAX_ITEMS)]
     valid_from: Day | None = None
     valid_to: Day | None = None
     record_id: Annotated[str, Field(max_length=64)] = ""
 
 
 class CheckOut(BaseModel):
-    """What verification says of a sentence."""
+    """The result of verifying a sentence; `check` is the code of the check that failed, "" when all passed."""
 
     text: str
     ok: bool
@@ -69,14 +69,14 @@ class CheckOut(BaseModel):
 
 
 class ChecksOut(BaseModel):
-    """What verification says of each sentence."""
+    """The result of verifying each sentence; `ok` when all passed."""
 
     ok: bool
     checks: list[CheckOut]
 
 
 class ProposalOut(BaseModel):
-    """What an answer that was given would be as an approved one."""
+    """The draft of an approved answer, made from an answer that was given."""
 
     questions: list[str]
     statements: list[StatementIO]
@@ -84,7 +84,7 @@ class ProposalOut(BaseModel):
 
 
 class CitedOut(BaseModel):
-    """A cited provision; `changed` says how it is not what it was when the answer was approved."""
+    """A cited provision; `changed` says what has changed in it since the answer was approved, "" for nothing."""
 
     provision_id: str
     formal: str
@@ -92,7 +92,7 @@ class CitedOut(BaseModel):
 
 
 class HistoryOut(BaseModel):
-    """What somebody did to an answer."""
+    """One change of an approved answer."""
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -103,7 +103,7 @@ class HistoryOut(BaseModel):
 
 
 class ApprovedOut(BaseModel):
-    """An answer with its state."""
+    """An approved answer with its state."""
 
     id: str
     state: State
@@ -123,18 +123,18 @@ class ApprovedOut(BaseModel):
 
 
 class ApprovedWhole(ApprovedOut):
-    """The same with its history, the newest first."""
+    """An approved answer with its history, the newest change first."""
 
     history: list[HistoryOut]
 
 
 class ApprovedList(BaseModel):
-    """Answers, the newest first."""
+    """Approved answers, the newest first."""
 
     answers: list[ApprovedOut]
 
 
 class WithdrawIn(BaseModel):
-    """Why an answer is to be served no longer."""
+    """The reason for withdrawing an answer."""
 
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]

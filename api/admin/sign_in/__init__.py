@@ -1,1 +1,1 @@
-"""Signing in as an administrator: passwords, OpenID Connect, sessions, authorization."""
+"""Sign-in of administrators: passwords, OpenID Connect, sessions, authorization."""

@@ -1,4 +1,4 @@
-"""Administrators with a password of ours: kept as scrypt hashes, checked in a time that tells nothing."""
+"""Administrators with a local password: stored as scrypt hashes, checked in constant time."""
 
 import hashlib
 import hmac
@@ -13,28 +13,28 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from corpus.vietnamese.text import clean, fold_spaces
 
-SHORTEST, LONGEST = 12, 200  # characters of a password
-MAX_NAME = 64
-# 32 MB and a tenth of a second a guess; both stand in the hash, so that they can grow.
-_COST, _BLOCK, _LANES = 2**15, 8, 1
-_MEMORY = 64 * 1024 * 1024
+MIN_PASSWORD, MAX_PASSWORD = 12, 200  # characters: hard to guess; not so long that hashing it takes long
+MAX_NAME = 64  # characters
+# scrypt's n, r and p: 32 MB and a tenth of a second for each guess. They are part of a stored hash, so they can be raised.
+_N, _R, _P = 2**15, 8, 1
+_MAX_MEMORY = 64 * 1024 * 1024  # bytes that OpenSSL may use for it: twice what n and r need
 
 
 class BadAccountError(ValueError):
-    """A name or password that cannot be taken; the message is one Vietnamese sentence."""
+    """A name or password that is not accepted; the message is one Vietnamese sentence."""
 
 
 class Base(DeclarativeBase):
-    """Base of the accounts' table."""
+    """Base of the table of accounts."""
 
 
 class AccountRow(Base):
-    """One administrator."""
+    """One administrator; the time in UTC without a zone."""
 
     __tablename__ = "admin_account"
 
     name: Mapped[str] = mapped_column(primary_key=True)
-    password: Mapped[str]  # "scrypt$n$r$p$salt$hash"
+    password: Mapped[str]  # "scrypt$n$r$p$salt$hash", salt and hash in hexadecimal
     created_at: Mapped[datetime]
 
 
@@ -47,15 +47,15 @@ class Account:
 
 
 class Accounts:
-    """Accounts by name, beside the library in the same database."""
+    """The table of accounts, in the library's database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def add(self, name: str, password: str) -> Account:
-        """Make an account; raises BadAccountError."""
+        """Create an account; raises BadAccountError, also when the name is taken."""
         name = account_name(name)
-        row = AccountRow(name=name, password=_hashed(_checked(password, name)), created_at=datetime.now(UTC))
+        row = AccountRow(name=name, password=_hash(_accepted(password, name)), created_at=datetime.now(UTC))
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
             if session.get(AccountRow, name) is not None:
                 raise BadAccountError(f"Đã có tài khoản “{name}”.")
@@ -65,7 +65,7 @@ class Accounts:
     def change(self, name: str, password: str) -> bool:
         """Set another password; False when there is no such account. Raises BadAccountError."""
         name = account_name(name)
-        hashed = _hashed(_checked(password, name))
+        hashed = _hash(_accepted(password, name))
         with Session(self._engine) as session, session.begin():
             row = session.get(AccountRow, name)
             if row is None:
@@ -81,64 +81,65 @@ class Accounts:
             return bool(gone.rowcount)
 
     def all(self) -> list[Account]:
-        """Return every account by name."""
+        """Return all accounts, by name."""
         with Session(self._engine) as session:
             return [_account(row) for row in session.scalars(select(AccountRow).order_by(AccountRow.name))]
 
     def any(self) -> bool:
-        """Tell whether there is an account."""
+        """Return whether there is an account."""
         with Session(self._engine) as session:
             return bool(session.scalar(select(func.count()).select_from(AccountRow)))
 
     def check(self, name: str, password: str) -> str | None:
-        """Return the account's name when the password is right. A name that is not there takes as long as one that is."""
+        """Return the account's name when the password is right, else None. An unknown name takes as long as a known one."""
         try:
             name = account_name(name)
         except BadAccountError:
             name = ""
         with Session(self._engine) as session:
             row = session.get(AccountRow, name)
-            kept = row.password if row else _nobody()
-        fits = _fits(password[:LONGEST], kept)
-        return name if fits and row is not None else None
+            stored = row.password if row else _dummy_hash()
+        matches = _matches(password[:MAX_PASSWORD], stored)
+        return name if matches and row is not None else None
 
 
 def account_name(typed: str) -> str:
-    """Return a name as it is kept; raises BadAccountError."""
+    """Return a name as it is stored, lower-case; raises BadAccountError."""
     name = fold_spaces(clean(typed)).lower()
     if not 1 <= len(name) <= MAX_NAME or any(not (char.isalnum() or char in "._-@ ") for char in name):
         raise BadAccountError(f"Tên tài khoản gồm 1 đến {MAX_NAME} chữ, số và các dấu . _ - @.")
     return name
 
 
-def _checked(password: str, name: str) -> str:
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise BadAccountError(f"Mật khẩu phải có từ {SHORTEST} đến {LONGEST} ký tự.")
-    if name in password.lower() or len(set(password)) < SHORTEST // 2:
+def _accepted(password: str, name: str) -> str:
+    """Return the password; raises BadAccountError when it is too short, too long or easy to guess."""
+    if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
+        raise BadAccountError(f"Mật khẩu phải có từ {MIN_PASSWORD} đến {MAX_PASSWORD} ký tự.")
+    if name in password.lower() or len(set(password)) < MIN_PASSWORD // 2:
         raise BadAccountError("Mật khẩu dễ đoán: không dùng tên tài khoản hoặc lặp lại vài ký tự.")
     return password
 
 
-def _hashed(password: str) -> str:
+def _hash(password: str) -> str:
     salt = secrets.token_bytes(16)
-    return f"scrypt${_COST}${_BLOCK}${_LANES}${salt.hex()}${_digest(password, salt, _COST, _BLOCK, _LANES).hex()}"
+    return f"scrypt${_N}${_R}${_P}${salt.hex()}${_scrypt(password, salt, _N, _R, _P).hex()}"
 
 
-def _digest(password: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
-    # Marks can be typed as one sign or as two; NFC makes both the same password.
+def _scrypt(password: str, salt: bytes, n: int, r: int, p: int) -> bytes:
+    # A letter with marks can be typed as one character or as several; NFC makes both the same password.
     secret = clean(password).encode("utf-8", "surrogatepass")
-    return hashlib.scrypt(secret, salt=salt, n=cost, r=block, p=lanes, maxmem=_MEMORY, dklen=32)
+    return hashlib.scrypt(secret, salt=salt, n=n, r=r, p=p, maxmem=_MAX_MEMORY, dklen=32)
 
 
-def _fits(password: str, kept: str) -> bool:
-    _, cost, block, lanes, salt, digest = kept.split("$")
-    found = _digest(password, bytes.fromhex(salt), int(cost), int(block), int(lanes))
+def _matches(password: str, stored: str) -> bool:
+    _, n, r, p, salt, digest = stored.split("$")
+    found = _scrypt(password, bytes.fromhex(salt), int(n), int(r), int(p))
     return hmac.compare_digest(found, bytes.fromhex(digest))
 
 
-def _nobody() -> str:
-    """Return a hash that no password fits."""
-    return f"scrypt${_COST}${_BLOCK}${_LANES}${'00' * 16}${'00' * 32}"
+def _dummy_hash() -> str:
+    """Return a hash that no password matches, to spend the same time on an unknown name."""
+    return f"scrypt${_N}${_R}${_P}${'00' * 16}${'00' * 32}"
 
 
 def _account(row: AccountRow) -> Account:

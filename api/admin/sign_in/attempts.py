@@ -1,4 +1,4 @@
-"""Wrong passwords: after a few, who goes on waits, twice as long each time; by name and by address."""
+"""Limits guessing of passwords: after a few attempts in a row the wait doubles with each, by name and by address."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -8,18 +8,18 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-FREE = 5  # wrong passwords before one has to wait
-LONGEST = timedelta(minutes=15)
-_FORGOTTEN = timedelta(hours=24)
-_DOUBLINGS = 12  # beyond these the longest wait is reached
+FREE_ATTEMPTS = 5  # before one has to wait: people mistype
+MAX_WAIT = timedelta(minutes=15)  # long enough to stop guessing, short enough for a forgetful colleague
+_FORGET_AFTER = timedelta(hours=24)  # without an attempt
+_MAX_DOUBLINGS = 12  # 2**12 seconds are beyond MAX_WAIT; keeps the power small
 
 
 class Base(DeclarativeBase):
-    """Base of the attempts' table."""
+    """Base of the table of attempts."""
 
 
 class AttemptRow(Base):
-    """Attempts in a row under one name, or from one address."""
+    """Attempts in a row under one name, or from one address; the time in UTC without a zone."""
 
     __tablename__ = "sign_in_attempt"
 
@@ -29,23 +29,23 @@ class AttemptRow(Base):
 
 
 class Attempts:
-    """Attempts by name and address, beside the library in the same database, so that all processes count as one."""
+    """The table of attempts, in the library's database, so that all processes count together."""
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._engine, self._clock = engine, clock
 
     def begin(self, name: str, address: str) -> int:
-        """Count an attempt before it is judged; 0 when it may be made, else the seconds to wait, and nothing counts."""
+        """Count an attempt before the password is checked; returns 0, or the seconds to wait and counts nothing."""
         try:
             return self._begin(name, address)
-        except IntegrityError:  # two attempts were the first ones in the same moment
+        except IntegrityError:  # two first attempts inserted the same row
             return self._begin(name, address)
 
     def _begin(self, name: str, address: str) -> int:
         now = self._clock().astimezone(UTC).replace(tzinfo=None)
         with Session(self._engine) as session, session.begin():
-            session.execute(delete(AttemptRow).where(AttemptRow.last_at < now - _FORGOTTEN))
-            # Rows that are read to be changed are held, or two processes would count one attempt for both.
+            session.execute(delete(AttemptRow).where(AttemptRow.last_at < now - _FORGET_AFTER))
+            # Locked until the commit, or two processes would count two attempts as one.
             rows = [session.get(AttemptRow, bucket, with_for_update=True) for bucket in _buckets(name, address)]
             wait = max((_wait(row, now) for row in rows if row), default=timedelta(0))
             if wait > timedelta(0):
@@ -57,18 +57,19 @@ class Attempts:
                     row.count, row.last_at = row.count + 1, now
         return 0
 
-    def forget(self, name: str, address: str) -> None:
-        """Begin anew after a right password."""
+    def reset(self, name: str, address: str) -> None:
+        """Forget the attempts of a name and an address, after a right password."""
         with Session(self._engine) as session, session.begin():
             session.execute(delete(AttemptRow).where(AttemptRow.bucket.in_(_buckets(name, address))))
 
 
 def _buckets(name: str, address: str) -> tuple[str, str]:
+    """Return the primary keys of the two rows that count an attempt."""
     return f"address/{address}"[:200], f"name/{name.strip().lower()}"[:200]
 
 
 def _wait(row: AttemptRow, now: datetime) -> timedelta:
-    if row.count < FREE:
+    if row.count < FREE_ATTEMPTS:
         return timedelta(0)
-    pause = min(timedelta(seconds=2 ** min(row.count - FREE, _DOUBLINGS)), LONGEST)
+    pause = min(timedelta(seconds=2 ** min(row.count - FREE_ATTEMPTS, _MAX_DOUBLINGS)), MAX_WAIT)
     return row.last_at + pause - now

@@ -1,4 +1,4 @@
-"""Sessions of administrators: a random token in a cookie, its hash in the database, twelve hours long."""
+"""Sessions of administrators: a random token in a cookie, its hash in the database."""
 
 import hashlib
 import hmac
@@ -11,80 +11,81 @@ from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-LASTS = timedelta(hours=12)
-_MAX_TOKEN = 100
+LIFETIME = timedelta(hours=12)  # one sign-in a working day
+_MAX_TOKEN = 100  # characters; ours have 43
 
 
-class Way(StrEnum):
-    """How somebody signed in."""
+class SignInMethod(StrEnum):
+    """How an administrator proved who they are."""
 
-    LOCAL = "local"
+    LOCAL = "local"  # a password stored here
     OIDC = "oidc"
-    KEY = "key"  # no session: a program's key
+    KEY = "key"  # a program's API key, without a session
 
 
 class Base(DeclarativeBase):
-    """Base of the sessions' table."""
+    """Base of the table of sessions."""
 
 
 class SessionRow(Base):
-    """One session."""
+    """One session; times in UTC without a zone."""
 
     __tablename__ = "admin_session"
 
-    id: Mapped[str] = mapped_column(primary_key=True)  # hash of the token
+    id: Mapped[str] = mapped_column(primary_key=True)  # SHA-256 of the token
     name: Mapped[str] = mapped_column(index=True)
-    way: Mapped[str]
+    way: Mapped[str]  # a SignInMethod
     expires_at: Mapped[datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """An administrator who is at work; a program's key has neither token against forgery nor end."""
+    """The administrator who sends a request. With an API key there is no CSRF token, and perhaps no end."""
 
     name: str
-    way: Way
+    method: SignInMethod
     csrf: str = ""
     expires_at: datetime | None = None
 
 
 class Sessions:
-    """Sessions by token, beside the library in the same database."""
+    """The table of sessions, in the library's database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def begin(self, name: str, way: Way, instead_of: str = "") -> tuple[str, Principal]:
-        """Begin a session and return its token, which is kept nowhere; an older one of the same browser ends."""
+    def begin(self, name: str, method: SignInMethod, instead_of: str = "") -> tuple[str, Principal]:
+        """Create a session and return its token, which is not stored; ends the session of the token `instead_of`."""
         token, now = secrets.token_urlsafe(32), datetime.now(UTC)
-        expires_at = now + LASTS
+        expires_at = now + LIFETIME
         with Session(self._engine) as session, session.begin():
             session.execute(
-                delete(SessionRow).where((SessionRow.expires_at < _plain(now)) | (SessionRow.id == _hash(instead_of)))
+                delete(SessionRow).where((SessionRow.expires_at < _naive(now)) | (SessionRow.id == _hash(instead_of)))
             )
-            session.add(SessionRow(id=_hash(token), name=name, way=way.value, expires_at=_plain(expires_at)))
-        return token, Principal(name, way, _csrf(token), expires_at)
+            session.add(SessionRow(id=_hash(token), name=name, way=method.value, expires_at=_naive(expires_at)))
+        return token, Principal(name, method, _csrf(token), expires_at)
 
     def find(self, token: str) -> Principal | None:
-        """Return who a token belongs to, while its session lasts."""
+        """Return whose session a token belongs to; None when there is none or it has expired."""
         if not token or len(token) > _MAX_TOKEN:
             return None
         with Session(self._engine) as session:
-            # What is looked up is a hash: how long that takes tells nothing about the token.
+            # The look-up is by a hash, so its time says nothing about the token.
             row = session.get(SessionRow, _hash(token))
             if row is None or row.expires_at.replace(tzinfo=UTC) <= datetime.now(UTC):
                 return None
-            return Principal(row.name, Way(row.way), _csrf(token), row.expires_at.replace(tzinfo=UTC))
+            return Principal(row.name, SignInMethod(row.way), _csrf(token), row.expires_at.replace(tzinfo=UTC))
 
     def end(self, token: str) -> None:
-        """End a session."""
+        """End the session of a token."""
         with Session(self._engine) as session, session.begin():
             session.execute(delete(SessionRow).where(SessionRow.id == _hash(token)))
 
     def end_all(self, name: str) -> None:
-        """End every session of an account with a password, as when it is removed or its password changed."""
+        """End all sessions of a local account: it was removed, or its password changed."""
         with Session(self._engine) as session, session.begin():
-            session.execute(delete(SessionRow).where(SessionRow.name == name, SessionRow.way == Way.LOCAL.value))
+            local = SessionRow.way == SignInMethod.LOCAL.value
+            session.execute(delete(SessionRow).where(SessionRow.name == name, local))
 
 
 def _hash(token: str) -> str:
@@ -92,10 +93,10 @@ def _hash(token: str) -> str:
 
 
 def _csrf(token: str) -> str:
-    """Return what a page of ours has to repeat; it follows from the token, which pages cannot read."""
+    """Return the CSRF token of a session: derived from the session token, which scripts of a page cannot read."""
     return hmac.new(token.encode("utf-8", "surrogatepass"), b"csrf", hashlib.sha256).hexdigest()
 
 
-def _plain(moment: datetime) -> datetime:
-    """Return a moment as the database keeps it."""
+def _naive(moment: datetime) -> datetime:
+    """Return a moment as the database stores it: UTC without a zone."""
     return moment.astimezone(UTC).replace(tzinfo=None)

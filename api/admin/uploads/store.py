@@ -1,4 +1,4 @@
-"""Files that wait to be taken into the library, or are being taken in: in the database, so that every process tells the same."""
+"""Uploaded files on their way into the library. Their state is in the database, their content in a folder each."""
 
 import shutil
 import uuid
@@ -12,18 +12,18 @@ from sqlalchemy import JSON, delete, func, select, update
 from sqlalchemy.engine import CursorResult, Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-MOST_WAITING = 20
-_KEPT = timedelta(days=1)  # what ended
-_WAITS = timedelta(days=7)
-_SILENT = timedelta(minutes=15)  # without a word from who works on it, who must have died
+MAX_WAITING = 20  # uploads that are not done: more than anybody reviews in a day, and it bounds the disk they take
+_KEEP_ENDED = timedelta(days=1)  # so that the page can still show what became of them
+_KEEP_WAITING = timedelta(days=7)  # for somebody to confirm, over a holiday too
+_ABANDONED_AFTER = timedelta(minutes=15)  # without progress: the process that worked on it has died
 
 
 class UploadState(StrEnum):
-    """How far an upload is."""
+    """The steps of an upload, in their order."""
 
     READING = "reading"
     CHECKING = "checking"
-    WAITING = "waiting"  # for somebody to confirm what was read
+    WAITING = "waiting"  # for an administrator to confirm what was read
     STORING = "storing"
     INDEXING = "indexing"
     DONE = "done"
@@ -46,13 +46,13 @@ MESSAGES = {
 
 
 class Base(DeclarativeBase):
-    """Base of the uploads' table."""
+    """Base of the table of uploads."""
 
     type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class UploadRow(Base):
-    """One file."""
+    """One upload; `seen_at` is the time of the last progress. Times in UTC without a zone."""
 
     __tablename__ = "upload"
 
@@ -71,7 +71,10 @@ class UploadRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file on its way; `report` is how it was read, `result` what was stored. The moment in UTC."""
+    """An uploaded file: `report` says how it was read, `result` what was stored; `done` of `total` is the progress.
+
+    Times in UTC.
+    """
 
     id: str
     file: str
@@ -86,23 +89,23 @@ class Upload:
 
     @property
     def message(self) -> str:
-        """The state as a sentence."""
+        """The state as a Vietnamese sentence."""
         return MESSAGES[self.state]
 
 
 class Uploads:
-    """Uploads by id; the files themselves lie in folders of their own."""
+    """The table of uploads, and the folder below which each upload has one of its own."""
 
     def __init__(self, engine: Engine, folder: Path) -> None:
         self._engine, self._folder = engine, folder
 
     def folder(self, id_: str) -> Path:
-        """Return where the file of an upload lies."""
+        """Return the folder of an upload."""
         return self._folder / id_
 
-    def begin(self, file: str, size: int, by: str) -> Upload | None:
-        """Begin an upload; None when too many wait already."""
-        self._forget()
+    def create(self, file: str, size: int, by: str) -> Upload | None:
+        """Create an upload of a file of `size` bytes; None when MAX_WAITING are not done yet."""
+        self._delete_old()
         now = _now()
         row = UploadRow(
             id=uuid.uuid4().hex,
@@ -117,26 +120,29 @@ class Uploads:
         )
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
             waiting = select(func.count()).where(UploadRow.state.not_in([state.value for state in ENDED]))
-            if (session.scalar(waiting) or 0) >= MOST_WAITING:
+            if (session.scalar(waiting) or 0) >= MAX_WAITING:
                 return None
             session.add(row)
         return _upload(row)
 
     def find(self, id_: str) -> Upload | None:
-        """Return an upload."""
-        self._bury()
+        """Return an upload; None when there is none."""
+        self._fail_abandoned()
         with Session(self._engine) as session:
             row = session.get(UploadRow, id_)
             return _upload(row) if row else None
 
     def all(self) -> list[Upload]:
-        """Return the uploads of these days, the newest first."""
-        self._bury()
+        """Return all uploads, the newest first."""
+        self._fail_abandoned()
         with Session(self._engine) as session:
             return [_upload(row) for row in session.scalars(select(UploadRow).order_by(UploadRow.created_at.desc()))]
 
-    def move(self, id_: str, state: UploadState, since: UploadState | None = None, **values: Any) -> bool:
-        """Note how far an upload is; with `since` only when it stood there, which tells who may go on with it."""
+    def set_state(self, id_: str, state: UploadState, since: UploadState | None = None, **values: Any) -> bool:
+        """Set the state of an upload and other columns; False when it did not change.
+
+        With `since` it changes only from that state, so of two callers one alone gets True.
+        """
         changed = update(UploadRow).where(UploadRow.id == id_)
         if since:
             changed = changed.where(UploadRow.state == since.value)
@@ -148,8 +154,8 @@ class Uploads:
             shutil.rmtree(self.folder(id_), ignore_errors=True)
         return bool(moved.rowcount)
 
-    def drop(self, id_: str) -> bool:
-        """Throw an upload away that nobody works on; False when there is none such."""
+    def delete(self, id_: str) -> bool:
+        """Delete an upload that is not at work, with its file; False when there is none such."""
         idle = [state.value for state in (*ENDED, UploadState.WAITING)]
         with Session(self._engine) as session, session.begin():
             wanted = delete(UploadRow).where(UploadRow.id == id_, UploadRow.state.in_(idle))
@@ -158,25 +164,25 @@ class Uploads:
             shutil.rmtree(self.folder(id_), ignore_errors=True)
         return bool(gone.rowcount)
 
-    def _bury(self) -> None:
-        """End what nobody works on any more."""
-        dead = [state.value for state in _WORKING]
+    def _fail_abandoned(self) -> None:
+        """Mark uploads as failed whose process has died."""
+        working = [state.value for state in _WORKING]
         with Session(self._engine) as session, session.begin():
             session.execute(
                 update(UploadRow)
-                .where(UploadRow.state.in_(dead), UploadRow.seen_at < _now() - _SILENT)
+                .where(UploadRow.state.in_(working), UploadRow.seen_at < _now() - _ABANDONED_AFTER)
                 .values(state=UploadState.FAILED.value)
             )
 
-    def _forget(self) -> None:
-        """Throw away what ended, or waited, long ago."""
+    def _delete_old(self) -> None:
+        """Delete uploads that ended, or have waited, long ago."""
         now = _now()
-        ended = UploadRow.state.in_([state.value for state in ENDED]) & (UploadRow.seen_at < now - _KEPT)
-        waited = (UploadRow.state == UploadState.WAITING.value) & (UploadRow.seen_at < now - _WAITS)
+        ended = UploadRow.state.in_([state.value for state in ENDED]) & (UploadRow.seen_at < now - _KEEP_ENDED)
+        waited = (UploadRow.state == UploadState.WAITING.value) & (UploadRow.seen_at < now - _KEEP_WAITING)
         with Session(self._engine) as session:
             old = session.scalars(select(UploadRow.id).where(ended | waited)).all()
         for id_ in old:
-            self.drop(id_)
+            self.delete(id_)
 
 
 def _now() -> datetime:

@@ -1,4 +1,4 @@
-"""Takes uploads in, one after another: reads and compares them, waits for a word, then stores and indexes them."""
+"""A worker thread that reads uploads and, once somebody has confirmed them, stores and indexes them."""
 
 import logging
 from collections.abc import Callable
@@ -17,81 +17,86 @@ from corpus.vietnamese.text import fold
 log = logging.getLogger("hoidap.api")
 
 
-class Desk:
-    """One worker thread of this process; what it does stands in the database for all to see."""
+class UploadWorker:
+    """Works on one upload after another; the progress is in the database, so every process can show it."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="uploads")
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="uploads")
         self.uploads = Uploads(services.library.engine, services.settings.uploads_dir)
 
-    def read(self, upload: Upload) -> None:
-        """Read a file that lies in its folder, soon."""
-        self._worker.submit(self._done, upload, self._read)
+    def submit_reading(self, upload: Upload) -> None:
+        """Queue the reading of an upload whose file lies in its folder."""
+        self._thread.submit(self._run, upload, self._read)
 
-    def store(self, upload: Upload, by: str) -> bool:
-        """Take a file in that was read, soon; False when it does not wait for that."""
-        if not self.uploads.move(upload.id, UploadState.STORING, UploadState.WAITING, done=0, total=0):
+    def submit_storing(self, upload: Upload, by: str) -> bool:
+        """Queue the storing of an upload that waits for confirmation; False when it does not."""
+        if not self.uploads.set_state(upload.id, UploadState.STORING, UploadState.WAITING, done=0, total=0):
             return False
-        self._worker.submit(self._done, upload, lambda one: self._store(one, by))
+        self._thread.submit(self._run, upload, lambda one: self._store(one, by))
         return True
 
     def close(self) -> None:
-        """Let what is at work end, and nothing new begin."""
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        """Finish the upload at work and drop what is queued."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _done(self, upload: Upload, work: Callable[[Upload], None]) -> None:
+    def _run(self, upload: Upload, work: Callable[[Upload], None]) -> None:
         try:
             work(upload)
         except Exception:
             log.exception("taking an upload in failed")
-            self.uploads.move(upload.id, UploadState.FAILED)
+            self.uploads.set_state(upload.id, UploadState.FAILED)
 
     def _read(self, upload: Upload) -> None:
         services = self._services
         services.library.refresh()
-        paths = [self._file(upload)]
-        counted = self._counting(upload, UploadState.READING)
-        report = check_files(paths, services.library, services.settings.limits, counted)
-        self.uploads.move(upload.id, UploadState.CHECKING)
+        report = check_files(
+            [self._file(upload)],
+            services.library,
+            services.settings.limits,
+            self._progress(upload, UploadState.READING),
+        )
+        self.uploads.set_state(upload.id, UploadState.CHECKING)
         files = [
             {**one.model_dump(mode="json"), "present": _present(one.document, services.library)} for one in report.files
         ]
         state = UploadState.WAITING if any(one.document for one in report.files) else UploadState.REFUSED
-        self.uploads.move(upload.id, state, report={"files": files})
+        self.uploads.set_state(upload.id, state, report={"files": files})
 
     def _store(self, upload: Upload, by: str) -> None:
         services = self._services
         intake = Intake(services.library, services.settings)
-        report = intake.add([str(self._file(upload))], self._counting(upload, UploadState.STORING))
+        report = intake.add([str(self._file(upload))], self._progress(upload, UploadState.STORING))
         for added in report.added:
             act = "document.replace" if added.replaced else "document.add"
             if not added.unchanged:
                 services.audit.note(act, added.number or added.slug, by, file=added.file)
-        index(services, self._counting(upload, UploadState.INDEXING))
-        self.uploads.move(upload.id, UploadState.DONE, result=report.model_dump(mode="json"))
+        update_index(services, self._progress(upload, UploadState.INDEXING))
+        self.uploads.set_state(upload.id, UploadState.DONE, result=report.model_dump(mode="json"))
 
     def _file(self, upload: Upload) -> Path:
         return self.uploads.folder(upload.id) / upload.file
 
-    def _counting(self, upload: Upload, state: UploadState) -> Callable[[int, int], None]:
-        def counted(done: int, total: int) -> None:
-            self.uploads.move(upload.id, state, done=done, total=total)
+    def _progress(self, upload: Upload, state: UploadState) -> Callable[[int, int], None]:
+        """Return a callback that writes (done, total) of a state into the database."""
 
-        return counted
+        def write(done: int, total: int) -> None:
+            self.uploads.set_state(upload.id, state, done=done, total=total)
+
+        return write
 
 
-def index(services: Services, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
-    """Bring the index to the state of the library."""
+def update_index(services: Services, progress: Callable[[int, int], None] = lambda done, total: None) -> None:
+    """Bring the index up to date with the library."""
     services.retriever.builder.update(progress)
     services.retriever.refresh()
 
 
 def _present(read: CheckedDocument | None, library: Library) -> dict[str, Any] | None:
-    """Return what the library has of the number that was read."""
+    """Return what the library has of the document that was read; None when it has nothing, or several that fit."""
     if read is None or not read.number:
         return None
-    found = [one for one in library.by_number(read.number) if _same(one, read)]
+    found = [one for one in library.by_number(read.number) if _may_be_same(one, read)]
     if len(found) != 1:
         return None
     document = found[0]
@@ -104,7 +109,7 @@ def _present(read: CheckedDocument | None, library: Library) -> dict[str, Any] |
     }
 
 
-def _same(document: LegalDocument, read: CheckedDocument) -> bool:
-    """Tell whether what was read is a text of a document, and not its namesake of another year or office."""
+def _may_be_same(document: LegalDocument, read: CheckedDocument) -> bool:
+    """Tell a text of a document from another document that has the same number in another year or of another office."""
     dates = {document.issued_on, read.issued_on} - {None}
     return len(dates) < 2 and fold(document.issuer) == fold(read.issuer)

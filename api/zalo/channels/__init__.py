@@ -1,1 +1,1 @@
-"""The ways to Zalo: an Official Account and the Bot Platform."""
+"""Clients of Zalo's two interfaces: Official Account and Bot Platform."""

@@ -1,10 +1,11 @@
-"""The access token of an Official Account (OAuth v4): lasts about 25 hours, and comes with a refresh token that works once.
+"""The access token of an Official Account (OAuth v4): valid for about 25 hours, with a refresh token that works once.
 
-One process at a time refreshes, under a lease in the database. Before it asks, the row says "refreshing"; the new pair is written in
-one transaction, the first thing after the reply. What cannot be closed from our side: if the process or the machine dies between
-Zalo's making the new pair and our commit, that pair is lost and the old refresh token is used up. We then find out at the next
-attempt, say so, and keep sending with the access token until it ends; a refresh is tried an hour before, so there is time to
-connect the account again (`hoidap zalo connect`).
+One process at a time refreshes, under a lease in the database. It sets the state to "refreshing" before the request and
+stores the new pair in one transaction right after the reply.
+
+One gap cannot be closed: if the process dies after Zalo has made the new pair and before our commit, the pair is lost
+and the old refresh token is used up. The next refresh then fails, is logged, and the account must be connected again
+with `hoidap zalo connect`. The old access token works until then: a refresh is tried an hour before it expires.
 """
 
 import logging
@@ -20,28 +21,28 @@ from sqlalchemy.engine import Engine, Row
 from sqlalchemy.exc import IntegrityError
 
 from api.zalo.config import OaConfig
-from api.zalo.storage.sealing import SealError, Vault
-from api.zalo.storage.tables import TokenRow
+from api.zalo.storage.encryption import Cipher, DecryptionError
+from api.zalo.storage.rows import TokenRow
 
 log = logging.getLogger("hoidap.zalo")
 
-EARLY_S = 3600  # before the access token ends, a new one is asked for
-LEASE_S = 60  # longer than a call can take
-REFUSED_S = 600  # until a refused refresh token is tried again: nobody could say which refusals are for good
-DEFAULT_LIFE_S = 3600  # when the reply does not say
+REFRESH_BEFORE_S = 3600  # before the access token expires: time to connect the account again if that fails
+LEASE_S = 60  # of a refresh; longer than a call can take
+RETRY_REFUSED_S = 600  # until a refused refresh token is tried again: Zalo does not say which refusals are final
+DEFAULT_LIFETIME_S = 3600  # of an access token, when the reply does not say; the real one is longer
 _CONNECT = "connect the account again with `hoidap zalo connect`"
 
 
-class State(StrEnum):
-    """How the pair is."""
+class TokenState(StrEnum):
+    """The state of the stored pair."""
 
     GOOD = "good"
-    REFRESHING = "refreshing"  # asked for a new pair, and nobody wrote down what came
+    REFRESHING = "refreshing"  # a new pair was requested and none has been stored yet
     LOST = "lost"  # the refresh token is no longer accepted
 
 
 class NoTokenError(RuntimeError):
-    """There is no access token to use now; `lost` says that only an administrator can change that."""
+    """There is no access token now; `lost` says that an administrator has to connect the account."""
 
     def __init__(self, *, lost: bool) -> None:
         super().__init__("no access token")
@@ -49,51 +50,51 @@ class NoTokenError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
-    """An access token; the generation tells whether somebody has got a newer one meanwhile."""
+class AccessToken:
+    """An access token; `generation` grows by one with each new pair."""
 
     token: str
     generation: int
 
 
-class Tokens:
-    """The pair of one account, in the database, sealed."""
+class TokenStore:
+    """The pair of access and refresh token of one account, encrypted in the database."""
 
     def __init__(
-        self, engine: Engine, vault: Vault, config: OaConfig, http: httpx.Client, clock: Callable[[], float]
+        self, engine: Engine, cipher: Cipher, config: OaConfig, http: httpx.Client, clock: Callable[[], float]
     ) -> None:
-        self._engine, self._vault, self._config, self._http, self._clock = engine, vault, config, http, clock
+        self._engine, self._cipher, self._config, self._http, self._clock = engine, cipher, config, http, clock
         self._account = f"oa:{config.app_id}"
 
-    def access(self, refused: Access | None = None) -> Access:
-        """Return an access token, a new one in place of `refused`; raises NoTokenError."""
+    def access(self, refused: AccessToken | None = None) -> AccessToken:
+        """Return a valid access token, newer than `refused`; refreshes it when needed. Raises NoTokenError."""
         row = self._row()
         if row is None:
             raise NoTokenError(lost=True)
         now = self._clock()
         stale = refused is not None and row.generation <= refused.generation
-        if not stale and row.expires_at - EARLY_S > now:
+        if not stale and row.expires_at - REFRESH_BEFORE_S > now:
             return self._access(row)
-        renewed = self._refreshed(row)
+        renewed = self._refresh(row)
         if renewed:
             return renewed
         if stale or row.expires_at <= now:
-            raise NoTokenError(lost=row.state == State.LOST)
+            raise NoTokenError(lost=row.state == TokenState.LOST)
         return self._access(row)
 
     def connect(self, code: str, verifier: str) -> None:
         """Exchange the code of a consent for the first pair; raises NoTokenError when Zalo refuses."""
-        pair = self._ask({"grant_type": "authorization_code", "code": code, "code_verifier": verifier})
+        pair = self._request({"grant_type": "authorization_code", "code": code, "code_verifier": verifier})
         if pair is None:
             raise NoTokenError(lost=True)
         self.store(*pair)
 
-    def store(self, access: str, refresh: str, lives_s: float) -> None:
-        """Put a pair in place of whatever there is; without an access token the next use gets one."""
+    def store(self, access: str, refresh: str, lifetime_s: float) -> None:
+        """Store a pair in place of the present one; an empty access token is refreshed at its first use."""
         values = {
-            "sealed": self._vault.seal({"access": access, "refresh": refresh}),
-            "expires_at": self._clock() + lives_s if access else 0,
-            "state": State.GOOD,
+            "sealed": self._cipher.encrypt({"access": access, "refresh": refresh}),
+            "expires_at": self._clock() + lifetime_s if access else 0,
+            "state": TokenState.GOOD,
             "owner": "",
             "lease_until": 0,
         }
@@ -112,24 +113,24 @@ class Tokens:
             with self._engine.begin() as connection:
                 connection.execute(renew)
 
-    def status(self) -> tuple[State, float] | None:
-        """Return how the pair is, and when the access token ends; None when there is none."""
+    def status(self) -> tuple[TokenState, float] | None:
+        """Return the state of the pair and when the access token expires; None when there is no pair."""
         row = self._row()
-        return (State(row.state), row.expires_at) if row else None
+        return (TokenState(row.state), row.expires_at) if row else None
 
     def _row(self) -> Row[Any] | None:
         with self._engine.connect() as connection:
             return connection.execute(select(TokenRow).where(TokenRow.account == self._account)).first()
 
-    def _access(self, row: Row[Any]) -> Access:
+    def _access(self, row: Row[Any]) -> AccessToken:
         try:
-            return Access(self._vault.open(row.sealed)["access"], row.generation)
-        except SealError:
+            return AccessToken(self._cipher.decrypt(row.sealed)["access"], row.generation)
+        except DecryptionError:
             log.error("Zalo's tokens are sealed under a key that is not set; %s", _CONNECT)  # noqa: TRY400
             raise NoTokenError(lost=True) from None
 
-    def _refreshed(self, row: Row[Any]) -> Access | None:
-        """Ask for a new pair under a lease; None when somebody else is at it, or when none came."""
+    def _refresh(self, row: Row[Any]) -> AccessToken | None:
+        """Request a new pair under a lease; None when another process holds the lease, or Zalo gives none."""
         owner, now = uuid.uuid4().hex, self._clock()
         with self._engine.begin() as connection:
             taken = connection.execute(
@@ -139,43 +140,45 @@ class Tokens:
                     TokenRow.generation == row.generation,
                     TokenRow.lease_until <= now,
                 )
-                .values(owner=owner, lease_until=now + LEASE_S, state=State.REFRESHING)
+                .values(owner=owner, lease_until=now + LEASE_S, state=TokenState.REFRESHING)
             )
         if not taken.rowcount:
             return None
-        if row.state == State.REFRESHING:
+        if row.state == TokenState.REFRESHING:
             log.warning("a refresh of Zalo's token broke off; trying the same refresh token again")
         try:
-            pair = self._ask({"grant_type": "refresh_token", "refresh_token": self._vault.open(row.sealed)["refresh"]})
-        except SealError:
+            pair = self._request(
+                {"grant_type": "refresh_token", "refresh_token": self._cipher.decrypt(row.sealed)["refresh"]}
+            )
+        except DecryptionError:
             pair = None
         except httpx.HTTPError as error:
-            # The request may have arrived. The lease is given back, the state stays as it is.
+            # The request may have arrived: release the lease, leave the state at "refreshing".
             log.warning("Zalo's token was not refreshed: %s", type(error).__name__)
             self._release(owner)
             return None
         if pair is None:
             log.error("Zalo no longer accepts the refresh token; %s", _CONNECT)
-            self._release(owner, State.LOST)
+            self._release(owner, TokenState.LOST)
             return None
-        access, refresh, lives_s = pair
+        access, refresh, lifetime_s = pair
         with self._engine.begin() as connection:
             connection.execute(
                 update(TokenRow)
                 .where(TokenRow.account == self._account, TokenRow.generation == row.generation)
                 .values(
-                    sealed=self._vault.seal({"access": access, "refresh": refresh}),
-                    expires_at=self._clock() + lives_s,
+                    sealed=self._cipher.encrypt({"access": access, "refresh": refresh}),
+                    expires_at=self._clock() + lifetime_s,
                     generation=row.generation + 1,
-                    state=State.GOOD,
+                    state=TokenState.GOOD,
                     owner="",
                     lease_until=0,
                 )
             )
-        return Access(access, row.generation + 1)
+        return AccessToken(access, row.generation + 1)
 
-    def _release(self, owner: str, state: State = State.REFRESHING) -> None:
-        until = self._clock() + REFUSED_S if state is State.LOST else 0
+    def _release(self, owner: str, state: TokenState = TokenState.REFRESHING) -> None:
+        until = self._clock() + RETRY_REFUSED_S if state is TokenState.LOST else 0
         with self._engine.begin() as connection:
             connection.execute(
                 update(TokenRow)
@@ -183,8 +186,8 @@ class Tokens:
                 .values(owner="", lease_until=until, state=state)
             )
 
-    def _ask(self, form: dict[str, str]) -> tuple[str, str, float] | None:
-        """Ask for a pair: access token, refresh token, seconds; None when Zalo says no. Raises httpx.HTTPError."""
+    def _request(self, form: dict[str, str]) -> tuple[str, str, float] | None:
+        """Request a pair: access token, refresh token, lifetime in seconds; None when Zalo refuses. Raises httpx.HTTPError."""
         reply = self._http.post(
             f"{self._config.oauth_url}/v4/oa/access_token",
             headers={"secret_key": self._config.app_secret},
@@ -200,6 +203,6 @@ class Tokens:
             log.error("Zalo gave no token: error %s", body.get("error"))
             return None
         try:
-            return access, refresh, float(body["expires_in"])  # digits in a text, as a rule
+            return access, refresh, float(body["expires_in"])  # usually a string of digits
         except (KeyError, TypeError, ValueError):
-            return access, refresh, DEFAULT_LIFE_S
+            return access, refresh, DEFAULT_LIFETIME_S

@@ -1,4 +1,4 @@
-"""What the worker needs of a door: to send a bubble, and to find out whether one arrived."""
+"""What the worker needs of a channel: to send a message, and to find out whether one arrived."""
 
 import logging
 from typing import Any, Protocol
@@ -6,30 +6,30 @@ from typing import Any, Protocol
 import httpx
 
 from api.zalo.channels.errors import Failure, Fault, Sent, http_fault
-from api.zalo.messages.bubble import Bubble
+from api.zalo.messages.message import Message
 
 log = logging.getLogger("hoidap.zalo")
 
-TIMEOUT = httpx.Timeout(10, connect=5)  # well below the lease of an event
+TIMEOUT = httpx.Timeout(10, connect=5)  # seconds; a call must end well before the lease of its event does
 
 
-class Door(Protocol):
-    """An Official Account or a bot."""
+class ChannelClient(Protocol):
+    """The client of an Official Account or a bot."""
 
     with_buttons: bool
 
-    def send(self, who: str, bubble: Bubble) -> Sent | Failure:
-        """Send a message."""
+    def send(self, who: str, message: Message) -> Sent | Failure:
+        """Send a message to a user id."""
 
-    def find(self, who: str, bubble: Bubble, since: float, known: frozenset[str]) -> Sent | Failure | None:
-        """Look for a message that may have arrived after `since` and is not among the known ids.
+    def find(self, who: str, message: Message, since: float, known: frozenset[str]) -> Sent | Failure | None:
+        """Look for a message that may have arrived after `since` (seconds) and whose id is not in `known`.
 
-        None: it is not there, or nobody can tell. Failure: ask again later.
+        None: it did not arrive, or the channel cannot tell. Failure: ask again later.
         """
 
 
 def call(http: httpx.Client, request: httpx.Request) -> dict[str, Any] | Failure:
-    """Return the JSON object of a reply, or why there is none; never raises for what a network does."""
+    """Send a request and return the JSON object of the reply, or a Failure; network errors are not raised."""
     try:
         reply = http.send(request)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):

@@ -1,7 +1,7 @@
-"""What Zalo's error numbers mean for us.
+"""Zalo's error numbers, by what to do about them.
 
-Zalo answers with status 200 and a number in the body. The list is put together from public code and third parties' pages, since the
-official ones could not be read; a number that is not in it is tried again for a while, then given up.
+Zalo replies with status 200 and a number in the body. The list comes from public code and pages of third parties, since
+the official documentation could not be read. A number that is not in it is tried again for a while, then given up.
 """
 
 from dataclasses import dataclass
@@ -9,31 +9,31 @@ from enum import StrEnum
 
 
 class Fault(StrEnum):
-    """What to do about a message that was not accepted."""
+    """Why a message was not accepted, as far as it decides what to do."""
 
-    TOKEN = "token"  # noqa: S105 - refresh the access token, once
-    BUSY = "busy"  # certainly not delivered; later
-    UNKNOWN = "unknown"  # may have been delivered; look, then later
-    WINDOW = "window"  # the time in which the person may be answered is over
-    BLOCKED = "blocked"  # the person cannot or does not want to be written to
-    REFUSED = "refused"  # this message will never be accepted
-    ACCOUNT = "account"  # the operator has to do something; later
+    TOKEN = "token"  # noqa: S105 - access token not accepted: refresh it, once
+    BUSY = "busy"  # certainly not delivered: try again later
+    UNKNOWN = "unknown"  # may have been delivered: look for it, then try again
+    WINDOW = "window"  # the time in which the person may be answered is over: give up
+    BLOCKED = "blocked"  # the person cannot receive messages, or does not want to: give up
+    REFUSED = "refused"  # this message will never be accepted: give up
+    ACCOUNT = "account"  # the operator has to do something: try again later
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message that Zalo took, with its id there."""
+    """A message that Zalo accepted, with Zalo's id of it."""
 
     message_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A message that was not accepted; `code` is Zalo's number or the HTTP status, for the log."""
+    """A message that was not accepted; `code` is Zalo's number, an HTTP status or the kind of a network error."""
 
     fault: Fault
     code: str
-    retry_after: float = 0  # seconds, when the reply names them
+    retry_after: float = 0  # seconds, where the reply says so
 
 
 _CODES = {
@@ -70,12 +70,12 @@ _TOO_MANY, _SERVER, _UNAVAILABLE = 429, 500, 503
 
 
 def fault_of(code: int) -> Fault:
-    """Tell what a number means."""
+    """Return the fault of an error number."""
     return _CODES.get(code, Fault.UNKNOWN)
 
 
 def http_fault(status: int) -> Fault:
-    """Tell what an HTTP status that is not 200 means."""
+    """Return the fault of an HTTP status other than 200."""
     if status in (_TOO_MANY, _UNAVAILABLE):
         return Fault.BUSY
     return Fault.UNKNOWN if status >= _SERVER else Fault.REFUSED

@@ -1,1 +1,1 @@
-"""What people write in Zalo and what they read."""
+"""Events that people cause, and the messages that they read."""

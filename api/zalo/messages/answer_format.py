@@ -1,71 +1,71 @@
-"""An answer as messages: what must be known first, the answer, what it rests on as a short list, buttons under the last one."""
+"""An answer as messages: major warnings, sentences, tables as lists, sources, minor warnings; buttons under the last one."""
 
 from collections.abc import Iterable, Sequence
 
-from api.exports.markdown import MILD, grave
-from api.zalo.messages.bubble import LIMIT, MAX_BUTTONS, MAX_PAYLOAD, MAX_TITLE, Bubble, Button, ButtonKind
+from api.exports.markdown import MINOR_WARNINGS, major_warnings
 from api.zalo.messages.commands import rate
+from api.zalo.messages.message import LIMIT, MAX_BUTTONS, MAX_PAYLOAD, MAX_TITLE, Button, ButtonKind, Message
 from api.zalo.messages.splitting import length, split
 from api.zalo.messages.texts import BASIS, DOWN, MORE, MORE_HERE, NOTE, READ, READ_HERE, UP
 from bot.answer import Answer, AnswerStatus, Citation, Statement, Table
 from bot.history.feedback import Rating
 from corpus.document import ValidityStatus
 
-MAX_BUBBLES = 4  # of the eight replies that Zalo lets through for nothing
-MAX_READ = 2  # buttons to the reader
+MAX_MESSAGES = 4  # of one answer: half of the eight replies that Zalo delivers free of charge
+MAX_READER_BUTTONS = 2  # of MAX_BUTTONS; the others are thumbs up, thumbs down and a suggestion
 _RATED = (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_FOUND)
 
 
-def bubbles(answer: Answer, public_url: str, *, with_buttons: bool) -> tuple[Bubble, ...]:
-    """Set an answer; without buttons, addresses stand in the text."""
+def answer_messages(answer: Answer, public_url: str, *, with_buttons: bool) -> tuple[Message, ...]:
+    """Return the messages of an answer; without buttons, URLs and suggestions stand in the text."""
     blocks = [
-        "\n".join(f"⚠️ {caution.message}" for caution in grave(answer)),
+        "\n".join(f"⚠️ {caution.message}" for caution in major_warnings(answer)),
         _prose(answer),
-        *(_listed(table) for table in answer.tables),
-        _basis(answer.citations, "" if with_buttons else public_url),
-        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MILD),
+        *(_table_as_list(table) for table in answer.tables),
+        _sources(answer.citations, "" if with_buttons else public_url),
+        "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MINOR_WARNINGS),
     ]
     if not with_buttons and answer.suggestions:
         blocks.append("\n".join(f"• {suggestion}" for suggestion in answer.suggestions))
     pieces = split("\n\n".join(block for block in blocks if block), LIMIT)
-    if len(pieces) > MAX_BUBBLES:
-        pieces = [*pieces[: MAX_BUBBLES - 1], _cut(pieces[MAX_BUBBLES - 1], answer, public_url)]
+    if len(pieces) > MAX_MESSAGES:
+        pieces = [*pieces[: MAX_MESSAGES - 1], _truncate(pieces[MAX_MESSAGES - 1], answer, public_url)]
     buttons = _buttons(answer, public_url) if with_buttons else ()
-    return tuple(Bubble(piece, buttons if at == len(pieces) else ()) for at, piece in enumerate(pieces, 1))
+    return tuple(Message(piece, buttons if at == len(pieces) else ()) for at, piece in enumerate(pieces, 1))
 
 
 def reader_url(public_url: str, citation: Citation) -> str:
-    """Return where the reader shows a citation."""
+    """Return the URL of a citation in the reader."""
     anchor = f"#{citation.locator_path}" if citation.locator_path else ""
     return f"{public_url}/van-ban/{citation.document.slug}{anchor}"
 
 
 def _prose(answer: Answer) -> str:
-    statements = [said for said in answer.statements if not (answer.tables and said.tabled)]
+    statements = [one for one in answer.statements if not (answer.tables and one.tabled)]
     if not answer.statements:
         return answer.text
     lines: list[str] = []
-    for said in statements:
-        lines += ["", _sentence(said)] if said.lead and lines else [_sentence(said)]
+    for statement in statements:
+        lines += ["", _sentence(statement)] if statement.lead and lines else [_sentence(statement)]
     return "\n".join(lines)
 
 
-def _sentence(said: Statement) -> str:
-    mark = "⚠️ " if said.notice else "" if said.lead else "• "
-    return f"{mark}{_marked(said.text, said.markers)}"
+def _sentence(statement: Statement) -> str:
+    sign = "⚠️ " if statement.notice else "" if statement.lead else "• "
+    return f"{sign}{_with_markers(statement.text, statement.markers)}"
 
 
-def _marked(text: str, markers: Iterable[int]) -> str:
+def _with_markers(text: str, markers: Iterable[int]) -> str:
     return f"{text} {''.join(f'[{marker}]' for marker in markers)}".strip()
 
 
-def _listed(table: Table) -> str:
-    """Set a table as a list, for a screen that is too narrow for columns: a row is an item."""
+def _table_as_list(table: Table) -> str:
+    """Return a table as a list with an item for each row, since columns do not fit on a phone."""
     lines = [table.caption] if table.caption else []
     for row in table.rows:
         cells = [
-            # A cell that names its column needs no name in front.
-            _marked(cell.text if name in cell.text else f"{name}: {cell.text}", cell.markers)
+            # The column name is left out where the cell contains it.
+            _with_markers(cell.text if name in cell.text else f"{name}: {cell.text}", cell.markers)
             for name, cell in zip(table.columns, row.cells, strict=True)
             if cell.text
         ]
@@ -73,7 +73,7 @@ def _listed(table: Table) -> str:
     return "\n".join(lines)
 
 
-def _basis(citations: Sequence[Citation], public_url: str) -> str:
+def _sources(citations: Sequence[Citation], public_url: str) -> str:
     if not citations:
         return ""
     lines, named = [BASIS], set[str]()
@@ -92,32 +92,33 @@ def _basis(citations: Sequence[Citation], public_url: str) -> str:
 
 
 def _is_placed(citation: Citation) -> bool:
-    """Tell whether a provision is cited, not the document as a whole or our record of it."""
+    """Return whether a provision is cited, and not the whole document or our record of its particulars."""
     return bool(citation.locator_text) and citation.locator_text in citation.formal
 
 
-def _cut(piece: str, answer: Answer, public_url: str) -> str:
-    """End the last message that is sent by saying that there is more."""
+def _truncate(piece: str, answer: Answer, public_url: str) -> str:
+    """Shorten a piece and add a sentence that says there is more."""
     url = reader_url(public_url, answer.citations[0]) if public_url and answer.citations else ""
     more = MORE.format(or_here=MORE_HERE.format(url=url) if url else "")
     return f"{split(piece, LIMIT - length(more) - 1)[0]}\n{more}"
 
 
 def _buttons(answer: Answer, public_url: str) -> tuple[Button, ...]:
-    """Return at most five: where to read on, thumbs, what may be asked next."""
+    """Return at most MAX_BUTTONS: links to the reader, thumbs up and down, suggestions."""
     rated = answer.status in _RATED and bool(answer.record_id)
     thumbs = [rate(UP, answer.record_id, Rating.UP), rate(DOWN, answer.record_id, Rating.DOWN)] if rated else []
     room = MAX_BUTTONS - len(thumbs)
-    said = [
+    suggestions = [
         Button(ButtonKind.SAY, _title(suggestion), suggestion)
         for suggestion in answer.suggestions
         if len(suggestion) <= MAX_PAYLOAD
     ]
-    opened = _reading(answer.citations, public_url)[: MAX_READ if len(said) <= room - MAX_READ else 1]
-    return (*opened, *thumbs, *said[: room - len(opened)])
+    few = len(suggestions) <= room - MAX_READER_BUTTONS
+    links = _reader_buttons(answer.citations, public_url)[: MAX_READER_BUTTONS if few else 1]
+    return (*links, *thumbs, *suggestions[: room - len(links)])
 
 
-def _reading(citations: Sequence[Citation], public_url: str) -> list[Button]:
+def _reader_buttons(citations: Sequence[Citation], public_url: str) -> list[Button]:
     found: dict[str, Button] = {}
     for citation in citations if public_url else ():
         url = reader_url(public_url, citation)

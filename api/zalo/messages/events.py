@@ -1,4 +1,4 @@
-"""What comes in, from both doors, as one type."""
+"""Webhook events of both channels as one type."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,20 +8,20 @@ from typing import Any
 
 from corpus.vietnamese.text import clean
 
-_MILLISECONDS = 10_000_000_000  # a timestamp above is one of milliseconds
+_MILLISECONDS = 10_000_000_000  # a larger timestamp is in milliseconds: in seconds it would lie beyond the year 2286
 _OA_MESSAGE, _BOT_MESSAGE = "user_send_", "message."
 _BOT_RECEIVED = ".received"
 
 
 class Channel(StrEnum):
-    """Which door."""
+    """The interface of Zalo that an event comes from."""
 
     OA = "oa"
     BOT = "bot"
 
 
-class Kind(StrEnum):
-    """What somebody did."""
+class EventKind(StrEnum):
+    """What the person did: wrote a text, followed the account, or sent something else."""
 
     TEXT = "text"
     FOLLOW = "follow"
@@ -35,59 +35,61 @@ class Kind(StrEnum):
 
 
 _KINDS = {
-    "text": Kind.TEXT,
-    "image": Kind.IMAGE,
-    "photo": Kind.IMAGE,
-    "gif": Kind.STICKER,
-    "sticker": Kind.STICKER,
-    "audio": Kind.VOICE,
-    "voice": Kind.VOICE,
-    "video": Kind.VIDEO,
-    "file": Kind.FILE,
-    "location": Kind.LOCATION,
+    "text": EventKind.TEXT,
+    "image": EventKind.IMAGE,
+    "photo": EventKind.IMAGE,
+    "gif": EventKind.STICKER,
+    "sticker": EventKind.STICKER,
+    "audio": EventKind.VOICE,
+    "voice": EventKind.VOICE,
+    "video": EventKind.VIDEO,
+    "file": EventKind.FILE,
+    "location": EventKind.LOCATION,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Inbound:
-    """Something to answer; `who` is the raw id that answers go to, and `key` names the event, the same on each delivery."""
+class InboundEvent:
+    """An event to answer: `key` is its id, the same at each delivery; `who` is the user id that messages go to."""
 
     channel: Channel
     key: str
     who: str
-    kind: Kind
+    kind: EventKind
     text: str
-    sent_at: float  # seconds; 0 when the event does not say
+    sent_at: float  # seconds since 1970; 0 when the event does not say
 
 
-def read_oa_event(event: Mapping[str, Any], raw: bytes) -> Inbound | None:
-    """Read an event of an Official Account; None when it is none to answer: receipts, echoes, who stops following."""
+def read_oa_event(event: Mapping[str, Any], raw: bytes) -> InboundEvent | None:
+    """Read an event of an Official Account; None when it needs no answer: receipts, echoes, unfollowing."""
     name = _text(event, "event_name")
     sent_at = _seconds(event.get("timestamp"))
     if name == "follow":
         who = _id(event.get("follower")) or _id(event.get("sender"))
         key = f"follow:{who}:{event.get('timestamp', '')}"
-        return Inbound(Channel.OA, key, who, Kind.FOLLOW, "", sent_at) if who else None
+        return InboundEvent(Channel.OA, key, who, EventKind.FOLLOW, "", sent_at) if who else None
     who = _id(event.get("sender"))
     if not name.startswith(_OA_MESSAGE) or not who:
         return None
     message = _mapping(event.get("message"))
     key = _text(message, "msg_id") or _text(message, "mid") or _digest(raw)
-    kind = _KINDS.get(name.removeprefix(_OA_MESSAGE), Kind.OTHER)
-    return Inbound(Channel.OA, key, who, kind, clean(_text(message, "text")).strip(), sent_at)
+    kind = _KINDS.get(name.removeprefix(_OA_MESSAGE), EventKind.OTHER)
+    return InboundEvent(Channel.OA, key, who, kind, clean(_text(message, "text")).strip(), sent_at)
 
 
-def read_bot_event(update: Mapping[str, Any], raw: bytes) -> Inbound | None:
-    """Read an update of the Bot Platform, bare or as the result of a reply; None when there is nothing to answer."""
+def read_bot_event(update: Mapping[str, Any], raw: bytes) -> InboundEvent | None:
+    """Read an update of the Bot Platform, bare or below "result"; None when it needs no answer."""
     update = _mapping(update.get("result")) or update
     name, message = _text(update, "event_name"), _mapping(update.get("message"))
     chat, sender = _id(message.get("chat")), _mapping(message.get("from"))
     who = chat or _id(sender)
     if not name.startswith(_BOT_MESSAGE) or not name.endswith(_BOT_RECEIVED) or not who or sender.get("is_bot") is True:
         return None
-    kind = _KINDS.get(name.removeprefix(_BOT_MESSAGE).removesuffix(_BOT_RECEIVED), Kind.OTHER)
+    kind = _KINDS.get(name.removeprefix(_BOT_MESSAGE).removesuffix(_BOT_RECEIVED), EventKind.OTHER)
     key = _text(message, "message_id") or _digest(raw)
-    return Inbound(Channel.BOT, key, who, kind, clean(_text(message, "text")).strip(), _seconds(message.get("date")))
+    return InboundEvent(
+        Channel.BOT, key, who, kind, clean(_text(message, "text")).strip(), _seconds(message.get("date"))
+    )
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
@@ -105,7 +107,7 @@ def _id(value: object) -> str:
 
 
 def _seconds(value: object) -> float:
-    """Read a timestamp in seconds or milliseconds, a number or digits."""
+    """Return a timestamp in seconds; it may be in milliseconds, and a string. 0 when it is neither."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return 0
     try:
@@ -118,5 +120,5 @@ def _seconds(value: object) -> float:
 
 
 def _digest(raw: bytes) -> str:
-    """Name an event that has no id of its own by its body, which is the same on each delivery."""
+    """Return a key for an event without an id: a hash of its body, which is the same at each delivery."""
     return "body:" + hashlib.sha256(raw).hexdigest()

@@ -1,4 +1,4 @@
-"""Long text in pieces that a message can hold, broken where a reader would pause."""
+"""Split a long text into pieces that fit into a message, where a reader would pause."""
 
 import re
 
@@ -8,12 +8,12 @@ _PAUSE = re.compile(r"(?<=[;,:])\s+")
 
 
 def length(text: str) -> int:
-    """Count a text as the phone does, in UTF-16: an emoji counts two."""
+    """Return the length as Zalo counts it, in UTF-16 code units: an emoji counts two."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def split(text: str, limit: int) -> list[str]:
-    """Split between lines, else between sentences, else at a pause, else between words; nothing but blanks is lost."""
+    """Split between lines, else sentences, else after a pause [;,:], else words, else anywhere; only blanks are lost."""
     pieces: list[str] = []
     piece = ""
     for line in text.splitlines():
@@ -29,12 +29,12 @@ def split(text: str, limit: int) -> list[str]:
 
 
 def _parts(line: str, limit: int) -> list[str]:
-    """Return a line whole when it fits, else what it may be broken into."""
+    """Return a line whole when it fits, else its parts."""
     if length(line) <= limit:
         return [line]
     for cut in (sentences, _PAUSE.split, str.split):
         parts = cut(line)
         if len(parts) > 1:
             return [piece for part in parts for piece in _parts(part, limit)]
-    half = len(line) // 2  # one endless word
+    half = len(line) // 2  # one word that is longer than a message
     return [*_parts(line[:half], limit), *_parts(line[half:], limit)]

@@ -1,6 +1,6 @@
-"""Every fixed sentence that people read in Zalo, in one place."""
+"""All fixed sentences that people read in Zalo."""
 
-from api.zalo.messages.events import Kind
+from api.zalo.messages.events import EventKind
 
 GREETING = (
     "Xin chào! Tôi là trợ lý tự động tra cứu văn bản về cải cách hành chính. Bạn cứ nhắn câu hỏi, có dấu hay không dấu đều được; "
@@ -9,35 +9,35 @@ GREETING = (
     "Nhắn “dừng” để tôi thôi trả lời, “xóa dữ liệu” để xóa mọi câu hỏi của bạn."
 )
 NOT_TEXT = {
-    Kind.IMAGE: "Tôi chưa đọc được hình ảnh. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
-    Kind.STICKER: "Cảm ơn bạn! Khi cần tra cứu văn bản, bạn cứ gõ câu hỏi thành chữ nhé.",
-    Kind.VOICE: "Tôi chưa nghe được tin nhắn thoại. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
-    Kind.VIDEO: "Tôi chưa xem được video. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
-    Kind.FILE: "Tôi chưa đọc được tệp gửi qua Zalo. Bạn vui lòng gõ câu hỏi, hoặc nêu số hiệu văn bản cần tra cứu.",
-    Kind.LOCATION: "Tôi không cần vị trí của bạn. Bạn vui lòng gõ câu hỏi về văn bản cần tra cứu.",
-    Kind.OTHER: "Tôi chưa đọc được loại tin nhắn này. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
+    EventKind.IMAGE: "Tôi chưa đọc được hình ảnh. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
+    EventKind.STICKER: "Cảm ơn bạn! Khi cần tra cứu văn bản, bạn cứ gõ câu hỏi thành chữ nhé.",
+    EventKind.VOICE: "Tôi chưa nghe được tin nhắn thoại. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
+    EventKind.VIDEO: "Tôi chưa xem được video. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
+    EventKind.FILE: "Tôi chưa đọc được tệp gửi qua Zalo. Bạn vui lòng gõ câu hỏi, hoặc nêu số hiệu văn bản cần tra cứu.",
+    EventKind.LOCATION: "Tôi không cần vị trí của bạn. Bạn vui lòng gõ câu hỏi về văn bản cần tra cứu.",
+    EventKind.OTHER: "Tôi chưa đọc được loại tin nhắn này. Bạn vui lòng gõ câu hỏi thành chữ giúp tôi.",
 }
 EMPTY = "Tôi chưa thấy nội dung câu hỏi. Bạn vui lòng gõ lại giúp tôi."
 TOO_LONG = "Câu hỏi dài quá 2.000 ký tự. Bạn vui lòng tóm tắt lại rồi gửi giúp tôi."
 
 STOPPED = "Tôi sẽ không trả lời tin nhắn của bạn nữa. Khi cần, bạn nhắn “bắt đầu” để tôi trả lời lại."
 STARTED = "Tôi đã trả lời lại bình thường. Bạn muốn hỏi về văn bản nào?"
-STOP_MEANT = "Bạn muốn tôi dừng trả lời tin nhắn của bạn?"
-STOP_MEANT_TYPED = "Nếu bạn muốn tôi dừng trả lời, hãy nhắn “/stop”. Nếu không, bạn cứ hỏi tiếp."
-CARRIED_ON = "Vâng, bạn cứ hỏi tiếp."
+CONFIRM_STOP = "Bạn muốn tôi dừng trả lời tin nhắn của bạn?"
+CONFIRM_STOP_TYPED = "Nếu bạn muốn tôi dừng trả lời, hãy nhắn “/stop”. Nếu không, bạn cứ hỏi tiếp."
+CONTINUED = "Vâng, bạn cứ hỏi tiếp."
 
-ERASE_MEANT = (
+CONFIRM_ERASE = (
     "Tôi sẽ xóa mọi câu hỏi của bạn, câu trả lời và đánh giá kèm theo. Việc này không hoàn tác được. Bạn có chắc không?"
 )
-ERASE_MEANT_TYPED = ERASE_MEANT + "\nĐể xác nhận, bạn nhắn “đồng ý xóa” trong vòng 15 phút."
+CONFIRM_ERASE_TYPED = CONFIRM_ERASE + "\nĐể xác nhận, bạn nhắn “đồng ý xóa” trong vòng 15 phút."
 ERASED = (
     "Tôi đã xóa mọi dữ liệu của bạn trong hệ thống này. Tin nhắn trong ứng dụng Zalo do Zalo lưu, bạn có thể tự xóa."
 )
 NOT_ERASED = "Yêu cầu xóa đã hết hạn nên tôi chưa xóa gì. Bạn nhắn “xóa dữ liệu” nếu vẫn muốn xóa."
-KEPT = "Vâng, tôi giữ nguyên dữ liệu của bạn."
+ERASE_CANCELLED = "Vâng, tôi giữ nguyên dữ liệu của bạn."
 
 THANKED = "Cảm ơn bạn đã đánh giá."
-WHY = "Cảm ơn bạn. Câu trả lời chưa tốt ở điểm nào?"
+ASK_REASON = "Cảm ơn bạn. Câu trả lời chưa tốt ở điểm nào?"
 NOTHING_TO_RATE = "Tôi không tìm thấy câu trả lời để ghi nhận đánh giá này."
 
 BASIS = "Căn cứ:"

@@ -1,1 +1,1 @@
-"""What the doors to Zalo keep: queue, people, sealed tokens."""
+"""What the Zalo channels store: the queue, people, encryption, and the tables of all."""

@@ -1,4 +1,4 @@
-"""The widget on other sites: who may call, what browsers are told, how much may be asked."""
+"""The widget on other sites: allowed hosts, CORS headers, rate limits, documents of a site."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -216,7 +216,7 @@ def run(*arguments: str) -> Result:
 
 @pytest.fixture
 def connected(tmp_path: Path) -> Iterator[set[int]]:
-    """The open connections to the database of this test."""
+    """Yield the set of open SQLite connections to the database of this test."""
     found: set[int] = set()
 
     def opened(connection: Any, _: object) -> None:

@@ -1,4 +1,4 @@
-"""`hoidap explain` and `hoidap evaluate` as a user runs them."""
+"""`hoidap explain` and `hoidap evaluate`, run as commands."""
 
 import json
 import shutil
@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from api.cli import console
 from api.cli.main import app
 from api.dependencies import Services
-from api.exports.explanation import NOT_KEPT
+from api.exports.explanation import HISTORY_NOT_STORED
 from bot.answer import Answer, AnswerStatus, Checked, Trace
 from bot.question import Question
 from tests.conftest import TODAY
@@ -93,7 +93,7 @@ def test_an_answer_to_a_program_that_keeps_the_conversation_says_what_cannot_be_
     assert alone["same"]
     leaning = asked("Quyết định 2629/QĐ-TTg phê duyệt gì?", "[1] /van-ban/2629-qd-ttg-2025", "ai ký vậy?")
     assert not leaning["same"]
-    assert NOT_KEPT in leaning["differences"]  # type: ignore[operator]
+    assert HISTORY_NOT_STORED in leaning["differences"]  # type: ignore[operator]
 
 
 def test_a_different_answer_is_shown_with_what_differs(services: Services) -> None:
@@ -103,7 +103,7 @@ def test_a_different_answer_is_shown_with_what_differs(services: Services) -> No
     assert "khác câu trả lời đã lưu" in shown
     assert "Trạng thái: trước là “không tìm thấy”, nay là “đã trả lời”." in shown
     assert "20% GDP" in shown
-    assert NOT_KEPT not in shown
+    assert HISTORY_NOT_STORED not in shown
 
 
 def test_an_unknown_record_is_one_sentence() -> None:

@@ -1,3 +1,5 @@
+"""`hoidap feedback`: answers rated bad are listed, as text and as JSON."""
+
 import json
 import uuid
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Commands on files: what is shown of them, taken in, downloaded and refused."""
+"""Commands on files: previewed, added, downloaded, refused."""
 
 import json
 from pathlib import Path
@@ -51,17 +51,17 @@ def test_check_and_add_go_on_after_a_bad_file(run: Runner, tmp_path: Path, servi
 
 
 @pytest.mark.parametrize(
-    ("source", "told"),
+    ("source", "message"),
     [
         ("https://example.com/van-ban.pdf", "danh sách nguồn chính thức"),
         ("ftp://chinhphu.vn/a.pdf", "Chưa biết địa chỉ"),
         ("99/2030/NĐ-CP", "Chưa biết địa chỉ"),
     ],
 )
-def test_fetch_refuses_what_is_no_official_source(run: Runner, source: str, told: str) -> None:
+def test_fetch_refuses_what_is_no_official_source(run: Runner, source: str, message: str) -> None:
     result = run("fetch", source)
     assert result.exit_code == 1
-    assert told in " ".join(result.stderr.split())
+    assert message in " ".join(result.stderr.split())
 
 
 def test_add_reports_an_address_that_is_refused(run: Runner) -> None:

@@ -1,4 +1,4 @@
-"""The command line as a user runs it, on a data folder of its own."""
+"""The command line over a data folder of its own."""
 
 import json
 from pathlib import Path
@@ -135,3 +135,11 @@ def test_add_an_official_text_and_ask_it(run: Runner, tmp_path: Path, services: 
     finally:
         services.library.remove("77-2024-nd-cp")
         services.retriever.builder.update()
+
+
+def test_a_wrong_setting_ends_a_command_with_one_sentence(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOIDAP_CHAT_MODEL", "nobody:none")
+    result = run("ask", "QĐ 749 về việc gì?")
+    assert result.exit_code == 1
+    assert "nobody:none" in result.stderr
+    assert "Traceback" not in result.output

@@ -1,4 +1,4 @@
-"""What the reader is sent: standing of single provisions, references as links, relations both ways."""
+"""The reader: status of single provisions, references as links, relations in both directions."""
 
 from collections.abc import Iterator
 from typing import Any

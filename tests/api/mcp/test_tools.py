@@ -1,4 +1,4 @@
-"""The tools as an MCP client meets them: in memory, as a program of its own, over HTTP."""
+"""The MCP tools in three ways: in memory, over standard input and output, over HTTP."""
 
 import asyncio
 import sys
@@ -15,7 +15,7 @@ from fastmcp.exceptions import ToolError
 from api.access.keys import KeyScope
 from api.app import create_app
 from api.dependencies import Services
-from api.mcp.tools import build
+from api.mcp.tools import build_server
 from tests.serving import served
 
 DAY = "2026-11-24"
@@ -25,13 +25,13 @@ PATIENCE_S = 120  # only a test that fails waits so long
 
 @asynccontextmanager
 async def _client(services: Services) -> AsyncIterator[Client[Any]]:
-    async with Client(build(lambda: services)) as client:
+    async with Client(build_server(lambda: services)) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
 def call(services: Services) -> Any:
-    """Call a tool in memory; returns its data and its text."""
+    """Return a function that calls a tool in memory and returns its data and its text."""
 
     def call(name: str, **given: Any) -> tuple[dict[str, Any], str]:
         async def one() -> tuple[dict[str, Any], str]:
@@ -80,7 +80,7 @@ def test_ask_says_when_there_is_no_answer(call: Any) -> None:
     assert "không tìm thấy" in text
 
 
-def test_ask_is_kept_with_its_door(call: Any, services: Services) -> None:
+def test_ask_is_recorded_as_a_question_over_mcp(call: Any, services: Services) -> None:
     data, _ = call("ask", question="QĐ 942 còn hiệu lực không?", as_of=DAY)
     record = services.parts.records.find(data["record_id"])
     assert record
@@ -170,7 +170,7 @@ def test_what_is_not_there_is_one_vietnamese_sentence(call: Any, name: str, give
 
 
 def test_as_a_program_over_its_standard_output(services: Services) -> None:
-    """Nothing but the protocol stands on standard output, or the client would not understand."""
+    """Standard output carries the protocol only; anything else would break the client."""
     env = {
         "HOIDAP_DATA_DIR": str(services.settings.data_dir),
         "HOIDAP_DATABASE_URL": services.settings.database_url.get_secret_value(),
@@ -235,19 +235,19 @@ def test_keys_hold_for_tools_too(services: Services) -> None:
 
 @pytest.fixture
 def closed(services: Services) -> Iterator[str]:
-    services.doors.close("Tạm nghỉ đến 17 giờ.")
+    services.service_switch.close("Tạm nghỉ đến 17 giờ.")
     yield "Tạm nghỉ đến 17 giờ."
-    services.doors.open()
+    services.service_switch.open()
 
 
-def test_while_the_doors_are_closed_the_tool_that_answers_says_why_and_the_others_go_on(call: Any, closed: str) -> None:
+def test_while_the_service_is_closed_only_the_tool_that_answers_says_why(call: Any, closed: str) -> None:
     with pytest.raises(ToolError, match=closed):
         call("ask", question="QĐ 942 còn hiệu lực không?")
     assert call("document_status", document="942/QĐ-TTg", as_of=DAY)[0]["status"] == "expired"
     assert call("search", query="một cửa")[0]["hits"]
 
 
-def test_closed_doors_over_http(address: str, closed: str) -> None:
+def test_a_closed_service_over_http(address: str, closed: str) -> None:
     async def talk() -> Any:
         async with Client(f"{address}/mcp") as client:
             with pytest.raises(ToolError, match=closed):
@@ -265,7 +265,7 @@ def test_calls_of_tools_are_limited_as_questions(services: Services) -> None:
     assert (told[2].status_code, told[2].json()["error"]["code"]) == (429, "visitor_limit")
 
 
-def test_without_the_setting_there_is_no_door(services: Services) -> None:
+def test_without_the_setting_there_is_no_mcp(services: Services) -> None:
     assert not services.settings.mcp
     with served(create_app(services.settings, services)) as base:
         assert httpx.post(f"{base}/mcp", json={}).status_code == 404

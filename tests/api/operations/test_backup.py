@@ -1,4 +1,4 @@
-"""Backup, wipe, restore: the same answers, records, conversations; and nothing touched that was not verified."""
+"""Backup and restore: same answers, records and conversations; an archive that fails verification changes nothing."""
 
 import io
 import json
@@ -43,7 +43,7 @@ def settings_at(folder: Path, url: str) -> Settings:
 
 
 def asked(client: TestClient, conversation: str | None = None) -> list[dict[str, object]]:
-    """Ask the five questions and return what was answered, without what is new each time."""
+    """Ask the five questions and return the replies without the fields that differ each time."""
     answers = []
     for question in QUESTIONS:
         reply = client.post("/api/v1/ask", json={"question": question, "conversation_id": conversation}).json()
@@ -55,7 +55,7 @@ def asked(client: TestClient, conversation: str | None = None) -> list[dict[str,
 
 @pytest.fixture(scope="module")
 def before(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Before"]:
-    """A server that was used, and its backup."""
+    """Yield a server that has been used, and its backups."""
     folder = tmp_path_factory.mktemp("used") / "data"
     folder.mkdir()
     shutil.copytree(services.settings.index_dir, folder / "index")
@@ -65,11 +65,11 @@ def before(services: Services, tmp_path_factory: pytest.TempPathFactory) -> Iter
         (folder / "downloads").mkdir()
         (folder / "downloads" / "a.pdf").write_bytes(b"%PDF-1.7")
         waiting = Uploads(used.library.engine, settings.uploads_dir)
-        sent = waiting.begin("kế hoạch.txt", 3, "lan")
+        sent = waiting.create("kế hoạch.txt", 3, "lan")
         assert sent
         waiting.folder(sent.id).mkdir(parents=True)
         (waiting.folder(sent.id) / sent.file).write_bytes(b"abc")
-        waiting.move(sent.id, UploadState.WAITING, report={"files": []})
+        waiting.set_state(sent.id, UploadState.WAITING, report={"files": []})
         with TestClient(create_app(settings, used)) as client:
             answers = asked(client, CONVERSATION)
             assert client.post("/api/v1/feedback", json={"record_id": answers[0]["id"], "rating": "up"}).is_success
@@ -95,12 +95,12 @@ def test_five_questions_have_the_same_answers_after_a_restore(
     data = tmp_path / "data"
     data.mkdir()
     with fresh_database(data) as url:
-        if SERVER:  # a new database is up to date there, and so not empty
+        if SERVER:  # a new database there already has the current tables, so it is not empty
             restored = restore_backup(settings_at(data, url), before.folder / "b.tar.zst", force=True)
         else:
             restored = restore_backup(settings_at(data, url), before.folder / "b.tar.zst")
         assert restored.rows["record"] == len(QUESTIONS)
-        shutil.copytree(services.settings.index_dir, data / "index")  # or embedding takes half a minute
+        shutil.copytree(services.settings.index_dir, data / "index")  # saves half a minute of embedding
         settings = settings_at(data, url)
         again = open_services(settings)
         assert (data / "downloads" / "a.pdf").read_bytes() == b"%PDF-1.7"
@@ -119,7 +119,7 @@ def test_five_questions_have_the_same_answers_after_a_restore(
         assert (uploads.folder(sent.id) / sent.file).read_bytes() == b"abc"
         assert [site.name for site in Sites(engine).all()] == ["Cổng tỉnh"]
         assert [key.name for key in Keys(engine).all()] == ["Phần mềm"]
-        Audit(engine).note("after")  # numbers go on where they were
+        Audit(engine).note("after")  # ids continue after the restored ones
         engine.dispose()
 
 
@@ -161,7 +161,7 @@ def test_secrets_are_not_in_a_backup(before: Before, tmp_path: Path) -> None:
 
 
 def repacked(source: Path, target: Path, change: dict[str, bytes]) -> Path:
-    """Write an archive anew with other contents under some names."""
+    """Write a copy of an archive with other contents under some names."""
     with tarfile.open(source) as old, tarfile.open(target, "w:gz") as new:
         contents = {entry.name: old.extractfile(entry).read() for entry in old}  # type: ignore[union-attr]
         for name, content in (contents | change).items():

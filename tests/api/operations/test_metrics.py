@@ -1,4 +1,4 @@
-"""Health and metrics tell the truth, and nothing about anybody."""
+"""Health, readiness and metrics: what is counted, who may read it, no personal data."""
 
 import re
 import socket
@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from api.access.keys import KeyScope
 from api.app import create_app
 from api.dependencies import Services
-from api.operations.readiness import FRESH_S, Prober
+from api.operations.readiness import FRESH_S, ReadinessProbe
 from corpus.library import Library
 from tests.bot.lies import Told
 from tests.bot.worded import LIE, QUESTION, open_parts, reply_with
@@ -106,20 +106,20 @@ def test_a_database_that_is_gone_is_not_ready_and_comes_back(services: Services,
     now = [0.0]
     file = tmp_path / "library.sqlite3"
     library = Library.open(f"sqlite:///{file}")
-    prober = Prober(replace(services, library=library), lambda: now[0])
-    assert prober.readiness().checks["database"] == "ok"
+    readiness_probe = ReadinessProbe(replace(services, library=library), lambda: now[0])
+    assert readiness_probe.readiness().checks["database"] == "ok"
     aside = tmp_path / "aside.sqlite3"
     library.engine.dispose()
     file.rename(aside)
     file.mkdir()
-    assert prober.readiness().checks["database"] == "ok", "remembered for a moment"
+    assert readiness_probe.readiness().checks["database"] == "ok", "remembered for a moment"
     now[0] += FRESH_S
-    assert prober.readiness().checks["database"] == "failing"
-    assert prober.readiness().state == "failing"
+    assert readiness_probe.readiness().checks["database"] == "failing"
+    assert readiness_probe.readiness().state == "failing"
     file.rmdir()
     aside.rename(file)
     now[0] += FRESH_S
-    assert prober.readiness().checks["database"] == "ok"
+    assert readiness_probe.readiness().checks["database"] == "ok"
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])

@@ -1,4 +1,4 @@
-"""The examples of the OpenAPI description are what is really sent."""
+"""The examples in the OpenAPI description equal real replies."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ def example(described: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def filled(value: Any) -> Any:
-    """Leave out what is null, as the description does."""
+    """Leave out null fields, as the description does."""
     if isinstance(value, dict):
         return {key: filled(item) for key, item in value.items() if item is not None}
     return [filled(item) for item in value] if isinstance(value, list) else value

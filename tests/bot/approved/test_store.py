@@ -176,7 +176,7 @@ def test_it_expires_when_the_document_is_replaced(parts: Parts) -> None:
 def test_it_expires_when_an_office_says_that_the_provision_has_ended(parts: Parts) -> None:
     approved = approve(parts)
     words = {"reason": "Đã hết thời gian thực hiện.", "office": "Sở", "by": "lan"}
-    confirmations = Confirmations(parts.library)
+    confirmations = Confirmations(parts.library.engine, parts.library.refresh)
     made = confirmations.confirm(slug(parts), PLACE, ValidityStatus.EXPIRED, None, date(2025, 1, 1), **words)
     assert not served(parts)
     assert "hết hiệu lực từ 01/01/2025" in ended(parts, approved)

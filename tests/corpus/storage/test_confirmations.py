@@ -31,7 +31,7 @@ def status(library: Library, slug: str, day: date = TODAY, locator: str = "") ->
 
 def confirm(library: Library, slug: str, status: ValidityStatus, locator: str = "", **days: date) -> Confirmation:
     since, until = days.get("since"), days.get("until")
-    return Confirmations(library).confirm(
+    return Confirmations(library.engine, library.refresh).confirm(
         slug, locator, status, since, until, reason=REASON, office="Sở Thử nghiệm", by="lan"
     )
 
@@ -49,11 +49,11 @@ def test_ended_document_is_in_force_when_confirmed_and_ended_again_when_withdraw
     assert "hết hiệu lực" not in document.record.text
     assert made.note in document.record.text
     assert library.standing(document, TODAY).ended_by == ()
-    withdrawn = Confirmations(library).withdraw(slug, made.id, "hoa", "Nhầm văn bản.")
+    withdrawn = Confirmations(library.engine, library.refresh).withdraw(slug, made.id, "hoa", "Nhầm văn bản.")
     assert withdrawn
     assert (withdrawn.withdrawn_by, withdrawn.withdrawn_reason) == ("hoa", "Nhầm văn bản.")
     assert status(library, slug) is ValidityStatus.EXPIRED
-    assert Confirmations(library).withdraw(slug, made.id, "hoa") is None
+    assert Confirmations(library.engine, library.refresh).withdraw(slug, made.id, "hoa") is None
 
 
 def test_end_can_be_confirmed_for_a_day(library: Library, slug: str) -> None:
@@ -73,7 +73,7 @@ def test_newer_confirmation_takes_the_place_of_the_older_one(library: Library, s
     confirm(library, slug, ValidityStatus.IN_FORCE)
     confirm(library, slug, ValidityStatus.NOT_YET, since=date(2027, 1, 1))
     assert status(library, slug) is ValidityStatus.NOT_YET
-    newest, oldest = Confirmations(library).of(slug)
+    newest, oldest = Confirmations(library.engine, library.refresh).of(slug)
     assert newest.withdrawn_at is None
     assert oldest.withdrawn_reason == "Có xác nhận mới."
 

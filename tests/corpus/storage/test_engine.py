@@ -20,7 +20,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from api.access.audit import Audit
 from api.access.keys import Keys
-from api.access.service_switch import Doors
+from api.access.service_switch import ServiceSwitch
 from api.access.sites import Sites
 from bot.answer import AnswerStatus
 from bot.history.feedback import Feedback, Reason
@@ -107,7 +107,7 @@ def test_an_old_database_keeps_what_it_holds(old: str) -> None:
     assert [site.hosts for site in Sites(library.engine).all()] == [("dichvucong.gov.vn",)]
     assert [key.name for key in Keys(library.engine).all()] == ["Phần mềm"]
     assert [act.actor for act in Audit(library.engine).acts()] == ["lan@may"]
-    assert Doors(library.engine).message() == "Đang bảo trì."
+    assert ServiceSwitch(library.engine).message() == "Đang bảo trì."
     assert "passage" not in inspect(library.engine).get_table_names()
 
 
