@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from corpus.names.symbols import ISSUERS, KINDS, PARTY_ISSUERS, SPOKEN_ISSUERS, canonical_part, is_kind, split_glued
+from corpus.names.kinds import KINDS, Trait, is_kind, kind_of_symbol, names, symbol_of
+from corpus.names.symbols import ISSUERS, PARTY_ISSUERS, SPOKEN_ISSUERS, canonical_part, split_glued
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import Token, is_sign, is_word, peek, tokenize
 
+_JOINT = frozenset(kind.symbol for kind in KINDS if kind.joint)
 _MAX_PARTS = 4  # "TTLT-BTC-BTP-BNV" is the longest symbol in use
 _TERMED = ("qh", "ubtvqh", "hdnd")  # bodies that count their terms: "QH15"
 _LOCALITY = re.compile(r"\b(?:tinh|thanh pho|thanh|tp|quan|huyen|thi xa|xa|phuong|thi tran|dac khu)(?: uy)?\.? ")
@@ -157,7 +159,7 @@ def kind_of(number: DocumentNumber | str) -> str:
         return ""
     first = parsed.parts[0]
     if is_kind(first):
-        return KINDS[first]
+        return kind_of_symbol(first)
     if len(parsed.parts) == 1 and first.rstrip("0123456789") == "QH":
         return "Luật"
     if parsed.symbol == "CP":
@@ -173,16 +175,16 @@ def issuer_of(number: DocumentNumber | str) -> str | None:
         return None
     if not is_kind(parts[0]):
         return ISSUERS.get(parts[0])
-    if parts[0] in ("TTLT", "NQLT") or len(parts) < 2:
+    if parts[0] in _JOINT or len(parts) < 2:
         return None
     return ISSUERS.get(parts[1])
 
 
 def short_name(number: str, kind: str = "") -> str:
-    """Return what officials say, "NQ 131/NQ-CP", "QĐ 749/QĐ-TTg"; kinds without an abbreviation are written out."""
+    """Return what officials say, "NQ 131/NQ-CP", "QĐ 749/QĐ-TTg"; laws and kinds without a symbol are written out."""
     kind = kind or kind_of(number)
-    short = next((part for part, name in KINDS.items() if name == kind and part not in ("L", "PL")), kind)
-    return f"{short} {number}".strip()
+    symbol = "" if kind in names(Trait.LAW) else symbol_of(kind)
+    return f"{symbol or kind} {number}".strip()
 
 
 def slug(number: str, issued_on: date | None, issuer: str) -> str:

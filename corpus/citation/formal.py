@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from corpus.document import Locator, Step, Unit
+from corpus.names.kinds import CONSTITUTION, Trait, names
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 _WORDS: dict[Unit, str] = {
@@ -38,7 +40,7 @@ _NAMED = (Unit.GROUP, Unit.PARAGRAPH)
 # Articles are numbered through a document: what stands above one is not cited.
 _ABOVE_ARTICLE = (Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION)
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+_LAWS = (*names(Trait.LAW), CONSTITUTION)
 # A title that begins with one of these follows the particulars directly; before others stands "về".
 _ACT = re.compile(
     r"(?:về|v/v|ban hành|phê duyệt|quy định|sửa đổi|bãi bỏ|công bố|thành lập|hướng dẫn|phân công|bổ sung|thay thế|"
@@ -46,8 +48,7 @@ _ACT = re.compile(
 )
 # First words of titles that keep their capital.
 _PROPER = re.compile(
-    r"(?:Chương trình|Đề án|Chiến lược|Kế hoạch|Quy chế|Điều lệ|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|"
-    r"Hội đồng|Ban |Việt Nam)"
+    rf"(?:{alternation(names(Trait.PROPER))}|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|Hội đồng|Ban |Việt Nam)"
 )
 
 
@@ -157,7 +158,8 @@ def subject(title: str) -> str:
 
 
 _PLAN = re.compile(
-    r"(?:ban hành|phê duyệt|về việc ban hành|về việc phê duyệt|về)?\s*(?P<name>(?:Chương trình|Chiến lược|Đề án|Kế hoạch|Bộ chỉ số|Quy chế)\s.+)",
+    r"(?:ban hành|phê duyệt|về việc ban hành|về việc phê duyệt|về)?\s*"
+    rf"(?P<name>(?:{alternation(names(Trait.PROPER))})\s.+)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\s+(?:giai đoạn|đến năm|định hướng|trong giai đoạn)\b.*|,\s.*", re.IGNORECASE)

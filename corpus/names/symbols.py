@@ -1,42 +1,10 @@
-"""The abbreviations that make up document numbers: kinds of documents and the bodies that issue them.
+"""The abbreviations that make up document numbers: of the bodies that issue them; those of kinds are in `kinds.py`.
 
 Read by people, so kept as plain tables. Keys are written as the official form writes them.
 """
 
+from corpus.names.kinds import KINDS, is_kind
 from corpus.vietnamese.text import fold
-
-# Kind abbreviation -> kind, as printed above the title.
-KINDS: dict[str, str] = {
-    "NQ": "Nghị quyết",
-    "QĐ": "Quyết định",
-    "NĐ": "Nghị định",
-    "TT": "Thông tư",
-    "TTLT": "Thông tư liên tịch",
-    "NQLT": "Nghị quyết liên tịch",
-    "CT": "Chỉ thị",
-    "KH": "Kế hoạch",
-    "KL": "Kết luận",
-    "CĐ": "Công điện",
-    "CV": "Công văn",
-    "TB": "Thông báo",
-    "TTr": "Tờ trình",
-    "BC": "Báo cáo",
-    "CTr": "Chương trình",
-    "CTrPH": "Chương trình phối hợp",
-    "QyĐ": "Quy định",
-    "QC": "Quy chế",
-    "HD": "Hướng dẫn",
-    "ĐA": "Đề án",
-    "PA": "Phương án",
-    "PL": "Pháp lệnh",
-    "L": "Luật",
-    "VBHN": "Văn bản hợp nhất",
-    "TL": "Thông lệnh",
-    "LCT": "Lệnh",
-    "GM": "Giấy mời",
-    "BB": "Biên bản",
-    "TTK": "Thông tin khoa học",
-}
 
 # Issuer abbreviation -> body. Ministries that were merged or renamed stay: their documents still bear the symbol.
 ISSUERS: dict[str, str] = {
@@ -114,7 +82,8 @@ PARTY_ISSUERS: frozenset[str] = frozenset(
 # Issuer abbreviations that people also say without a slash: "QĐ 749 TTg", "NQ 57 TW".
 SPOKEN_ISSUERS: frozenset[str] = frozenset(("CP", "TTg", "TW", "VPCP", "BNV", "BTC", "BTP", "UBND", "HĐND", "TTCP"))
 # A symbol that begins with one of these and no kind is a letter's: "856/TTg-TCCV".
-_CANONICAL: dict[str, str] = {fold(part): part for part in (*SHARED_ISSUERS, *ISSUERS, *KINDS)}
+_KINDS = tuple(kind.symbol for kind in KINDS if kind.symbol)
+_CANONICAL: dict[str, str] = {fold(part): part for part in (*SHARED_ISSUERS, *ISSUERS, *_KINDS)}
 
 
 def canonical_part(typed: str) -> str | None:
@@ -124,15 +93,10 @@ def canonical_part(typed: str) -> str | None:
     return known + typed[len(letters) :] if known else None
 
 
-def is_kind(part: str) -> bool:
-    """Tell whether an official part names a kind of document."""
-    return part in KINDS
-
-
 def split_glued(typed: str) -> tuple[str, str] | None:
     """Take "NQCP" or "qdttg" apart into kind and issuer; None when it is nothing of the sort."""
     folded = fold(typed)
-    for kind in KINDS:
+    for kind in _KINDS:
         rest = folded[len(kind) :]
         if folded.startswith(fold(kind)) and (issuer := _CANONICAL.get(rest)) and not is_kind(issuer):
             return kind, issuer
