@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.names.kinds import Trait, folded_words, having, names
 from corpus.reading.extraction.markup import Line, is_ornament
 from corpus.vietnamese.letters import is_capitals
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 Properties = tuple[tuple[str, str], ...]
@@ -45,7 +47,7 @@ _UNKNOWN = {"dang cap nhat", "da biet", "", "n/a"}
 
 _LETTERHEAD = re.compile(
     r"(?:.*\s)?cong hoa xa hoi chu nghia viet nam|.{0,12}doc lap\s*-\s*tu do\s*-\s*hanh phuc|(?:.*\s)?dang cong san viet nam$"
-    r"|(?:luat |nghi quyet |phap lenh )?so\s*:\s*\S{0,20}\s?[/-]\s?\S+|.{0,60}\bma hieu\s*:"
+    rf"|(?:(?:{folded_words(having(Trait.PASSED))}) )?so\s*:\s*\S{{0,20}}\s?[/-]\s?\S+|.{{0,60}}\bma hieu\s*:"
     r"|so\s*:?\s*\d{1,4}\s?-\s?[a-z]{2,5}\s?/\s?[a-z]{2,10}$"
 )
 _BODY = re.compile(r"can cu |dieu 1\b|chuong i\b|i[.\-] |phan (?:i|thu nhat)\b|1[.] ")
@@ -55,7 +57,7 @@ _NAMED_VALUE = re.compile(
 )
 MOST_HEAD_LINES = 600
 _PORTAL_HEADING = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
-_INTRODUCES = re.compile(r"gioi thieu (?:toan van|noi dung)|toan van (?:nghi|quyet|luat|chi thi|thong tu|cong van)")
+_INTRODUCES = re.compile(rf"gioi thieu (?:toan van|noi dung)|toan van (?:{folded_words(having(Trait.CITED))})")
 _AFTER = re.compile(
     r"van ban (?:nay )?(?:chua cap nhat noi dung tieng anh|co phu luc\. vui long)|vui long dang nhap"
     r"|noi dung sua doi, huong dan$|file duoc dinh kem theo van ban|danh sach dieu khoan$|ban dich nay thuoc"
@@ -69,7 +71,7 @@ _MENU = re.compile(
     r"(?:luu tru|ghi chu|y kien|facebook|zalo|email|in|in bai viet|luoc do|van ban goc|van ban lien quan|ban an lien quan"
     r"|tai (?:van ban|ve)(?: tai day)?|(?:xem|doc) them:?|noi dung mix|tieng anh|toan man hinh|tom tat(?: noi dung)?)$"
 )
-_KINDS = "Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn|Kế hoạch|Kết luận"
+_KINDS = alternation(names(Trait.CITED))
 _PORTAL_TITLE = re.compile(rf"(?:{_KINDS}) (?:số )?\S+ (?:năm \d{{4}}|ngày \d).{{0,600}} do .{{3,120}} ban hành$")
 _OTHER_DOCUMENT = re.compile(rf"(?:Phân tích |So sánh )?(?:{_KINDS})\s+(?:số\s+)?(\d[\w./-]*)", re.IGNORECASE)
 

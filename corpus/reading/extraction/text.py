@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.names.kinds import Trait, names
 from corpus.reading.extraction.chrome import Properties, front_matter, take_off
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.markup import Line, is_ornament, read_lines
@@ -13,14 +14,14 @@ from corpus.reading.extraction.runon import split_run_on
 from corpus.reading.extraction.tables import Table, read_table
 from corpus.reading.extraction.wrapping import Layout, is_spaced, measure, rejoin, rejoin_cell
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
 # The Icelandic eth is typed for "Đ"; both look the same.
 _LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ƿ"): "Ĩ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-_KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
-_GLUED_KIND = re.compile(cased(rf"^({_KIND})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
+_GLUED_KIND = re.compile(cased(rf"^({alternation(names(Trait.HEADING)).upper()})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
 # "hành.Điều 6. Trách nhiệm": without the blank that a reference in a sentence has.
 _GLUED_UNIT = re.compile(
     cased(r"(?<=[.;:)/])(?=Điều \d{1,3}(?:[a-zđ]?\. [A-ZĐÀ-Ỹ]|\.\d{1,3}\.[A-ZĐ]{2}\.\d)|Chương [IVXL]{1,6}(?:\n|$))")

@@ -7,16 +7,18 @@ from datetime import date
 
 from corpus.citation.document_number import kind_of, parse_number
 from corpus.names.issuers import official_name
-from corpus.reading.extraction.kind_line import CONSOLIDATION, kind_named, parted
+from corpus.names.kinds import CONSOLIDATION, Trait, names
+from corpus.reading.extraction.kind_line import kind_named, parted
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.reading.particulars.letterhead import MOTTO, STATE, read_body
 from corpus.reading.structure.parts import ENACTING
 from corpus.vietnamese.casing import Casing
 from corpus.vietnamese.dates import DAY, day_of, read_day
 from corpus.vietnamese.letters import cased, is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 
 _NUMBER_LINE = re.compile(
-    r"(?:(?:Luật|Nghị quyết|Pháp lệnh)\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+(?:\s?[/-]\s?(?-i:[A-ZĐ]{2,}\b[\w-]*))*)|Mã hiệu\s*:\s*(?P<code>\S.{1,40})",
+    rf"(?:(?:{alternation(names(Trait.PASSED))})\s+)?S[ốô]\s*:?\s*(?P<number>\d[\w.]*\s?[/-]\s?[\w/&-]+(?:\s?[/-]\s?(?-i:[A-ZĐ]{{2,}}\b[\w-]*))*)|Mã hiệu\s*:\s*(?P<code>\S.{{1,40}})",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(

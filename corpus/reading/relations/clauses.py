@@ -11,13 +11,14 @@ from datetime import date
 
 from corpus.citation.mentions import Mention
 from corpus.document import Locator, Provision, Relation, RelationKind
-from corpus.reading.extraction.kind_line import CONSOLIDATION
+from corpus.names.kinds import ANY, CONSOLIDATION, Trait, names
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.relations.effect import body_of
 from corpus.reading.relations.opening import bases, consolidated, law_numbers, title_relations
 from corpus.reading.relations.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
 from corpus.vietnamese.dates import DAY, day_of
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
 
 _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -45,9 +46,7 @@ _IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
 _LEADS = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:thu hồi và\s+|toàn bộ\s*)?", re.IGNORECASE
 )
-_THIS = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chế|Quy định|Văn bản|Hướng dẫn)\s+này\b"
-)
+_THIS = re.compile(rf"(?:{alternation((*names(Trait.NORMATIVE, Trait.EFFECT), ANY))})\s+này\b")
 _EXCEPT = re.compile(r"(?:\btrừ|\bngoại trừ)\s+(?:(?:quy định|nội dung)\s+(?:tại|của)\s+)?", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:trường hợp|khi|nếu|cho đến khi|được thay thế bằng)\b", re.IGNORECASE)
 # "… tại Quyết định số A": not the document itself, something in it.

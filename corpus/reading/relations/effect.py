@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from corpus.document import Locator, Provision, Unit, Validity
+from corpus.names.kinds import Trait, names
 from corpus.reading.relations.targets import locators_of, mentions_in
 from corpus.vietnamese.dates import DAY, day_of, read_day
+from corpus.vietnamese.patterns import alternation
 
 _OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
-_KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
+_KINDS = alternation(names(Trait.NORMATIVE, Trait.EFFECT))
 _CLAUSE = re.compile(
     rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
     re.MULTILINE,

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
+from corpus.names.kinds import Trait, names
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.relations.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
 from corpus.vietnamese.dates import DAY, day_of
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 _LAW = re.compile(
-    r"(?:Bộ luật|Luật|Pháp lệnh)\s.+?(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
+    rf"(?:{alternation(names(Trait.LAW))})\s.+?"
+    r"(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
 )
 _GUIDES = re.compile(
     r"(?:quy định chi tiết|hướng dẫn (?:thi hành|thực hiện|một số|chi tiết|áp dụng)|biện pháp (?:thi hành|để tổ chức))",

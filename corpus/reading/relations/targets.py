@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from corpus.citation.mentions import Mention, read_mentions
 from corpus.document import Locator, Step, Unit
+from corpus.names.kinds import Trait, names
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.tokens import tokenize
 
 # "được sửa đổi bởi Nghị định số B": what others did, not what this clause does.
@@ -20,7 +22,8 @@ _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|nhữn
 _INTO = re.compile(
     r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)"
     # "Bổ sung khoản 3a vào sau khoản 3 Điều 4": in Điều 4, of which only a neighbour is named.
-    r"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:khoản|điểm|Điều|Chương|Mục)\s+\w+(?=\s+(?:khoản|Điều|Chương|của|Luật|Bộ luật|Nghị|Thông tư|Quyết định)\s)"
+    r"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:khoản|điểm|Điều|Chương|Mục)\s+\w+"
+    rf"(?=\s+(?:khoản|Điều|Chương|của|{alternation(names(Trait.NORMATIVE, Trait.RULES))})\s)"
 )
 
 

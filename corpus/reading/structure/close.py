@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.names.kinds import Trait, names
 from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import cased, is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 
 RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
 _ON_BEHALF = re.compile(
@@ -19,7 +21,7 @@ _OFFICE = re.compile(
     )
 )
 _ADOPTED = re.compile(
-    r"(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này (?:đã )?được .{0,160}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
+    rf"(?:{alternation(names(Trait.PASSED))}) này (?:đã )?được .{{0,160}}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
 )
 _FILE_COPY = re.compile(r"[-–~*]?\s*Lưu\s*:?\s*(?:VT|HC|VP|TTg|[A-ZĐ]{2,})\b|[-–]\s*Lưu\s*:")
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.document import Unit, label_slug
+from corpus.names.kinds import Trait, names
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 
@@ -95,9 +97,7 @@ _ARTICLE = re.compile(
     + _TAIL
 )
 # "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
-_NO_TITLE = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Quyết định|Thông tư|Quy chế|Quy định|Chỉ thị|Chương trình)\b"
-)
+_NO_TITLE = re.compile(rf"(?:{alternation(names(Trait.NORMATIVE, Trait.RULES))})\b")
 _ROMAN = re.compile(_LEAD + rf"(?P<label>{_ROMAN_LABEL})(?:\s*[.)/]|\s?[-–])(?!\d){_TAIL}(?=\S)")
 _CAPITAL = re.compile(_LEAD + rf"(?P<label>[A-ZĐ])(?:[.)/]|\s?[-–])(?![\w.]){_TAIL}(?=\S)")
 _DECIMAL = re.compile(

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.document import Unit
+from corpus.names.kinds import KINDS, Trait, names
 from corpus.reading.structure.close import RECIPIENTS, close_start, late_close, signs
 from corpus.reading.structure.markers import Mark, Style
 from corpus.reading.structure.sequence import heads_points
 from corpus.vietnamese.letters import is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 
@@ -27,11 +29,10 @@ class Part:
     title_end: int = 0
 
 
-ENACTING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾT LUẬN|YÊU CẦU)\s*:")
+ENACTING = re.compile(rf"(?:{alternation(names(Trait.ENACTS)).upper()}|QUYẾT NGHỊ|YÊU CẦU)\s*:")
 _APPENDED = re.compile(
     r"\(\s*(?:được\s+|đã\s+)?(?:ban hành\s+|phê duyệt\s+|công bố\s+)?(?:kèm(?:\s+theo)?|đính kèm)\s"
-    r"|(?:ban hành\s+|phê duyệt\s+|công bố\s+)?kèm theo\s+(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|hướng dẫn)"
-    r"\s+(?:số|liên tịch)",
+    rf"|(?:ban hành\s+|phê duyệt\s+|công bố\s+)?kèm theo\s+(?:{alternation(kind.name for kind in KINDS if kind.figure)})\s+số",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
@@ -46,8 +47,8 @@ _FORM = re.compile(
 )
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
 _ATTACHED = re.compile(
-    r"(?:QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|DANH MỤC|QUY TRÌNH|ĐIỀU LỆ|NỘI DUNG|PHƯƠNG ÁN|BẢNG|HƯỚNG DẪN|THỦ TỤC|CHIẾN LƯỢC"
-    r"|BỘ TIÊU CHÍ|BỘ CHỈ SỐ|TIÊU CHÍ|NỘI QUY|QUY TẮC|DANH SÁCH|CÁC NHIỆM VỤ|NHIỆM VỤ|KHUNG)\b"
+    rf"(?:{alternation(names(Trait.ATTACHED)).upper()}"
+    r"|NỘI DUNG|BẢNG|THỦ TỤC|TIÊU CHÍ|NỘI QUY|QUY TẮC|DANH SÁCH|CÁC NHIỆM VỤ|NHIỆM VỤ|KHUNG)\b"
 )
 # What may stand between the title of an attachment and "(Kèm theo …)".
 MOST_TITLE_LINES = 8
