@@ -11,7 +11,7 @@ from corpus.citation.label_context import ends_label, is_quantity
 from corpus.citation.laws import read_law_name
 from corpus.citation.matching import DocumentHint
 from corpus.names.issuers import read_issuer
-from corpus.names.kinds import ANY, CONSTITUTION, Figure, Trait, is_kind, names, symbol_of
+from corpus.names.kinds import ANY, CONSTITUTION, LAWS, Figure, Trait, is_kind, names, symbol_of
 from corpus.names.symbols import PARTY_ISSUERS
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, is_word, peek
 
@@ -63,7 +63,7 @@ def _read_law(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] |
     if found is None:
         return None
     name, at = found
-    kind = next(word for word in names(Trait.LAW) if name.startswith(word))
+    kind = next(word for word in LAWS if name.startswith(word))
     hint = DocumentHint(kind=kind, name=name)
     said = at + 1 if is_word(tokens, at, "số") else at
     number = read_number(tokens, said)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from corpus.names.kinds import KINDS, Trait, is_kind, kind_of_symbol, names, symbol_of
+from corpus.names.kinds import KINDS, LAWS, is_kind, kind_of_symbol, symbol_of
 from corpus.names.symbols import ISSUERS, PARTY_ISSUERS, SPOKEN_ISSUERS, canonical_part, split_glued
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import Token, is_sign, is_word, peek, tokenize
@@ -183,7 +183,7 @@ def issuer_of(number: DocumentNumber | str) -> str | None:
 def short_name(number: str, kind: str = "") -> str:
     """Return what officials say, "NQ 131/NQ-CP", "QĐ 749/QĐ-TTg"; laws and kinds without a symbol are written out."""
     kind = kind or kind_of(number)
-    symbol = "" if kind in names(Trait.LAW) else symbol_of(kind)
+    symbol = "" if kind in LAWS else symbol_of(kind)
     return f"{symbol or kind} {number}".strip()
 
 

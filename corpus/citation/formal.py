@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from corpus.document import Locator, Step, Unit
-from corpus.names.kinds import CONSTITUTION, Trait, names
+from corpus.names.kinds import CONSTITUTION, LAWS, Trait, names
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
@@ -40,7 +40,7 @@ _NAMED = (Unit.GROUP, Unit.PARAGRAPH)
 # Articles are numbered through a document: what stands above one is not cited.
 _ABOVE_ARTICLE = (Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION)
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LAWS = (*names(Trait.LAW), CONSTITUTION)
+_LAWS = (*LAWS, CONSTITUTION)
 # A title that begins with one of these follows the particulars directly; before others stands "về".
 _ACT = re.compile(
     r"(?:về|v/v|ban hành|phê duyệt|quy định|sửa đổi|bãi bỏ|công bố|thành lập|hướng dẫn|phân công|bổ sung|thay thế|"

@@ -46,6 +46,7 @@ class Trait(Flag):
     ENACTS = auto()  # stands alone with a colon before what it lays down: "QUYẾT ĐỊNH:"
     ATTACHED = auto()  # is issued with another document: "Ban hành kèm theo Quyết định này Quy chế …"
     PROPER = auto()  # begins a proper name: "Chương trình tổng thể cải cách hành chính nhà nước"
+    DRAFTED = auto()  # offices write it every day, and ask to have one written
     OWN_SYMBOL = auto()  # its symbol always begins with its own; that of a letter may be the issuer's alone
 
 
@@ -90,21 +91,21 @@ KINDS: tuple[Kind, ...] = (
     Kind("Nghị quyết", "NQ", Figure.NUMBER, Typed.ANY_CASE, _ACT | _ORDER | _T.COMMON | _T.PASSED),
     Kind("Nghị quyết liên tịch", "NQLT", Figure.NUMBER, traits=_ACT | _ORDER),
     Kind("Nghị định", "NĐ", Figure.NUMBER, Typed.ANY_CASE, _ACT | _ORDER | _T.COMMON | _T.OWN_SYMBOL),
-    Kind("Quyết định", "QĐ", Figure.OBJECT, Typed.ANY_CASE, _ACT | _ORDER | _T.COMMON | _T.OWN_SYMBOL),
+    Kind("Quyết định", "QĐ", Figure.OBJECT, Typed.ANY_CASE, _ACT | _ORDER | _T.COMMON | _T.DRAFTED | _T.OWN_SYMBOL),
     Kind("Thông tư", "TT", Figure.NUMBER, traits=_ACT | _ORDER | _T.COMMON | _T.OWN_SYMBOL),
     Kind("Thông tư liên tịch", "TTLT", Figure.NUMBER, Typed.ANY_CASE, _ACT | _ORDER),
     Kind("Chỉ thị", "CT", Figure.OBJECT, traits=_ORDER | _T.HEADING | _T.ITSELF | _T.EFFECT | _T.OWN_SYMBOL),
     Kind("Kết luận", "KL", Figure.OBJECT, Typed.ANY_CASE, _ORDER | _T.HEADING | _T.ITSELF | _T.OWN_SYMBOL),
-    Kind("Công văn", "CV", Figure.NUMBER, Typed.ANY_CASE, _T.CITED | _T.HEADING | _T.ITSELF),
+    Kind("Công văn", "CV", Figure.NUMBER, Typed.ANY_CASE, _T.CITED | _T.HEADING | _T.ITSELF | _T.DRAFTED),
     Kind("Công điện", "CĐ", Figure.NUMBER, traits=_T.CITED | _T.HEADING | _T.ITSELF | _T.OWN_SYMBOL),
     Kind("Thông báo", "TB", Figure.QUANTITY, traits=_T.HEADING | _T.ITSELF | _T.OWN_SYMBOL),
-    Kind("Báo cáo", "BC", Figure.QUANTITY, traits=_T.HEADING),
-    Kind("Tờ trình", "TTr", Figure.QUANTITY, traits=_T.HEADING),
+    Kind("Báo cáo", "BC", Figure.QUANTITY, traits=_T.HEADING | _T.DRAFTED),
+    Kind("Tờ trình", "TTr", Figure.QUANTITY, traits=_T.HEADING | _T.DRAFTED),
     Kind(
         "Kế hoạch",
         "KH",
         Figure.QUANTITY,
-        traits=_PLAN | _T.CITED | _T.HEADING | _T.EFFECT | _T.PROPER | _T.OWN_SYMBOL,
+        traits=_PLAN | _T.CITED | _T.HEADING | _T.EFFECT | _T.PROPER | _T.DRAFTED | _T.OWN_SYMBOL,
     ),
     Kind("Hướng dẫn", "HD", Figure.QUANTITY, traits=_PLAN | _T.HEADING | _T.EFFECT),
     Kind("Quy định", "QyĐ", Figure.QUANTITY, traits=_PLAN | _T.HEADING | _T.EFFECT | _T.RULES),
@@ -148,6 +149,11 @@ def names(*traits: Trait) -> tuple[str, ...]:
 def folded_words(kinds: Iterable[Kind]) -> str:
     """Return a pattern for the names of some kinds in folded text."""
     return alternation(kind.folded for kind in kinds)
+
+
+LAWS = names(Trait.LAW)
+# What a question calls a document, in folded text: "van ban", "nghi dinh".
+DOCUMENT_WORDS = alternation((fold(ANY), *(kind.folded for kind in having(Trait.COMMON))))
 
 
 def is_kind(symbol: str) -> bool:

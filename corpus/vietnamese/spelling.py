@@ -15,6 +15,16 @@ from corpus.vietnamese.abbreviations import ABBREVIATIONS
 from corpus.vietnamese.text import clean, fold, has_marks
 from corpus.vietnamese.tokens import spells
 
+_SHORT_WORD = 3  # letters
+# The kinds of two words that people cite by number. Those with a short word, or seldom meant, are close to everyday
+# phrases, "công đến 2030": they are mended only where a word is none.
+_CITED = [kind for kind in having(Trait.CITED) if kind.name.count(" ") == 1]
+_LONG_KINDS = [
+    kind.name.lower()
+    for kind in _CITED
+    if Trait.COMMON in kind.traits and all(len(word) > _SHORT_WORD for word in kind.folded.split())
+]
+_KINDS = [*_LONG_KINDS, *(name for kind in _CITED if (name := kind.name.lower()) not in _LONG_KINDS)]
 # Short forms of chat, folded, that stand for nothing else.
 SHORT_FORMS: dict[str, str] = {
     "ko": "không",
@@ -45,21 +55,9 @@ SHORT_FORMS: dict[str, str] = {
     "dvcong": "dịch vụ công",
     "ttuc": "thủ tục",
     "hso": "hồ sơ",
-    "qdinh": "quyết định",
-    "ndinh": "nghị định",
-    "nquyet": "nghị quyết",
+    **{fold(name[0] + name.split()[1]): name for name in _LONG_KINDS},  # "qdinh", "ndinh", "nquyet"
 }
 _ONE_STOP = re.compile(r"(?<![\w/.,-])1 (?=(?:cửa|cua)(?!\w))", re.IGNORECASE)
-_SHORT_WORD = 3  # letters
-# The kinds of two words that people cite by number. Those with a short word, or seldom meant, are close to everyday
-# phrases, "công đến 2030": they are mended only where a word is none.
-_CITED = [kind for kind in having(Trait.CITED) if kind.name.count(" ") == 1]
-_LONG_KINDS = [
-    kind.name.lower()
-    for kind in _CITED
-    if Trait.COMMON in kind.traits and all(len(word) > _SHORT_WORD for word in kind.folded.split())
-]
-_KINDS = [*_LONG_KINDS, *(name for kind in _CITED if (name := kind.name.lower()) not in _LONG_KINDS)]
 _WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?![\w@]|[/.-]\w)")
 _KIND = re.compile(
     r"(?<!\w)([^\W\d_]{2,9})\s+([^\W\d_]{2,9})(?=\s+(?:số\s+|so\s+)?\d)|(?<!\w)([^\W\d_]{7,11})(\s*)(?=(?:số\s+|so\s+)?\d)"

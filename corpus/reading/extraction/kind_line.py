@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from corpus.names.kinds import Trait, having, names
+from corpus.names.kinds import LAWS, Trait, having, names
 from corpus.vietnamese.letters import cased
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
-_LAWS = names(Trait.LAW)
 _BY_FOLD = {kind.folded: kind.name for kind in having(Trait.HEADING)}
 _OPENS = re.compile(rf"(?P<kind>{alternation(names(Trait.HEADING)).upper()})\s+(?P<rest>\S.*)")
 # "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ": capitals go on with the name of a body, unless they say whose or what about.
@@ -30,7 +29,7 @@ def parted(lines: Sequence[str]) -> list[str]:
         if kind_named(line):
             return [*found, line, *_parted_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
         match = _OPENS.fullmatch(line)
-        if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in _LAWS):
+        if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in LAWS):
             return [*found, match["kind"], *_parted_body([match["rest"]]), *lines[index + 1 :]]
         found.append(line)
     return found

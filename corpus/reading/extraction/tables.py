@@ -8,13 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.names.kinds import Trait, folded_words, having
 from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.text import fold
 
 # "I", "II.3", "12", "1.2.": what stands in the first column of an official table.
 _INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
 _LAYOUT = re.compile(
-    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:|(?:^|\n)(?:luat |nghi quyet |phap lenh )?so\s*:|(?:^|\n)ma hieu\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
+    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:"
+    rf"|(?:^|\n)(?:(?:{folded_words(having(Trait.PASSED))}) )?so\s*:|(?:^|\n)ma hieu\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
     r"|(?:^|\n)(?:bo truong|chu tich|giam doc|thu tuong|chanh van phong|tong bi thu)\s*(?:\n|$)|t/m "
 )
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")

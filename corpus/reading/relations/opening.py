@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
-from corpus.names.kinds import Trait, names
+from corpus.names.kinds import LAWS
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.relations.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
 from corpus.vietnamese.dates import DAY, day_of
@@ -13,7 +13,7 @@ from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 _LAW = re.compile(
-    rf"(?:{alternation(names(Trait.LAW))})\s.+?"
+    rf"(?:{alternation(LAWS)})\s.+?"
     r"(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
 )
 _GUIDES = re.compile(
