@@ -6,13 +6,13 @@ from datetime import date
 
 from corpus.citation.days import read_date, read_year
 from corpus.citation.document_number import DocumentNumber, kind_of, read_number
+from corpus.citation.issuers import read_issuer
 from corpus.citation.kinds import NamedKind, kind_at
 from corpus.citation.label_context import ends_label, is_quantity
 from corpus.citation.laws import read_law_name
 from corpus.citation.matching import DocumentHint
-from corpus.names.issuers import read_issuer
 from corpus.names.kinds import ANY, CONSTITUTION, LAWS, Figure, Trait, is_kind, names, symbol_of
-from corpus.names.symbols import PARTY_ISSUERS
+from corpus.names.symbols import ASSEMBLIES, PARTY_ISSUERS
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, is_word, peek
 
 # A bare number is a document's only behind one of these, "theo 749", "giữa 942 và 2629"; with the fewest digits it
@@ -101,7 +101,7 @@ def _read_kind_and_number(tokens: Sequence[Token], index: int, typed: bool) -> t
 
 def _is_governments(kind: NamedKind, number: DocumentNumber) -> bool:
     """Tell "NQ 131 CP" and "NQ 57 TW" from a resolution "190/2025/QH15", whose symbol is complete."""
-    return kind.name == "Nghị quyết" and not number.symbol.startswith(("QH", "UBTVQH"))
+    return kind.name == "Nghị quyết" and not number.symbol.startswith(ASSEMBLIES)
 
 
 def _issuer_between(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:

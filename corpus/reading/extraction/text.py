@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.names.kinds import Trait, names
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.reading.extraction.chrome import Properties, front_matter, take_off
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.markup import Line, is_ornament, read_lines
@@ -28,9 +29,7 @@ _GLUED_UNIT = re.compile(
 )
 _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=[A-ZĐ])")
 _GLUED_OFFICE = re.compile(
-    cased(
-        r"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{2})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"
-    )
+    cased(rf"(?<=[A-ZĐÀ-Ỹ])(?=(?:PHÓ )?(?:{OFFICES_PRINTED})|KT\.)(?<!PHÓ)|(?<=[A-ZĐÀ-Ỹ]{{2}})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])")
 )
 _GLUED_SIGNED = re.compile(r"\s*([(\[](?:đã ký|Đã ký|ĐÃ KÝ)[)\]])\s*")
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ)\.\s*\S")

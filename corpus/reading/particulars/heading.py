@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.citation.document_number import kind_of, parse_number
-from corpus.names.issuers import official_name
+from corpus.names.issuers import LEADING_PRINTED, Role, having, official_name
 from corpus.names.kinds import CONSOLIDATION, Trait, names
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.reading.extraction.kind_line import kind_named, parted
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.reading.particulars.letterhead import MOTTO, STATE, read_body
@@ -26,14 +27,16 @@ _DATE_LINE = re.compile(
         rf"(?<![\w/.-])(?P<place>(?:T[PX]\.\s?|Thành phố\s|Thị xã\s)?[A-ZĐÀ-Ỹ][^\W\d_]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d_]*){{0,4}})\s*,\s*(?={DAY.pattern}|ngày[\s.…_\d]*tháng)"
     )
 )
-_PARTY_BODY = re.compile(r"CỦA\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?:\s+ĐẢNG)?")
+_PARTY_BODY = re.compile(
+    rf"CỦA\s+({alternation(issuer.name for issuer in having(Role.PARTY | Role.LEADING)).upper()})(?:\s+ĐẢNG)?"
+)
 _OF_ANOTHER = re.compile(rf"\s*{DAY.pattern}\s*(?:của|,)")
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
 _EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
 _CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
 _AUTHORITY = re.compile(
-    r"(?:THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG|BỘ CHÍNH TRỊ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|THỐNG ĐỐC"
-    r"|TỔNG KIỂM TOÁN|CHÁNH ÁN|VIỆN TRƯỞNG|BAN (?:THƯỜNG VỤ|BÍ THƯ|CHẤP HÀNH|CHỈ ĐẠO)|TỔNG THANH TRA|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ [A-ZĐ]|UBND )"
+    rf"(?:{OFFICES_PRINTED}|{LEADING_PRINTED}"
+    r"|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|CHỈ ĐẠO)|BỘ [A-ZĐ]|UBND )"
 )
 _BASIS = re.compile(r"(?:[-–+]\s*)?Căn cứ\s*:?\s+(?=\S)")
 _ENDS_TITLE = re.compile(

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from corpus.document import Signer
+from corpus.names.issuers import LEADING_PRINTED
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.vietnamese.letters import cased
 
 _SIGNED = re.compile(r"[\[(]?\s*(?:đã ký|Đã ký|ĐÃ KÝ|signed)[^\])\n]{0,40}[\])]?", re.IGNORECASE)
@@ -11,8 +13,8 @@ _RANK = re.compile(r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s+tướng|GS\.?|PGS
 _NAME_WORD = re.compile(cased(r"[A-ZĐÀ-Ỹ][a-zđà-ỹ']*|[A-ZĐÀ-Ỹ]{2,}"))
 _BEHALF = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|T\.M)\s*[./]\s*\S|T/M\s")
 _OFFICES = re.compile(
-    r"\b(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|KIỂM TOÁN|THỐNG ĐỐC|THANH TRA"
-    r"|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI|BỘ CHÍNH TRỊ|BAN|PHÓ|ỦY VIÊN|CHỦ NHIỆM|UBND|HĐND|SỞ|CỤC)\b"
+    rf"\b(?:{OFFICES_PRINTED}|{LEADING_PRINTED}"
+    r"|CHÁNH|TRƯỞNG|PHÓ|ỦY VIÊN|KIỂM TOÁN|THANH TRA|ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN|UBND|HĐND|SỞ|CỤC)\b"
 )
 _MINISTRY = re.compile(r"BỘ\s[A-ZĐ][^a-z]{0,80}$")  # "BỘ TRƯỞNG / BỘ NỘI VỤ"
 _AUTHENTICATION = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT$")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.names.kinds import Trait, names
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import cased, is_capitals, plain
 from corpus.vietnamese.patterns import alternation
@@ -13,13 +14,7 @@ RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
 _ON_BEHALF = re.compile(
     cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)")
 )
-_OFFICE = re.compile(
-    cased(
-        r"(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG"
-        r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TỔNG BÍ THƯ|BÍ THƯ|CHỦ NHIỆM|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG THANH TRA|VỤ TRƯỞNG"
-        r"|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?"
-    )
-)
+_OFFICE = re.compile(cased(rf"(?:PHÓ |QUYỀN )?(?:{OFFICES_PRINTED}|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{{0,40}})?"))
 _ADOPTED = re.compile(
     rf"(?:{alternation(names(Trait.PASSED))}) này (?:đã )?được .{{0,160}}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
 )

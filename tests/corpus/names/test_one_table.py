@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.names.issuers import ISSUERS, LOCAL, PROVINCES
 from corpus.names.kinds import KINDS
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
@@ -20,6 +21,7 @@ FILES = sorted(
 )
 MOST = 2  # that may stand together: more are a list
 KIND_NAMES = frozenset(kind.folded for kind in KINDS)
+ISSUER_NAMES = frozenset(fold(issuer.name) for issuer in (*ISSUERS, *LOCAL)).union(map(fold, PROVINCES))
 # Words that are a kind's name elsewhere and mean what they say here.
 NO_KINDS = {
     "bot/plans/tasks.py": "what bodies do: báo cáo, hướng dẫn, quy định, thông báo",
@@ -69,6 +71,11 @@ def unescaped(pattern: str) -> str:
 def test_kinds_of_documents_are_listed_in_their_table_alone(path: Path) -> None:
     found = list(listed(path.read_text("utf-8"), KIND_NAMES))
     assert bool(found) == (path.relative_to(ROOT).as_posix() in NO_KINDS), found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_issuers_and_provinces_are_listed_in_their_table_alone(path: Path) -> None:
+    assert not list(listed(path.read_text("utf-8"), ISSUER_NAMES))
 
 
 @pytest.mark.parametrize(
