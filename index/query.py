@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.citation.parsing import DocumentHint, DocumentKey, ParsedCitation, match, parse_citations
 from corpus.document import Locator
-from corpus.names.law_numbers import law_of, numbers_of
+from corpus.names.laws import law_of, numbers_of
 from corpus.vietnamese.abbreviations import abbreviations_in, expand
 from corpus.vietnamese.everyday_words import everyday_in, in_words_of_the_law
 from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
