@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.names.kinds import ANY, ANY_TYPED, CONSTITUTION, KINDS, Trait, having
+from corpus.names.units import PLACE_WORDS
 from corpus.vietnamese.text import fold
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, spells
 
@@ -18,7 +19,7 @@ _FUNCTION_WORDS = (
     "so", "khác", "giống", "liên", "đối", "mâu", "trái",
 )
 # fmt: on
-_UNIT_WORDS = ["điều", "khoản", "điểm", "mục", "chương", "phần", "tiết", "phụ", "tiểu"]
+_UNIT_WORDS = tuple(dict.fromkeys(word.split()[0] for word in PLACE_WORDS))
 # The first words of what may be named next: a document that is cited by its kind, or a law; "chương" opens a unit too.
 _KIND_WORDS = {name.lower().split()[0] for name in (*(kind.name for kind in KINDS if kind.figure), CONSTITUTION, ANY)}
 _BY_FOLD: dict[str, list[str]] = {}

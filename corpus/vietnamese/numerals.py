@@ -1,4 +1,4 @@
-"""Vietnamese number words as digits: "hai mươi phần trăm" -> "20 phần trăm".
+"""Vietnamese number words as digits, "hai mươi phần trăm" -> "20 phần trăm"; and the Roman numerals of labels.
 
 Most number words mean something else too ("năm" is five and year, "ba" three and father, "một" one and an article), so a
 single word counts only in front of something that is counted; two or more that make one number always count.
@@ -29,6 +29,29 @@ _YEAR_AFTER = {"mỗi", "hằng", "hàng", "trong", "cuối", "đầu", "giữa"
 _SPAN_AFTER = {"trong", "hết", "qua"}  # "trong năm ngày" counts days, "trong năm" does not
 _NO_MEASURE = re.compile(r"\s+(?:ngày càng|lần đầu|năm \d{4}|tháng \d)")
 _ORDINAL_AFTER = {"thứ", "tháng", "quý", "mồng", "mùng"}
+
+# A Roman numeral up to 89, in small letters.
+ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_ROMAN = re.compile(ROMAN)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+# "i" to "xxxix" in their order.
+ROMAN_NUMERALS: tuple[str, ...] = tuple(
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if tens + ones
+)
+
+
+def is_roman(text: str) -> bool:
+    """Tell a Roman numeral up to 89 in small letters."""
+    return bool(_ROMAN.fullmatch(text))
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral in either case, 0 for anything else."""
+    digits = [_ROMAN_DIGITS.get(char, 0) for char in numeral.lower()]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True)) if all(digits) else 0
 
 
 def read_number(words: list[str]) -> int | None:

@@ -8,8 +8,10 @@ import re
 
 from kreuzberg import KreuzbergError, extract_bytes_sync
 
+from corpus.names.units import Trait, printed
 from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.refusal import UnreadableError
+from corpus.vietnamese.patterns import alternation
 
 # Names of OLE streams, as they stand in the file.
 _TEXT = "WordDocument".encode("utf-16-le")
@@ -17,7 +19,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 # In a glossary tabs only line up the explanations: "TTHC<tab>:<tab>Thủ tục hành chính".
 _COLON_TABS = re.compile(r"[ \t]*\t[ \t]*:[ \t]*|[ \t]*:[ \t]*\t[ \t]*")
 _FIELD = re.compile(r"\s*(?:INCLUDEPICTURE|HYPERLINK|PAGEREF|TOC|MERGEFORMAT\w*) (?:\"[^\"\n]*\"|\\\S+|\s)*[^\n\t]*")
-_UNIT = re.compile(r"(?:Điều|Chương|Phần|Mục|PHỤ LỤC|Phụ lục)\s+\S")
+_UNIT = re.compile(rf"(?:{alternation(printed(Trait.HEADS))}|PHỤ LỤC|Phụ lục)\s+\S")
 MOST_CELL_LINES = 14
 MOST_CELL = 2500
 

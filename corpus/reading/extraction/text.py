@@ -15,6 +15,7 @@ from corpus.reading.extraction.runon import split_run_on
 from corpus.reading.extraction.tables import Table, read_table
 from corpus.reading.extraction.wrapping import Layout, is_spaced, measure, rejoin, rejoin_cell
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.numerals import roman_value
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean
 
@@ -40,6 +41,7 @@ _GLUED_CHAPTER = re.compile(
 _GLUED_SECTION = re.compile(cased(r"^((?:PHẦN|Phần [IVX]|[A-ZĐ]\.)[^a-zà-ỹ]{0,300}?[A-ZĐÀ-Ỹ]{2,}) (?=I\. [A-ZĐÀ-Ỹ])"))
 # Rows of a letterhead or a signature are read cell by cell.
 _LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do|XÁC THỰC VĂN BẢN")
+# Without "L", which begins many titles.
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BAR = re.compile(r"\s*\|\s*")
 _FLAT_RECIPIENTS = re.compile(
@@ -123,7 +125,7 @@ def _split_glued(lines: Iterable[Line]) -> Iterator[Line]:
             numeral = _chapter_numeral(found[2] + found[3], chapter)
             text = f"{found[1]}{numeral}\n{(found[2] + found[3])[len(numeral) :]}"
         if opened := re.match(r"(?:Chương|CHƯƠNG)\s+([IVX]{1,6})\b", text):
-            chapter = _value(opened[1])
+            chapter = roman_value(opened[1])
         parts = [part for part in text.split("\n") if part and not is_ornament(part)] or [""]
         if len(parts) > 1:
             glued = parts[-1].strip()
@@ -136,13 +138,8 @@ def _chapter_numeral(text: str, before: int) -> str:
     longest = _ROMAN.match(text)
     numerals = [text[:length] for length in range(1, len(longest[0]) + 1)] if longest else []
     return next(
-        (numeral for numeral in numerals if _value(numeral) == before + 1), numerals[-1] if numerals else text[:1]
+        (numeral for numeral in numerals if roman_value(numeral) == before + 1), numerals[-1] if numerals else text[:1]
     )
-
-
-def _value(numeral: str) -> int:
-    digits = [{"I": 1, "V": 5, "X": 10}[char] for char in numeral]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True))
 
 
 def _without_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ...]]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from corpus.document import Locator, Provision, Unit, Validity
 from corpus.names.kinds import Trait, names
+from corpus.names.units import CITED_EITHER
 from corpus.reading.relations.targets import locators_of, mentions_in
 from corpus.vietnamese.dates import DAY, day_of, read_day
 from corpus.vietnamese.patterns import alternation
@@ -27,7 +28,7 @@ _AFTER_DAYS = re.compile(
     r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
 )
 _OWN_START = re.compile(
-    r"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{0,40}?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s[^.;\n]{1,160}?)\s+"
+    rf"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{{0,40}}?(?:{CITED_EITHER})\s[^.;\n]{{1,160}}?)\s+"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^.;\n]{0,120})",
     re.MULTILINE,
 )

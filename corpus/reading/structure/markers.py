@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.document import Unit, label_slug
-from corpus.names.kinds import Trait, names
+from corpus.names import kinds
+from corpus.names.units import POINT_LETTERS, Trait, having
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.numerals import ROMAN, roman_value
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
@@ -50,7 +52,6 @@ UNITS = {
     Style.DASH: Unit.DASH,
     Style.PLUS: Unit.DASH,
 }
-POINT_ORDER = "abcdđeghiklmnopqrstuvxy"
 _ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 
 
@@ -82,10 +83,11 @@ class Mark:
 
 _LEAD = r"[ \t]*(?:#{1,6}[ \t]*)?\*{0,3}[ \t]*"
 _TAIL = r"[ \t]*\*{0,3}[ \t]*"
-_ROMAN_LABEL = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_ROMAN_LABEL = ROMAN.upper()
+_NAMES = {row.printed: Style[row.unit.name] for row in having(Trait.HEADS) if row.unit is not Unit.ARTICLE}
 _NAMED = re.compile(
     _LEAD
-    + r"(?P<name>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC)\s+"
+    + rf"(?P<name>{alternation((*_NAMES, *map(str.upper, _NAMES)))})\s+"
     + rf"(?P<label>(?:[Tt]hứ|THỨ)\s+\w{{2,4}}|{_ROMAN_LABEL}[a-zđ]?(?![\wÀ-ỹ])|\d{{1,3}}[a-zđ]?(?!\w)|[A-ZĐ](?![\wÀ-ỹ]))"
     + r"\*{0,3}(?P<stop>\s*[.:\-–])?"
     + _TAIL
@@ -97,7 +99,7 @@ _ARTICLE = re.compile(
     + _TAIL
 )
 # "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
-_NO_TITLE = re.compile(rf"(?:{alternation(names(Trait.NORMATIVE, Trait.RULES))})\b")
+_NO_TITLE = re.compile(rf"(?:{alternation(kinds.names(kinds.Trait.NORMATIVE, kinds.Trait.RULES))})\b")
 _ROMAN = re.compile(_LEAD + rf"(?P<label>{_ROMAN_LABEL})(?:\s*[.)/]|\s?[-–])(?!\d){_TAIL}(?=\S)")
 _CAPITAL = re.compile(_LEAD + rf"(?P<label>[A-ZĐ])(?:[.)/]|\s?[-–])(?![\w.]){_TAIL}(?=\S)")
 _DECIMAL = re.compile(
@@ -153,10 +155,8 @@ def _read_named(head: str) -> Mark | None:
     # "Chương II của Nghị định này" speaks of a chapter, it does not open one.
     if rest and not (match["stop"] and _STARTS_TITLE.match(rest)) and rest != rest.upper():
         return None
-    name = fold(match["name"])
     label = " ".join(match["label"].split())
-    style = {"phan": Style.PART, "chuong": Style.CHAPTER, "muc": Style.SECTION}.get(name, Style.SUBSECTION)
-    return Mark(style, label, _order_of(label), match.end())
+    return Mark(_NAMES[match["name"].capitalize()], label, _order_of(label), match.end())
 
 
 def _read_dash(head: str) -> Mark | None:
@@ -205,7 +205,7 @@ def _read_letter(head: str) -> Mark | None:
     if not match:
         return None
     label = match["label"]
-    order = POINT_ORDER.find(label[0]) + 1
+    order = POINT_LETTERS.find(label[0]) + 1
     certain = match["stop"].strip() == ")" and order > 0 and not (len(label) > 1 and label.isalpha())
     return Mark(Style.LETTER, label, order, match.end(), certain)
 
@@ -215,18 +215,12 @@ def _read_bracket(head: str) -> Mark | None:
     if not match:
         return None
     label = match["in"] or match["out"]
-    order = roman_value(label.upper()) if re.fullmatch(r"[ivx]+", label) else _order_of(label.rpartition(".")[2])
+    order = roman_value(label) if re.fullmatch(r"[ivx]+", label) else _order_of(label.rpartition(".")[2])
     return Mark(Style.BRACKET, label, order, match.end())
 
 
 def _titled(head: str, end: int) -> bool:
     return bool(_STARTS_TITLE.match(head[end:]))
-
-
-def roman_value(numeral: str) -> int:
-    """Return the value of a Roman numeral, 0 for anything else."""
-    digits = [{"I": 1, "V": 5, "X": 10, "L": 50}.get(char, 0) for char in numeral]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True)) if all(digits) else 0
 
 
 def _leading_number(label: str) -> int:

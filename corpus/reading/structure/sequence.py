@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from corpus.document import Step, Unit
-from corpus.reading.structure.markers import POINT_ORDER, Mark, Style
+from corpus.names.units import POINT_LETTERS, words_of
+from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import is_capitals
 
 
@@ -34,21 +35,9 @@ class Node:
         return (self.text[-1] if self.text else self.heading).rstrip(" *\r\n").endswith(":")
 
 
-_NAMES = {
-    Unit.PART: "Phần",
-    Unit.CHAPTER: "Chương",
-    Unit.SECTION: "Mục",
-    Unit.SUBSECTION: "Tiểu mục",
-    Unit.ARTICLE: "Điều",
-    Unit.CLAUSE: "khoản",
-    Unit.POINT: "điểm",
-    Unit.SUBPOINT: "tiết",
-}
-
-
 def named(unit: Unit, label: str) -> str:
     """Return a unit as warnings call it, "khoản 5"."""
-    return f"{_NAMES.get(unit, unit.value)} {label}"
+    return f"{words_of(unit).printed} {label}"
 
 
 def follows(node: Node, mark: Mark) -> bool:
@@ -58,7 +47,7 @@ def follows(node: Node, mark: Mark) -> bool:
     if mark.style is Style.LETTER:
         if len(mark.label) > 1 and mark.label.isalpha():
             # "ce)" for "c)": a scanner saw two letters, one of them is the one that is due.
-            return node.order + 1 in (POINT_ORDER.find(letter) + 1 for letter in mark.label)
+            return node.order + 1 in (POINT_LETTERS.find(letter) + 1 for letter in mark.label)
         pair = (node.label[:1], mark.label[:1])
         # Many documents count a b c d e, some a … e f g; "a1" stands between "a" and "b".
         if pair in (("d", "e"), ("e", "f"), ("f", "g")) or (pair[0] == pair[1] and len(mark.label) > 1):
