@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.vietnamese.numerals import roman_value
 from corpus.vietnamese.text import fold, fold_spaces, sentences
 
 # What opens a task: a body, an office or people who hold one.
@@ -117,7 +118,7 @@ def last_day(when: str) -> date | None:
         month, year = (int(group) for group in match.groups() if group)
         days += _end_of(year, month)
     for match in re.finditer(r"quy (\d|i{1,3}|iv)(?:/|,? nam )(\d{4})", folded):
-        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match[1]) or int(match[1])
+        quarter = roman_value(match[1]) or int(match[1])
         days += _end_of(int(match[2]), 3 * quarter)
     if not days:
         days = [date(int(year), 12, 31) for year in re.findall(r"(?:nam |- ?)((?:19|20)\d\d)", folded)]

@@ -12,6 +12,7 @@ from bot.verifying.figures import Figure, normal, read_figures
 from corpus.citation.issuers import read_issuer
 from corpus.names.issuers import LOCAL, PLACES, issuer_key
 from corpus.names.offices import OFFICES
+from corpus.names.units import CITED_SMALL
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import tokenize
@@ -31,7 +32,7 @@ _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d{2}(?![\d/.,]\d|\d)")
 _REFERENCE = re.compile(
     r"(?<![\w/])\d+(?:/\d{4})?[/-][a-zđ][\wđ]*(?:[-/][\wđ]+)*(?: năm \d{4}| ngày \d{1,2}/\d{1,2}/\d{4}| ngày \d+ tháng \d+ năm \d{4})?"
 )
-_LEAD_IN = re.compile(r"^(?:theo|tại|căn cứ) (?:[^,:]|,(?= (?:khoản|điều|điểm|mục) (?:\d|[ivx]+\b|[a-zđ]\b)))*[,:] ")
+_LEAD_IN = re.compile(rf"^(?:theo|tại|căn cứ) (?:[^,:]|,(?= (?:{CITED_SMALL}) (?:\d|[ivx]+\b|[a-zđ]\b)))*[,:] ")
 _CLAUSE = re.compile(r"[;:]|,(?=\s)|\s(?=(?:và|còn|trong khi|rồi)\s)")
 _IN_ORDER = re.compile(r"lần lượt|tương ứng")
 _BOUNDS = {
