@@ -14,6 +14,7 @@ from bot.verifying.figures import normal, read_figures
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_in
+from corpus.vietnamese.question_words import AskedFor, words_asking
 from corpus.vietnamese.spelling import is_syllable
 from corpus.vietnamese.text import fold, has_marks
 from index.query import without_chatter
@@ -33,7 +34,7 @@ _HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ?(?P<noun>%|[a-z]+)?(?: (?P<second>
 # "mấy thủ tục này làm ở đâu" speaks of these, and counts nothing; "ngày mấy", "quyết định số mấy" ask for one number.
 _NO_COUNT = re.compile(
     r"\b(?:may|bao nhieu) (?:\w+ ){1,3}(?:nay|do|kia|ay)\b|\b(?:so|ngay|thang|nam|thu|hang|top|dieu|khoan|quy) (?:may|bao nhieu)\b|"
-    r"\b(?:o dau|lam sao|tai sao|vi sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
+    rf"\b(?:o dau|{words_asking(AskedFor.REASON)}|lam sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
 )
 _THERE_ARE = re.compile(
     r"\b(?:co|gom|dang co|hien co)(?: tat ca| tong cong| ca thay)? (?:bao nhieu|may) (?!phan tram|%)[a-z]+(?: \w+){0,3}\W*$"

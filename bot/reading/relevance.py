@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.reading.asked_for import ANY, Asked, asked_for
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_meant
+from corpus.vietnamese.question_words import AskedFor, words_only_asking
 from corpus.vietnamese.text import fold
 from index.terms import terms
 
@@ -24,7 +25,7 @@ _WANTED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "time",
-        r"khi nao|luc nao|bao gio|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|moc thoi gian|den khi",
+        rf"{words_only_asking(AskedFor.TIME)}|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|moc thoi gian|den khi",
         r"\bngay\b|\bthang \d|\bquy [ivx\d]|\bnam \d{4}|\d{1,2}/\d{1,2}|\d{4}|\bphut\b|\bgio\b",
     ),
     (

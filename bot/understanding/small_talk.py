@@ -4,6 +4,7 @@ import re
 
 from bot.understanding.question_type import QuestionType
 from corpus.names.kinds import Trait, folded_words, having
+from corpus.vietnamese.question_words import ANY_FOLDED
 from corpus.vietnamese.text import fold
 
 # All patterns match folded text.
@@ -18,7 +19,7 @@ _POLITE = r"(?:ok|oke|okay|da|vang|u|(?:xin |chan thanh |rat )*(?:cam on|thanks?
 _COURTESY = re.compile(
     rf"^(?:{_POLITE}(?: (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*(?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b)))+"
 )
-_QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
+_QUESTION = re.compile(rf"\?|\b(?:{ANY_FOLDED}|sao)\b")
 _GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
 _ATTACK = re.compile(
     r"""
