@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from corpus.names.kinds import ANY, ANY_TYPED, CONSTITUTION, KINDS, Trait, having
 from corpus.names.units import PLACE_WORDS
+from corpus.vietnamese import measures
+from corpus.vietnamese.measures import Dimension
 from corpus.vietnamese.text import fold
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, spells
 
@@ -25,10 +27,15 @@ _KIND_WORDS = {name.lower().split()[0] for name in (*(kind.name for kind in KIND
 _BY_FOLD: dict[str, list[str]] = {}
 for _word in (*_FUNCTION_WORDS, *sorted(_KIND_WORDS.difference(_UNIT_WORDS, _FUNCTION_WORDS))):
     _BY_FOLD.setdefault(fold(_word), []).append(_word)
-# Units of measure right behind the figure; longer phrases that begin alike are none ("QĐ 766 tỷ lệ hài lòng").
+# Measures right behind the figure that begin nothing else, as "ngày" begins a date, "đồng" is "đồng thời" and "ha" may be
+# "Hà Nội"; longer phrases that begin alike are none ("QĐ 766 tỷ lệ hài lòng").
+_TIMES = ("giờ", "phút", "giây", "tháng", "tuần", "tuổi")
+_SYMBOLS = {symbol for size in measures.having(Dimension.MONEY, Dimension.SIZE) for symbol in size.symbols} - {
+    "ha",
+    "m",
+}
 _MEASURES: Phrases[bool] = Phrases(
-    dict.fromkeys(("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "km", "km2", "m2", "kg", "gb", "usd", "vnđ"), True)
-    | dict.fromkeys(("giờ", "phút", "giây", "tháng", "tuần", "tuổi"), True)
+    dict.fromkeys((*measures.words(Dimension.SCALE), *_SYMBOLS, *_TIMES), True)
     | dict.fromkeys(("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỷ suất", "giờ này", "tháng nào", "tuần này", "trăm nghìn"), False)
 )
 # Kinds of documents as people shorten them.

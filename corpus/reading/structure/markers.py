@@ -12,7 +12,7 @@ from corpus.document import Unit, label_slug
 from corpus.names import kinds
 from corpus.names.units import POINT_LETTERS, Trait, having
 from corpus.vietnamese.letters import cased
-from corpus.vietnamese.numerals import ROMAN, roman_value
+from corpus.vietnamese.numerals import ORDINALS, ROMAN, roman_value
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
@@ -52,7 +52,7 @@ UNITS = {
     Style.DASH: Unit.DASH,
     Style.PLUS: Unit.DASH,
 }
-_ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_ORDINALS = {fold(word): value for word, value in ORDINALS.items()}
 
 
 @dataclass(frozen=True, slots=True)
