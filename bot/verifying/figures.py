@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from corpus.names.units import PLACE_WORDS
-from corpus.vietnamese.numerals import roman_value, with_digits
+from corpus.vietnamese.measures import DURATIONS, SCALES, Dimension, having, words
+from corpus.vietnamese.numerals import ONE_TO_TEN, roman_value, with_digits
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean, fold
 
@@ -25,19 +26,20 @@ _PLACE = re.compile(
     rf"(?<!\w)({alternation(PLACE_WORDS)})\s+({_PLACE_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)"
     rf"{_PLACE_LABEL}(?!\s+(?:ngày|tháng|năm|phần trăm)))*)"
 )
-_SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
-_MEASURE = (
-    r"ngay lam viec|ngay|gio|phut|giay|thang|nam|tuan|lan|dong|usd|do la my|diem phan tram|phan tram|%|phan nghin|phan ngan|‰|"
-    r"km|ha|m2"
-)
+_SCALES = {fold(word): value for word, value in SCALES.items()}
+# Of money and sizes those that these texts have, in the one spelling that they have: "5 ha" is held against no "5 héc-ta".
+_SIZES = ("đồng", "đô la mỹ", "usd", "lần", "km", "ha", "m2")
+_MEASURE = alternation((*DURATIONS, *map(fold, (*words(Dimension.SHARE), *_SIZES))))
 _PLAIN = re.compile(
-    rf"(?<![\w/.,])({_NUMBER})((?: (?:nghin|ngan|trieu|ty|ti)(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
+    rf"(?<![\w/.,])({_NUMBER})((?: (?:{alternation(_SCALES)})(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
     rf"(?= ?(?:-|den|hoac|va) ?{_NUMBER} ?({_MEASURE})(?!\w))?"
 )
-_PER = {"%": "%", "phan tram": "%", "phan nghin": "‰", "phan ngan": "‰", "‰": "‰", "diem phan tram": "%p"}
+# Points of per cent have no sign of their own.
+_PER = {fold(word): (share.symbols or ("%p",))[0] for share in having(Dimension.SHARE) for word in share.words}
+_ONE_TO_TEN = alternation(ONE_TO_TEN)
 _SHARE = re.compile(
-    r"(?<!\w)(\d+|một|hai|ba|bốn)\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)|"
-    r"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|hai|ba|bốn|năm|mười)(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
+    rf"(?<!\w)(\d+|{_ONE_TO_TEN})\s+phần\s+(tư|{_ONE_TO_TEN}|\d+)(?!\w)|"
+    rf"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|{_ONE_TO_TEN})(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
 )
 _YEAR = range(1900, 2101)
 
