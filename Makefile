@@ -3,8 +3,13 @@
 ROOT := $(shell dirname "$(strip $(MAKEFILE_LIST))")
 PYTHON ?= python3
 IN = cd "$(ROOT)" &&
+QUESTIONS = $(addprefix tests/questions/,$(addsuffix .jsonl,digests dialogues blind blind_dialogues invented $(BLIND)))
+# The latest set that was asked blind, and the hand verdicts on its answers; see docs/evaluation.md.
+BLIND_DAY = 2026-11-30
+BLIND = blind-$(BLIND_DAY)
+JUDGED = judged-$(BLIND_DAY)
 
-.PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate check format lock web vectors bench-tools clean
+.PHONY: help install run test test-api test-browser screenshots test-model test-postgres evaluate figures check format lock web vectors bench-tools clean
 
 help:
 	@echo 'Hỏi Đáp: hỏi đáp văn bản pháp luật về cải cách hành chính'
@@ -25,6 +30,7 @@ help:
 	@echo '  make test-browser  kiểm thử các trang bằng Chromium (cần Node 20.19 trở lên; chọn bài: ARGS="reader")'
 	@echo '  make screenshots  chụp lại các trang vào docs/images'
 	@echo '  make evaluate  hỏi các câu đã biết lời đáp và đo chất lượng (thêm: make evaluate ARGS="--html bao-cao.html")'
+	@echo '  make figures   đo lại bộ câu hỏi mới nhất và ghi các con số vào docs/figures.json, README.md, README.vi.md'
 	@echo '  make check     kiểm tra cách viết, định dạng và kiểu dữ liệu của mã nguồn'
 	@echo '  make format    định dạng lại mã nguồn'
 	@echo '  make web       dựng lại giao diện web vào api/static (cần Node 20.19 trở lên)'
@@ -66,7 +72,14 @@ screenshots: install
 	$(IN) .venv/bin/python scripts/test_browser.py --config playwright.screenshots.config.ts $(ARGS)
 
 evaluate: install
-	$(IN) .venv/bin/hoidap evaluate tests/questions/*.jsonl --add tests/questions/invented $(ARGS)
+	$(IN) .venv/bin/hoidap evaluate $(QUESTIONS) --add tests/questions/invented $(ARGS)
+
+# The figures that README cites: the answers of the day on which the blind set was new, and those of this version.
+figures: install
+	$(IN) .venv/bin/hoidap evaluate tests/questions/$(BLIND).jsonl --as-of $(BLIND_DAY) \
+		--answers tests/questions/$(JUDGED).jsonl --figures docs/figures.json
+	$(IN) .venv/bin/hoidap evaluate tests/questions/$(BLIND).jsonl --as-of $(BLIND_DAY) --figures docs/figures.json
+	$(IN) .venv/bin/python -m scripts.figures
 
 check:
 	@$(IN) $(PYTHON) scripts/install.py --dev

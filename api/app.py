@@ -12,6 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.admin import routes as admin
+from api.admin.sign_in.oidc import Provider
 from api.admin.uploads.worker import Desk
 from api.dependencies import Services, open_services
 from api.mcp.http import PATH, McpDoor
@@ -54,6 +55,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         app.state.services = replace(opened, parts=replace(opened.parts, observe=metrics.observe))
         app.state.prober = Prober(app.state.services)
         app.state.desk = desk = Desk(app.state.services)
+        app.state.oidc_provider = Provider.from_settings(opened.settings)
         forget_ended()
         purging = asyncio.create_task(keep_purging(app.state.services))
         app.state.zalo = zalo = await run_in_threadpool(zalo_of, app.state.services)

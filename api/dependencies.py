@@ -70,7 +70,7 @@ def open_services(
         os.environ.setdefault(name, value)
     chat_model = _chat_model(settings)
     library = open_library(settings)
-    wanted, serving = settings.embedding_model, Paths(settings.index_dir).serving()
+    wanted, serving = settings.embedding_model, Paths(settings.index_dir).active_model()
     changing = meanwhile and serving is not None and serving != wanted
     retriever = open_retriever(library, settings, serving if changing and serving else wanted)
     if changing:

@@ -1,6 +1,6 @@
 """Read a folder of documents with us and with others: time, memory, and how many Điều and khoản are found.
 
-    python benchmarks/ingestion.py FOLDER [--gold tests/corpus/gold.json] [--peers-python PATH]
+    python benchmarks/ingestion.py FOLDER [--gold tests/corpus/reading/gold.json] [--peers-python PATH]
 
 Every reader runs in a process of its own, one after the other on the same files, without embedding. The others return
 flat text ("" where they fail), in which a line that begins with "Điều 5." or "2." counts as found; ours is counted in the tree. Counts are
@@ -83,7 +83,7 @@ def main() -> None:
     """Read, compare, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--gold", type=Path, default=Path("tests/corpus/gold.json"))
+    parser.add_argument("--gold", type=Path, default=Path("tests/corpus/reading/gold.json"))
     parser.add_argument("--peers-python", default=sys.executable)
     asked = parser.parse_args()
     files = sorted(str(p) for p in asked.folder.iterdir() if p.suffix in (".md", ".html", ".doc", ".docx", ".pdf"))

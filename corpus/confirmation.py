@@ -1,7 +1,7 @@
-"""What an office confirms about validity where texts do not tell, or are wrong: who, why, and since when it counts.
+"""Validity that an office confirms where the texts do not state it, or state it wrongly: who confirmed, why, and when.
 
-A confirmation never changes a text. It stands in a table of its own, takes the place of what is worked out from the texts
-while it holds, and gives it back when it is withdrawn.
+A confirmation never changes a text. It stands in a table of its own; until it is withdrawn it counts in place of the validity that
+is worked out from the texts.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from corpus.citation.formal import written_day
 from corpus.document import Locator, Validity, ValidityStatus
 
-_HERE = timezone(timedelta(hours=7))
+VIETNAM_TIME = timezone(timedelta(hours=7))
 CONFIRMED = (ValidityStatus.IN_FORCE, ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)  # what can be confirmed
 
 
@@ -44,7 +44,7 @@ class ConfirmationRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How a document, or one provision, stands in the eyes of an office. Moments in UTC."""
+    """The standing of a document, or of one provision of it, as an office confirmed it; `at` and `withdrawn_at` are UTC."""
 
     id: int
     slug: str
@@ -64,36 +64,35 @@ class Confirmation:
     def note(self) -> str:
         """What readers are told."""
         reason = self.reason.rstrip(" .")
-        return f"Theo xác nhận của {self.office} ngày {written_day(self.at.astimezone(_HERE).date())}, lý do: {reason}."
+        return f"Theo xác nhận của {self.office} ngày {written_day(self.at.astimezone(VIETNAM_TIME).date())}, lý do: {reason}."
 
-    def validity(self, told: Validity) -> Validity:
-        """Return what counts instead of what the texts tell; a day that is not confirmed stays theirs."""
-        since = self.effective_from or told.effective_from
-        return Validity(since, self.effective_to, verified_until=date.max)
-
-
-Holding = dict[str, tuple[Confirmation, ...]]  # by slug
+    def validity(self, stated: Validity) -> Validity:
+        """Return the validity that counts; `stated`, that of the texts, fills the first day where none was confirmed."""
+        return Validity(self.effective_from or stated.effective_from, self.effective_to, verified_until=date.max)
 
 
-def holding(session: Session) -> Holding:
-    """Return the confirmations that hold by document, those of small provisions first, of one place the newest."""
+ConfirmationsBySlug = dict[str, tuple[Confirmation, ...]]
+
+
+def confirmations_in_force(session: Session) -> ConfirmationsBySlug:
+    """Return slug -> confirmations that were not withdrawn, those with the longest locators first, the newest first among equals."""
     rows = session.scalars(
         select(ConfirmationRow).where(ConfirmationRow.withdrawn_at.is_(None)).order_by(ConfirmationRow.id.desc())
     )
     found: dict[str, list[Confirmation]] = {}
     for row in rows:
-        found.setdefault(row.slug, []).append(read(row))
+        found.setdefault(row.slug, []).append(confirmation_of_row(row))
     return {slug: tuple(sorted(some, key=lambda one: -len(one.locator.steps))) for slug, some in found.items()}
 
 
 def confirmed_for(confirmations: Sequence[Confirmation], locator: Locator | None) -> Confirmation | None:
-    """Return the confirmation that counts for a place, None for the whole document."""
+    """Return the first of `confirmations` (as sorted above) that covers a locator; without a locator, one of the whole document."""
     steps = locator.steps if locator else ()
     return next((one for one in confirmations if one.locator.steps == steps[: len(one.locator.steps)]), None)
 
 
-def read(row: ConfirmationRow) -> Confirmation:
-    """Return the confirmation of a row."""
+def confirmation_of_row(row: ConfirmationRow) -> Confirmation:
+    """Return a row as a Confirmation."""
     return Confirmation(
         id=row.id,
         slug=row.slug,

@@ -1,4 +1,4 @@
-"""Read our own summaries, `digests/*.md`: front matter and provisions; the format is in digests/README.md."""
+"""Read digests, our own summaries `digests/*.md`: YAML front matter and provisions; digests/README.md describes the format."""
 
 import hashlib
 import re
@@ -34,7 +34,7 @@ _NAMED_UNITS = (Unit.GROUP, Unit.PARAGRAPH)
 
 
 class DigestError(ValueError):
-    """A digest file that breaks the format; the message names the file and the reason."""
+    """A file that breaks the format of digests; the message names the file and the reason."""
 
 
 def shipped_digests() -> list[Path]:
@@ -110,7 +110,7 @@ def _relation(entry: Mapping[str, Any]) -> Relation:
 
 
 def _provisions(body: str, origin: str, names: Mapping[str, str]) -> tuple[Provision, ...]:
-    """Read one provision a heading and nest them by their locators; `names` are the display names of paragraphs."""
+    """Return the provisions, one a heading, nested by their locators; `names` are display names of paragraphs by path."""
     headings = list(_HEADING.finditer(body))
     if not headings or body[: headings[0].start()].strip():
         raise DigestError(f"{origin}: text outside a '## title {{locator}}' heading")
@@ -153,7 +153,7 @@ def _nest(found: Mapping[Locator, Provision], above: Locator, names: Mapping[str
 
 
 def _day(value: object) -> date | None:
-    """Return a YAML date as it is; anything else that is not empty is a mistake in the file."""
+    """Return a date that YAML read; raises ValueError for anything else that is not empty."""
     if value is None or isinstance(value, date):
         return value
     raise ValueError(f"not a date (YYYY-MM-DD): {value!r}")

@@ -1,9 +1,9 @@
 """The library: documents with their provisions in a database, and what they do to each other.
 
-A document is one slug with one or more versions. The active version is the newest official text, or the newest
-digest while there is no official text: adding the official text takes the digest's place, removing it gives the
-digest back. Validity is never stored as a verdict: it is worked out from the relations of all active documents
-each time, so that adding a replacing document ends the replaced one and removing it restores it.
+A document is one slug with one or more versions. The active version is the newest official text, or the newest digest while there
+is no official text: adding the official text takes the digest's place, removing it gives the digest back. Whether a document is in
+force is never stored: it is worked out from the relations of all active documents each time, so that adding a document that
+replaces another ends the other one, and removing it restores it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,19 +16,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from corpus.citation.formal import name_in_title
 from corpus.citation.matching import DocumentKey
-from corpus.confirmation import Confirmation, Holding, holding
-from corpus.document import (
-    LegalDocument,
-    Locator,
-    Provision,
-    Relation,
-    RelationKind,
-    TextKind,
-)
-from corpus.standing import ENDING, Standing, completed, dated, standing_of
+from corpus.confirmation import Confirmation, ConfirmationsBySlug, confirmations_in_force
+from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, TextKind
+from corpus.standing import ENDING, Standing, standing_of, with_day, with_validity_and_record
 from corpus.storage.engine import open_engine
 from corpus.storage.rows import document_from_row, row_from_document, tree_from_rows
-from corpus.storage.tables import ProvisionRow, StateRow, VersionRow, advance
+from corpus.storage.tables import ProvisionRow, StateRow, VersionRow, increment_generation
 from corpus.vietnamese.text import fold
 
 _CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.EXCEPTS)
@@ -36,11 +29,11 @@ _CHANGING = (*ENDING, RelationKind.AMENDS, RelationKind.SUSPENDS, RelationKind.E
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What `add` did: `unchanged` means that the same text was there already."""
+    """What `add` did."""
 
     document: LegalDocument
-    unchanged: bool = False
-    replaced_sha256: str | None = None
+    unchanged: bool = False  # the same text was there already
+    replaced_sha256: str | None = None  # of the text that it took the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +49,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class _Snapshot:
-    """Everything that is read together; replaced whole, so that threads never see half a change."""
+    """Everything in memory about one generation of the library; replaced as a whole, so that threads never see half a change."""
 
     generation: int = -1
     documents: dict[str, LegalDocument] = field(default_factory=dict)  # without provisions
     versions: dict[str, int] = field(default_factory=dict)  # slug -> row of the active text
     numbers: dict[str, list[str]] = field(default_factory=dict)  # folded number -> slugs
-    changes: dict[str, tuple[tuple[Relation, str], ...]] = field(
-        default_factory=dict
-    )  # slug -> (relation, acting slug)
-    confirmed: Holding = field(default_factory=dict)
+    # slug -> what other documents do to it, each with the slug of the document that does it
+    changes: dict[str, tuple[tuple[Relation, str], ...]] = field(default_factory=dict)
+    confirmed: ConfirmationsBySlug = field(default_factory=dict)
     trees: dict[int, tuple[Provision, ...]] = field(default_factory=dict)  # provisions read so far
 
 
@@ -96,7 +88,7 @@ class Library:
         return self._engine
 
     def refresh(self) -> None:
-        """Load the library again if anyone changed it since."""
+        """Load the library again if any process changed it since."""
         with Session(self._engine) as session:
             row = session.get(StateRow, "generation")
             generation = int(row.value) if row else 0
@@ -111,13 +103,17 @@ class Library:
                 current = active.get(row_.slug)
                 if current is None or current.text_kind is TextKind.DIGEST:
                     active[row_.slug], versions[row_.slug] = document_from_row(row_), row_.id
-            confirmed = holding(session)
+            confirmed = confirmations_in_force(session)
         self._now = self._snapshot(generation, active, versions, confirmed)
 
     def _snapshot(
-        self, generation: int, active: dict[str, LegalDocument], versions: dict[str, int], confirmed: Holding
+        self,
+        generation: int,
+        active: dict[str, LegalDocument],
+        versions: dict[str, int],
+        confirmed: ConfirmationsBySlug,
     ) -> _Snapshot:
-        """Work out numbers, changes, validity and records of the active documents."""
+        """Work out the numbers, changes, validity and records of the active documents."""
         numbers: dict[str, list[str]] = {}
         for document in active.values():
             numbers.setdefault(fold(document.number), []).append(document.slug)
@@ -126,10 +122,10 @@ class Library:
             for relation in document.relations:
                 if relation.kind in _CHANGING:
                     for slug in self._targets(relation, document, active, numbers):
-                        changes.setdefault(slug, []).append((dated(relation, document), document.slug))
+                        changes.setdefault(slug, []).append((with_day(relation, document), document.slug))
         found = {slug: tuple(acts) for slug, acts in changes.items()}
         documents = {
-            slug: completed(document, active, found.get(slug, ()), confirmed.get(slug, ()))
+            slug: with_validity_and_record(document, active, found.get(slug, ()), confirmed.get(slug, ()))
             for slug, document in sorted(active.items())
         }
         return _Snapshot(generation, documents, versions, numbers, found, confirmed)
@@ -141,7 +137,7 @@ class Library:
         active: dict[str, LegalDocument],
         numbers: dict[str, list[str]],
     ) -> list[str]:
-        """Return the slugs a relation points to; a number borne twice counts only when the date tells which."""
+        """Return the slug that a relation points to, or none; of two documents with the number, the one issued on the stated day."""
         found = [slug for slug in numbers.get(fold(relation.target), ()) if slug != acting.slug]
         if relation.target_issued_on:
             found = [s for s in found if active[s].issued_on in (None, relation.target_issued_on)]
@@ -168,19 +164,19 @@ class Library:
         return now.trees[version]
 
     def by_number(self, number: str) -> list[LegalDocument]:
-        """Return the active documents bearing a number, without provisions (several: namesakes of other years)."""
+        """Return the active documents with a number, without provisions; numbers can come again in another year."""
         now = self._now
         return [now.documents[slug] for slug in now.numbers.get(fold(number), ())]
 
     def keys(self) -> list[DocumentKey]:
-        """Return what citations are matched against."""
+        """Return what citations are matched against (corpus.citation.matching), one key a document."""
         return [
             DocumentKey(d.number, d.kind, d.issuer, d.issued_on, d.title, (*d.aliases, name_in_title(d.title)), d.slug)
             for d in self._now.documents.values()
         ]
 
     def provision(self, provision_id: str) -> tuple[LegalDocument, Provision] | None:
-        """Return the document and provision of an id `slug#path`."""
+        """Return the document and the provision of an id `slug#path`; None when either is not there."""
         slug, _, path = provision_id.partition("#")
         document = self.document(slug)
         if document is None:
@@ -189,16 +185,16 @@ class Library:
         return (document, found) if found else None
 
     def standing(self, document: LegalDocument, day: date, locator: Locator | None = None) -> Standing:
-        """Return how a document, or one provision of it, stands on a day."""
+        """Return the standing of a document, or of one provision of it, on a day."""
         acts = [(relation, other) for relation, other in self.acts(document) if not relation.reported]
         return standing_of(document, day, locator, acts, self.confirmed(document))
 
     def confirmed(self, document: LegalDocument) -> tuple[Confirmation, ...]:
-        """Return the words of offices that hold on a document or its provisions."""
+        """Return the confirmations for a document and its provisions that were not withdrawn."""
         return self._now.confirmed.get(document.slug, ())
 
     def acts(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
-        """Return what other documents change in this one, each with the document that does it."""
+        """Return the relations of other documents that change this one, each with the document that carries it."""
         now = self._now
         return [(relation, now.documents[slug]) for relation, slug in now.changes.get(document.slug, ())]
 
@@ -211,7 +207,7 @@ class Library:
         ]
 
     def reported_endings(self, document: LegalDocument) -> list[LegalDocument]:
-        """Return the documents that are said to end this one, which nobody checked."""
+        """Return the documents that are reported to replace or repeal this one, which nobody checked."""
         return [other for relation, other in self.acts(document) if relation.reported and relation.kind in ENDING]
 
     def amendments(self, document: LegalDocument) -> list[tuple[Relation, LegalDocument]]:
@@ -230,7 +226,7 @@ class Library:
             if session.scalar(select(VersionRow.id).where(*same_text, VersionRow.sha256 == document.source.sha256)):
                 return Addition(document, unchanged=True)
         with Session(self._engine) as session, session.begin():
-            advance(session)
+            increment_generation(session)
             same_kind = session.scalars(select(VersionRow).where(*same_text)).all()
             if any(row.sha256 == document.source.sha256 for row in same_kind):  # another process was quicker
                 session.rollback()
@@ -244,7 +240,7 @@ class Library:
         return Addition(self._now.documents[document.slug], replaced_sha256=replaced)
 
     def slug_of_file(self, sha256: str) -> str | None:
-        """Return the document whose active text was read from the file with this hash."""
+        """Return the slug of the document whose active text was read from the file with this SHA-256."""
         with Session(self._engine) as session:
             row = session.scalar(
                 select(VersionRow).where(VersionRow.sha256 == sha256, VersionRow.retired_at.is_(None)).limit(1)
@@ -252,7 +248,7 @@ class Library:
             return row.slug if row else None
 
     def history(self, slug: str) -> list[Version]:
-        """Return every text a document ever had here, newest first."""
+        """Return every version of a document, the newest first."""
         with Session(self._engine) as session:
             rows = session.scalars(select(VersionRow).where(VersionRow.slug == slug).order_by(VersionRow.id.desc()))
             return [
@@ -269,7 +265,7 @@ class Library:
     def remove(self, slug: str, text_kind: TextKind = TextKind.VERBATIM) -> bool:
         """Retire the active text of a document; returns False when there is none of that kind."""
         with Session(self._engine) as session, session.begin():
-            advance(session)
+            increment_generation(session)
             rows = session.scalars(
                 select(VersionRow).where(
                     VersionRow.slug == slug,
@@ -285,11 +281,11 @@ class Library:
         return bool(rows)
 
     def sync_digests(self, digests: Iterable[LegalDocument]) -> int:
-        """Make the shipped digests the library's digests; returns how many texts changed."""
+        """Add the shipped digests; returns how many were not there yet with the same text."""
         return sum(not self.add(digest).unchanged for digest in digests)
 
     def _adopt_slug(self, document: LegalDocument) -> LegalDocument:
-        """Let an official text find the digest of the same document when one of the two lacks its date."""
+        """Return the document under the slug of the same document in the library, when one of the two lacks its day of issue."""
         if document.slug in self._now.documents or not document.number:
             return document
         namesakes: Sequence[LegalDocument] = [

@@ -1,4 +1,4 @@
-"""How the documents of a library hang together: what each one does to others, and what others do to it."""
+"""The relations between the documents of a library, in both directions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from corpus.vietnamese.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation with the document at its other end; None when the library does not have that, or has several."""
+    """A relation, with the document at its other end."""
 
     relation: Relation
-    other: LegalDocument | None
+    other: LegalDocument | None  # None: the library does not have it, or has several with that number or name
 
 
 class Network:
-    """The relations of one generation of a library; make a new one when the library changed."""
+    """The relations of one generation of a library; make another one when `Library.generation` changed."""
 
     def __init__(self, library: Library) -> None:
         self.generation = library.generation
@@ -40,7 +40,7 @@ class Network:
                     self._incoming.setdefault(target.slug, []).append(Tie(relation, document))
 
     def outgoing(self, slug: str) -> Sequence[Tie]:
-        """Return what a document does to others, in its own order."""
+        """Return what a document does to others, in the order of its relations."""
         return self._outgoing.get(slug, ())
 
     def incoming(self, slug: str) -> Sequence[Tie]:

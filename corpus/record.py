@@ -1,7 +1,7 @@
 """The record of a document: its particulars as sentences that can be cited like any provision.
 
-Questions about a document itself (who signed it, when, is it in force) are answered from here, so that they pass
-the same verification as answers from its provisions. The wording is ours: a record counts as digest text.
+Questions about a document itself (who signed it, when, is it in force) are answered from its record, so that they are verified in
+the same way as answers from its provisions. The wording is ours: a record counts as digest text.
 """
 
 from collections.abc import Sequence
@@ -25,18 +25,18 @@ _RELATION_PHRASES = {
 
 
 def long_name(document: LegalDocument) -> str:
-    """Return "Nghị quyết số 131/NQ-CP"; a text without a number goes by its title."""
+    """Return a document's kind and number, "Nghị quyết số 131/NQ-CP"; without a number, its kind and title."""
     return f"{document.kind} số {document.number}" if document.number else f"{document.kind} {document.title}"
 
 
 def target_name(target: str) -> str:
-    """Return how a record names another document, "Nghị quyết số 50/NQ-CP"; the name of a law stays as it is."""
+    """Return the target of a relation with its kind, "Nghị quyết số 50/NQ-CP"; the name of a law stays as it is."""
     kind = kind_of(target)
     return f"{kind} số {target}" if kind else target
 
 
 def group_labels(document: LegalDocument) -> dict[str, str]:
-    """Return the names of a digest's groups and paragraphs by path; their paths alone do not read as Vietnamese."""
+    """Return locator path -> name of a digest's groups and paragraphs, whose paths do not read as Vietnamese."""
     named = (Unit.GROUP, Unit.PARAGRAPH)
     return {provision.locator.path: provision.label for provision in document.walk() if provision.unit in named}
 
@@ -46,10 +46,10 @@ def make_record(
     ended_by: Sequence[tuple[Relation, LegalDocument]] = (),
     reported_by: Sequence[LegalDocument] = (),
 ) -> Provision:
-    """Write the record.
+    """Return the record.
 
-    `ended_by` are the relations of other documents that replace or repeal this one; `reported_by` are documents that are
-    said to, which nobody checked.
+    `ended_by` are the relations of other documents that replace or repeal this one, each with its document; `reported_by` are
+    documents that are reported to do so, which nobody checked.
     """
     name = long_name(document)
     lines = [_issue_line(document, name)]
@@ -83,7 +83,7 @@ def make_record(
 
 
 def _target(relation: Relation) -> str:
-    """Name what a relation is about: a document, or only a provision of it."""
+    """Return the name of what a relation acts on, "khoản 2 Điều 5 Nghị định số 61/2018/NĐ-CP"."""
     where = format_locator(relation.target_locator) if relation.target_locator else ""
     return f"{where} {target_name(relation.target)}".strip()
 

@@ -1,1 +1,1 @@
-"""Ranked passages: what is searched, by meaning and by words."""
+"""Passages of documents, searched by meaning and by words, and ranked."""

@@ -1,8 +1,8 @@
-"""Give marks back to Vietnamese typed without them, or with some of them, by what the library's own texts say.
+"""Restore the diacritics ("marks") of Vietnamese that was typed without them, or with some of them.
 
-For each folded syllable the marked forms are counted, alone and after their left neighbour; Viterbi picks the likeliest
-chain. The library is the training text, so its own terms come back best; counts of everyday Vietnamese that ship with the
-package (benchmarks/counting.py) stand behind them. Words that neither knows stay as typed.
+For each folded syllable ("quyet") its marked forms ("quyết", "quyệt") are counted, alone and behind their left neighbour, and the
+Viterbi algorithm picks the likeliest chain of forms. The counts come from the library's own texts, so that its terms come back
+best, and from everyday Vietnamese (common.json.gz, written by benchmarks/counting.py). Syllables that neither knows stay as typed.
 """
 
 import gzip
@@ -19,33 +19,34 @@ from corpus.vietnamese.text import clean, fold, has_marks
 WORD = re.compile(r"[^\W\d_]+")
 COMMON = Path(__file__).with_name("common.json.gz")
 # How much more the library's own count of a word weighs than the everyday one.
-_OWN = 3
+OWN_COUNT_WEIGHT = 3
 # Weight of the single-syllable count when a pair was never seen (stupid back-off).
-_BACKOFF = 0.2
-_MAX_FORMS = 6
+BACKOFF_WEIGHT = 0.2
+MOST_FORMS = 6
 # Pointwise mutual information from which two syllables are one word.
-_BOUND = 3.0
+COMPOUND_PMI = 3.0
 # Of the words of a text typed in full about three in four bear a mark. The more do, the surer a word without one is meant so:
 # below the first share nothing speaks for it, from the second on this much (natural logarithm).
-_SOME_MARKED, _MOSTLY_MARKED, _MEANT = 0.35, 0.6, 6.0
+SOME_MARKED, MOSTLY_MARKED, TYPED_BONUS = 0.35, 0.6, 6.0
 
 
 class Restorer:
-    """Marked forms of folded syllables with their counts."""
+    """Marked forms of folded syllables, with how often each stands in the texts counted."""
 
     def __init__(self, single: dict[str, int], pairs: dict[str, int]) -> None:
+        """Take the counts of syllables ("quyết") and of pairs ("quyết định"), in lower case."""
         self._single = single
         self._pairs = pairs
         forms: dict[str, list[str]] = defaultdict(list)
         for form in sorted(single, key=lambda form: -single[form]):
-            if len(forms[fold(form)]) < _MAX_FORMS:
+            if len(forms[fold(form)]) < MOST_FORMS:
                 forms[fold(form)].append(form)
         self._forms = dict(forms)
         self._total = sum(single.values()) or 1
 
     @classmethod
     def train(cls, texts: Iterable[str]) -> "Restorer":
-        """Count marked syllables and their pairs in `texts`."""
+        """Count the syllables of `texts` and their pairs; pairs that stand only once are dropped."""
         single: Counter[str] = Counter()
         pairs: Counter[str] = Counter()
         for text in texts:
@@ -55,9 +56,9 @@ class Restorer:
         return cls(dict(single), {pair: count for pair, count in pairs.items() if count > 1})
 
     def with_common(self) -> "Restorer":
-        """Return these counts with those of everyday Vietnamese behind them."""
+        """Return these counts, weighted by OWN_COUNT_WEIGHT, plus those of everyday Vietnamese."""
         common = Restorer.load(COMMON)
-        return Restorer(*(_sum(own, theirs) for own, theirs in zip(self.counts, common.counts, strict=True)))
+        return Restorer(*(_added(own, theirs) for own, theirs in zip(self.counts, common.counts, strict=True)))
 
     @property
     def counts(self) -> tuple[dict[str, int], dict[str, int]]:
@@ -65,7 +66,7 @@ class Restorer:
         return self._single, self._pairs
 
     def save(self, path: Path) -> None:
-        """Write the counts; the file appears whole or not at all."""
+        """Write the counts as gzipped JSON; the file appears as a whole or not at all."""
         draft = path.with_suffix(".draft")
         draft.write_bytes(gzip.compress(json.dumps([self._single, self._pairs], ensure_ascii=False).encode(), 5))
         draft.replace(path)
@@ -76,11 +77,11 @@ class Restorer:
         return cls(*json.loads(gzip.decompress(path.read_bytes())))
 
     def restore(self, text: str) -> str:
-        """Return `text` with the marks it lacks, where they are known; marks that were typed and case are kept."""
+        """Return `text` with the marks it lacks, where they are known; case, and syllables that were typed with marks, stay."""
         matches = list(WORD.finditer(text))
         share = _share_marked([match[0] for match in matches])
-        meant = _MEANT * min(1.0, max(0.0, (share - _SOME_MARKED) / (_MOSTLY_MARKED - _SOME_MARKED)))
-        chosen = self._best([match[0].lower() for match in matches], meant)
+        typed_bonus = TYPED_BONUS * min(1.0, max(0.0, (share - SOME_MARKED) / (MOSTLY_MARKED - SOME_MARKED)))
+        chosen = self._likeliest([match[0].lower() for match in matches], typed_bonus)
         pieces: list[str] = []
         end = 0
         for match, form in zip(matches, chosen, strict=True):
@@ -92,42 +93,45 @@ class Restorer:
         return "".join([*pieces, text[end:]])
 
     def compounds(self, text: str) -> list[str]:
-        """Return the words of two syllables in marked text, lower case, in order: "giám đốc", "trụ sở".
+        """Return the words of two syllables in marked text, in lower case and in order: "giám đốc", "trụ sở".
 
-        Two syllables are one word when they stand together much more often than chance would have it.
+        Two syllables are one word when their pointwise mutual information is above COMPOUND_PMI.
         """
         found: list[str] = []
         for run in re.split(r"[^\w\s]+|\d+", text.lower()):
             words = run.split()
-            bonds = [self._bond(left, right) for left, right in pairwise(words)]
+            pmi = [self._pmi(left, right) for left, right in pairwise(words)]
             at = 0
-            while at < len(bonds):
+            while at < len(pmi):
                 # "thủ tục hành chính": a stronger bond to the next syllable wins.
-                if bonds[at] > _BOUND and (at + 1 == len(bonds) or bonds[at + 1] <= bonds[at] + 1):
+                if pmi[at] > COMPOUND_PMI and (at + 1 == len(pmi) or pmi[at + 1] <= pmi[at] + 1):
                     found.append(f"{words[at]} {words[at + 1]}")
                     at += 1
                 at += 1
         return found
 
-    def _bond(self, left: str, right: str) -> float:
+    def _pmi(self, left: str, right: str) -> float:
         together = self._pairs.get(f"{left} {right}", 0)
         return math.log(together * self._total / (self._single[left] * self._single[right])) if together else 0.0
 
-    def _best(self, words: list[str], meant: float) -> list[str]:
-        """Viterbi over the known forms of each word; `meant` speaks for a word as it was typed."""
+    def _likeliest(self, words: list[str], typed_bonus: float) -> list[str]:
+        """Return the likeliest form of each word by Viterbi; `typed_bonus` is added to the log probability of the form typed."""
         if not words:
             return []
-        trellis: list[dict[str, tuple[float, str]]] = []
+        trellis: list[
+            dict[str, tuple[float, str]]
+        ] = []  # form -> log probability of the best chain to it, form before it
         for position, word in enumerate(words):
             column: dict[str, tuple[float, str]] = {}
             for form in [word] if fold(word) != word else dict.fromkeys([*self._forms.get(word, ()), word]):
-                alone = math.log((self._single.get(form, 0) + 0.1) / self._total) + meant * (form == word)
+                alone = math.log((self._single.get(form, 0) + 0.1) / self._total) + typed_bonus * (form == word)
                 if position == 0:
                     column[form] = (alone, "")
                     continue
-                typed = meant * (form == word)
+                typed = typed_bonus * (form == word)
                 column[form] = max(
-                    (score + self._step(left, form, alone, typed), left) for left, (score, _) in trellis[-1].items()
+                    (score + self._transition(left, form, alone, typed), left)
+                    for left, (score, _) in trellis[-1].items()
                 )
             trellis.append(column)
         form = max(trellis[-1], key=lambda last: trellis[-1][last][0])
@@ -137,18 +141,20 @@ class Restorer:
             chain.append(form)
         return chain[::-1]
 
-    def _step(self, left: str, right: str, alone: float, typed: float) -> float:
+    def _transition(self, left: str, right: str, alone: float, typed: float) -> float:
+        """Return the log probability of a form behind another: of the pair, or (stupid back-off) of the form alone, less."""
         together = self._pairs.get(f"{left} {right}", 0)
         if together and left in self._single:
             return math.log(together / self._single[left]) + typed
-        return math.log(_BACKOFF) + alone
+        return math.log(BACKOFF_WEIGHT) + alone
 
 
-def _sum(own: dict[str, int], common: dict[str, int]) -> dict[str, int]:
-    return {**common, **{key: _OWN * number + common.get(key, 0) for key, number in own.items()}}
+def _added(own: dict[str, int], common: dict[str, int]) -> dict[str, int]:
+    """Return the sum of two counts, `own` weighted."""
+    return {**common, **{key: OWN_COUNT_WEIGHT * number + common.get(key, 0) for key, number in own.items()}}
 
 
 def _share_marked(words: list[str]) -> float:
-    """Return the share of words that bear a mark; abbreviations ("QĐ", "TTHC") say nothing and are left out."""
+    """Return the share of words that bear a mark, 0 to 1; abbreviations ("QĐ", "TTHC") never do and are left out."""
     counted = [word for word in words if not word.isupper() or len(word) == 1]
     return sum(has_marks(word) for word in counted) / len(counted) if counted else 0.0

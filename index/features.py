@@ -1,7 +1,7 @@
-"""What is known of a question and a passage together, as numbers for the ranker.
+"""The ranker's features: what a question and a passage have in common, as numbers.
 
-Everything is computed over arrays for all candidates at once: a question has about 150 of them and a few milliseconds.
-A word is its folded syllable as a 32-bit number (`word_ids`); two syllables side by side are a pair, three a triple.
+Everything is computed in arrays over all candidates at once: a question has about 150 of them and a few milliseconds.
+A word is a folded syllable, kept as a 32-bit number (`word_ids`); two neighbouring words are a pair, three a triple.
 """
 
 import zlib
@@ -16,54 +16,58 @@ Ids = NDArray[np.uint32]
 Matrix = NDArray[np.float32]
 
 NAMES = (
-    "dense",  # cosine, scaled to 0-1 over the best of the dense side
+    "dense",  # cosine, scaled so that the worst candidate of the dense search has 0 and the best 1
     "lexical",  # BM25, scaled likewise
-    "fused",  # half and half
+    "fused",  # mean of the two
     "both",  # product of the two
-    "words",  # share of the question's words that the text holds, by rarity
+    "words",  # share of the question's words that the text holds, weighted by rarity
     "words_above",  # … that the heading path holds
     "words_either",  # … that either holds
-    "pairs",  # the same for pairs of neighbouring words
-    "pairs_above",
-    "triples",
-    "run",  # longest run of the question that stands in the text unbroken, as a share of the question
-    "heading",  # share of the heading's words that the question holds
+    "pairs",  # share of the question's pairs that the text holds, weighted by rarity
+    "pairs_above",  # … that the heading path holds
+    "triples",  # share of the question's triples that the text holds, weighted by rarity
+    "run",  # longest run of the question's pairs that the text holds one by one, as a share of all pairs
+    "heading",  # share of the heading path's words that the question holds
     "opening",  # share of the text's first words that the question holds
-    "length",  # ln of the number of words
-    "document_share",  # share of all candidates' weight that lies in the same document
+    "length",  # ln(1 + number of words of the text)
+    "document_share",  # share of all candidates' exp(8 · fused) that lies in the same document
     "document_dense",  # best dense score in the same document
-    "document_lexical",
+    "document_lexical",  # best lexical score in the same document
     "article_best",  # best fused score among the other passages of the same article
-    "article_sum",
-    "neighbours",  # fused scores of the articles beside it, nearer ones more
+    "article_sum",  # sum of their fused scores, at most 3
+    "neighbours",  # sum of fused / (1 + distance in passages) over near passages of other articles
 )
-OPENING = 25  # words
-NEAR = 8  # passages
-MAX_RUN = 24  # pairs; longer questions are looked at up to here
+# Chosen by hand, 2026-11, before the trees were trained; index/ranker.json holds for these values only, so a change needs a new
+# training (python -m benchmarks.training).
+OPENING_WORDS = 25  # of a text, for "opening"
+NEIGHBOUR_PASSAGES = 8  # the farthest passage that counts for "neighbours"
+RUN_PAIRS = 24  # pairs of a question that "run" looks at: its loop goes pair by pair
+SHARPNESS = 8  # of "document_share": one candidate with fused 1.0 weighs as much as 55 with 0.5
+MOST_ARTICLE_SUM = 3.0  # of "article_sum"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A passage as the features see it."""
 
-    above: Ids  # words of its heading path
+    above: Ids  # words of its context: number, title and heading path
     text: Ids  # words of its text
-    document: str
-    article: str  # what it shares with the other passages of its Điều
-    position: int  # its place in the document, counted in passages
+    document: str  # slug
+    article: str  # `Passage.article`, equal for all passages of one Điều
+    position: int  # number of passages before it in the document
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The words of a question in order, and how rare each word and pair is (natural logarithm)."""
+class QuestionWords:
+    """The words of a question in order, with the rarity (`Keywords.rarity`) of each word and of each pair."""
 
     words: Ids
     word_rarity: Matrix
     pair_rarity: Matrix
 
     @classmethod
-    def of(cls, words: Sequence[str], rarity: Callable[[str], float]) -> "Asked":
-        """Read folded syllables; `rarity` knows words ("thu") and pairs ("thu_tuc")."""
+    def of(cls, words: Sequence[str], rarity: Callable[[str], float]) -> "QuestionWords":
+        """Take folded syllables; `rarity` is asked for words ("thu") and pairs ("thu_tuc")."""
         pairs = [f"{left}_{right}" for left, right in pairwise(words)]
         return cls(
             word_ids(words),
@@ -73,47 +77,49 @@ class Asked:
 
 
 def word_ids(words: Sequence[str]) -> Ids:
-    """Return folded syllables as numbers; two syllables that share one are too rare to matter."""
+    """Return the CRC-32 of each folded syllable; words that share one would count as equal, which no two of common.json.gz do."""
     return np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
 
 
 def features(
-    asked: Asked, candidates: Sequence[Candidate], dense: Mapping[int, float], lexical: Mapping[int, float]
+    question: QuestionWords, candidates: Sequence[Candidate], dense: Mapping[int, float], lexical: Mapping[int, float]
 ) -> Matrix:
-    """Return one row a candidate, one column a name of NAMES; `dense` and `lexical` are raw scores by candidate index.
+    """Return one row a candidate, one column a name of NAMES.
 
-    A candidate that one side did not find counts as the worst that side found.
+    `dense` (cosine) and `lexical` (BM25) are scores by index into `candidates`. A candidate that one of the two searches did not
+    find counts as the worst that it found.
     """
     count = len(candidates)
     if not count:
         return np.zeros((0, len(NAMES)), np.float32)
-    dense_scaled, lexical_scaled = _scaled(dense, count), _scaled(lexical, count)
+    dense_scaled, lexical_scaled = _min_max(dense, count), _min_max(lexical, count)
     fused = (dense_scaled + lexical_scaled) / np.float32(2)
-    text, above = (_Pile.of(ids) for ids in zip(*((c.text, c.above) for c in candidates), strict=True))
-    words_in, pairs_in, triples_in = (_present(asked.words, text, size) for size in (1, 2, 3))
-    words_above, pairs_above = (_present(asked.words, above, size) for size in (1, 2))
-    triple_rarity = asked.pair_rarity[:-1] + asked.pair_rarity[1:]
+    text, above = (_FlatWords.of(ids) for ids in zip(*((c.text, c.above) for c in candidates), strict=True))
+    words_in, pairs_in, triples_in = (_holds(question.words, text, size) for size in (1, 2, 3))
+    words_above, pairs_above = (_holds(question.words, above, size) for size in (1, 2))
+    triple_rarity = question.pair_rarity[:-1] + question.pair_rarity[1:]
     columns: list[Matrix] = [
         dense_scaled,
         lexical_scaled,
         fused,
         dense_scaled * lexical_scaled,
-        _share(words_in, asked.word_rarity),
-        _share(words_above, asked.word_rarity),
-        _share(words_in | words_above, asked.word_rarity),
-        _share(pairs_in, asked.pair_rarity),
-        _share(pairs_above, asked.pair_rarity),
-        _share(triples_in, triple_rarity),
-        _longest_run(pairs_in[:, :MAX_RUN]),
-        _held(above, asked.words),
-        _held(text.first(OPENING), asked.words),
+        _weighted_share(words_in, question.word_rarity),
+        _weighted_share(words_above, question.word_rarity),
+        _weighted_share(words_in | words_above, question.word_rarity),
+        _weighted_share(pairs_in, question.pair_rarity),
+        _weighted_share(pairs_above, question.pair_rarity),
+        _weighted_share(triples_in, triple_rarity),
+        _longest_run(pairs_in[:, :RUN_PAIRS]),
+        _share_held_by_question(above, question.words),
+        _share_held_by_question(text.first(OPENING_WORDS), question.words),
         np.array(np.log1p(text.lengths), np.float32),
-        *_surroundings(candidates, dense_scaled, lexical_scaled, fused),
+        *_context_features(candidates, dense_scaled, lexical_scaled, fused),
     ]
     return np.stack(columns, axis=1)
 
 
-def _scaled(scores: Mapping[int, float], count: int) -> Matrix:
+def _min_max(scores: Mapping[int, float], count: int) -> Matrix:
+    """Return the scores of all candidates scaled to 0-1; 0 for those without a score."""
     values = np.zeros(count, np.float32)
     if not scores:
         return values
@@ -124,33 +130,33 @@ def _scaled(scores: Mapping[int, float], count: int) -> Matrix:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pile:
-    """The words of all candidates one behind the other, with the candidate that each belongs to."""
+class _FlatWords:
+    """The words of all candidates in one array, candidate after candidate."""
 
     words: NDArray[np.uint64]
-    owner: NDArray[np.int64]
-    lengths: NDArray[np.int64]
+    owner: NDArray[np.int64]  # index of the candidate that each word belongs to
+    lengths: NDArray[np.int64]  # words of each candidate
 
     @classmethod
-    def of(cls, pieces: Sequence[Ids]) -> "_Pile":
-        lengths = np.array([len(ids) for ids in pieces], np.int64)
-        return cls(np.concatenate(pieces).astype(np.uint64), np.repeat(np.arange(len(pieces)), lengths), lengths)
+    def of(cls, texts: Sequence[Ids]) -> "_FlatWords":
+        lengths = np.array([len(ids) for ids in texts], np.int64)
+        return cls(np.concatenate(texts).astype(np.uint64), np.repeat(np.arange(len(texts)), lengths), lengths)
 
-    def first(self, count: int) -> "_Pile":
-        """Return the first words of each candidate."""
+    def first(self, count: int) -> "_FlatWords":
+        """Return the first `count` words of each candidate."""
         starts = np.cumsum(self.lengths) - self.lengths
         kept = np.arange(len(self.words)) - starts[self.owner] < count
-        return _Pile(self.words[kept], self.owner[kept], np.minimum(self.lengths, count))
+        return _FlatWords(self.words[kept], self.owner[kept], np.minimum(self.lengths, count))
 
     def runs(self, size: int) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-        """Return every run of `size` neighbours within one candidate as one number, and its owner."""
+        """Return a number for every `size` neighbouring words of one candidate, and the candidate's index."""
         joined = _joined(self.words, size)
         within = self.owner[: len(joined)] == self.owner[len(self.owner) - len(joined) :]
         return joined[within], self.owner[: len(joined)][within]
 
 
 def _joined(words: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
-    """Return every run of `size` neighbouring words as one number."""
+    """Return a number for every `size` neighbouring words, a polynomial hash modulo 2**64."""
     length = max(0, len(words) - size + 1)
     joined = words[:length]
     for offset in range(1, size):
@@ -158,61 +164,66 @@ def _joined(words: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
     return joined
 
 
-def _present(words: Ids, pile: _Pile, size: int) -> NDArray[np.bool_]:
-    """Tell for every candidate (row) which runs of `size` asked words (column) it holds."""
-    asked = _joined(words.astype(np.uint64), size)
-    count = len(pile.lengths)
-    if not len(asked):
+def _holds(words: Ids, flat: _FlatWords, size: int) -> NDArray[np.bool_]:
+    """Tell for every candidate (row) which runs of `size` words of the question (column) it holds."""
+    runs = _joined(words.astype(np.uint64), size)
+    count = len(flat.lengths)
+    if not len(runs):
         return np.zeros((count, 0), bool)
-    known, where = np.unique(asked, return_inverse=True)
-    every, owner = pile.runs(size)
-    at = np.minimum(np.searchsorted(known, every), len(known) - 1)
-    found = known[at] == every
-    seen = np.zeros((count, len(known)), bool)
-    seen[owner[found], at[found]] = True
-    return seen[:, where]
+    distinct, column = np.unique(runs, return_inverse=True)
+    held, owner = flat.runs(size)
+    at = np.minimum(np.searchsorted(distinct, held), len(distinct) - 1)
+    found = distinct[at] == held
+    holds = np.zeros((count, len(distinct)), bool)
+    holds[owner[found], at[found]] = True
+    return holds[:, column]
 
 
-def _share(present: NDArray[np.bool_], weights: Matrix) -> Matrix:
+def _weighted_share(holds: NDArray[np.bool_], weights: Matrix) -> Matrix:
+    """Return for every candidate the share of the columns' weight that it holds."""
     total = float(weights.sum())
-    return np.array(present @ weights / total if total else np.zeros(len(present)), np.float32)
+    return np.array(holds @ weights / total if total else np.zeros(len(holds)), np.float32)
 
 
-def _longest_run(present: NDArray[np.bool_]) -> Matrix:
-    run = np.zeros(len(present), np.float32)
+def _longest_run(holds: NDArray[np.bool_]) -> Matrix:
+    """Return for every candidate the longest run of neighbouring columns that it holds, as a share of all columns."""
+    run = np.zeros(len(holds), np.float32)
     longest = run.copy()
-    for column in present.T:
+    for column in holds.T:
         run = (run + 1) * column
         longest = np.maximum(longest, run)
-    return np.array(longest / max(1, present.shape[1]), np.float32)
+    return np.array(longest / max(1, holds.shape[1]), np.float32)
 
 
-def _held(pile: _Pile, asked: Ids) -> Matrix:
+def _share_held_by_question(flat: _FlatWords, question: Ids) -> Matrix:
     """Return the share of each candidate's words that the question holds."""
-    hits = np.bincount(pile.owner[np.isin(pile.words, asked)], minlength=len(pile.lengths))
-    return np.array(hits / np.maximum(1, pile.lengths), np.float32)
+    hits = np.bincount(flat.owner[np.isin(flat.words, question)], minlength=len(flat.lengths))
+    return np.array(hits / np.maximum(1, flat.lengths), np.float32)
 
 
-def _surroundings(candidates: Sequence[Candidate], dense: Matrix, lexical: Matrix, fused: Matrix) -> list[Matrix]:
-    documents = _numbered([candidate.document for candidate in candidates])
-    articles = _numbered([f"{candidate.document}#{candidate.article}" for candidate in candidates])
+def _context_features(candidates: Sequence[Candidate], dense: Matrix, lexical: Matrix, fused: Matrix) -> list[Matrix]:
+    """Return the six features "document_share" to "neighbours": what the other candidates around each one say for it."""
+    documents = _group_numbers([candidate.document for candidate in candidates])
+    articles = _group_numbers([f"{candidate.document}#{candidate.article}" for candidate in candidates])
     positions = np.array([candidate.position for candidate in candidates])
-    together = documents[:, None] == documents[None, :]
-    beside = articles[:, None] == articles[None, :]
-    np.fill_diagonal(beside, val=False)
-    weight = np.exp(8 * fused)
+    same_document = documents[:, None] == documents[None, :]
+    same_article = articles[:, None] == articles[None, :]
+    others_of_article = same_article.copy()
+    np.fill_diagonal(others_of_article, val=False)
+    weight = np.exp(SHARPNESS * fused)
     distance = np.abs(positions[:, None] - positions[None, :])
-    nearness = np.where(together & (articles[:, None] != articles[None, :]) & (distance <= NEAR), 1 / (1 + distance), 0)
+    near = same_document & ~same_article & (distance <= NEIGHBOUR_PASSAGES)
     columns = (
-        together @ weight / weight.sum(),
-        np.where(together, dense, 0).max(axis=1),
-        np.where(together, lexical, 0).max(axis=1),
-        np.where(beside, fused, 0).max(axis=1),
-        np.minimum(3, beside @ fused),
-        nearness @ fused,
+        same_document @ weight / weight.sum(),
+        np.where(same_document, dense, 0).max(axis=1),
+        np.where(same_document, lexical, 0).max(axis=1),
+        np.where(others_of_article, fused, 0).max(axis=1),
+        np.minimum(MOST_ARTICLE_SUM, others_of_article @ fused),
+        np.where(near, 1 / (1 + distance), 0) @ fused,
     )
     return [np.array(column, np.float32) for column in columns]
 
 
-def _numbered(names: Sequence[str]) -> NDArray[np.int64]:
+def _group_numbers(names: Sequence[str]) -> NDArray[np.int64]:
+    """Return a number for each name, equal for equal names."""
     return np.unique(np.array(names), return_inverse=True)[1]

@@ -1,4 +1,4 @@
-"""Keyword search: tantivy over the terms of passages (see index/terms.py), ranked by BM25."""
+"""Keyword search: tantivy over the terms of passages (index/terms.py), scored by BM25."""
 
 import json
 import math
@@ -8,14 +8,15 @@ import tantivy
 
 from index.terms import terms
 
-_WRITER_HEAP = 64_000_000
-_REMEMBERED = 100_000  # terms whose rarity is kept
+WRITER_HEAP_BYTES = 64_000_000  # tantivy refuses less than 15 MB a thread; chosen by hand
+CACHED_RARITIES = 100_000  # terms; chosen by hand
 
 
 class Keywords:
-    """Passage ids and their terms."""
+    """A tantivy index of the terms of passages, in a folder of this host."""
 
     def __init__(self, folder: Path) -> None:
+        """Open the index in a folder; both are made when missing."""
         folder.mkdir(parents=True, exist_ok=True)
         schema = tantivy.SchemaBuilder()
         schema.add_text_field("id", stored=True, tokenizer_name="raw")
@@ -24,15 +25,16 @@ class Keywords:
         schema.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
         self._schema = schema.build()
         self._index = tantivy.Index(self._schema, path=str(folder))
-        self._noted = folder / "documents.json"
-        self._rarities: dict[str, float] = {}
+        self._fingerprints_file = folder / "documents.json"
+        self._rarity_cache: dict[str, float] = {}
 
     def update(self, add: list[tuple[str, str, str]], delete: list[str]) -> None:
-        """Add (id, slug, text) triples and forget ids, in one commit."""
+        """Add passages, given as (id, slug, text), and delete passages by id, in one commit."""
         self._write(add, "id", [*delete, *(id_ for id_, _, _ in add)])
 
     def _write(self, add: list[tuple[str, str, str]], field: str, delete: list[str]) -> None:
-        writer = self._index.writer(_WRITER_HEAP, 1)
+        """Delete every passage that has one of the values `delete` in `field`, then add; one commit."""
+        writer = self._index.writer(WRITER_HEAP_BYTES, 1)
         for value in delete:
             writer.delete_documents_by_term(field, value)
         for id_, slug, text in add:
@@ -42,36 +44,40 @@ class Keywords:
         self.reload()
 
     def fingerprints(self) -> dict[str, str]:
-        """Return slug -> fingerprint of the documents whose passages are here."""
-        if not self._noted.exists():
+        """Return slug -> fingerprint of the documents whose passages are in this index."""
+        if not self._fingerprints_file.exists():
             return {}
-        found: dict[str, str] = json.loads(self._noted.read_text("utf-8"))
+        found: dict[str, str] = json.loads(self._fingerprints_file.read_text("utf-8"))
         return found
 
     def replace(self, slug: str, passages: list[tuple[str, str]]) -> None:
-        """Make these (id, text) pairs the passages of a document, in one commit."""
+        """Replace the passages of a document by these, given as (id, text), in one commit."""
         self._write([(id_, slug, text) for id_, text in passages], "slug", [slug])
 
-    def note(self, slug: str, fingerprint: str | None) -> None:
-        """Write down what was indexed of a document, after it was; None: it is gone."""
-        noted = self.fingerprints() | {slug: fingerprint or ""}
-        draft = self._noted.with_suffix(".draft")
-        draft.write_text(json.dumps({slug: value for slug, value in noted.items() if value}), "utf-8")
-        draft.replace(self._noted)
+    def set_fingerprint(self, slug: str, fingerprint: str | None) -> None:
+        """Record the state in which a document was indexed, once its passages are committed; None: the document is gone."""
+        fingerprints = self.fingerprints() | {slug: fingerprint or ""}
+        draft = self._fingerprints_file.with_suffix(".draft")
+        draft.write_text(json.dumps({slug: value for slug, value in fingerprints.items() if value}), "utf-8")
+        draft.replace(self._fingerprints_file)
 
-    def forget(self) -> None:
-        """Write down that nothing is here."""
-        self._noted.unlink(missing_ok=True)
+    def clear_fingerprints(self) -> None:
+        """Record that no document is indexed."""
+        self._fingerprints_file.unlink(missing_ok=True)
 
     def reload(self) -> None:
-        """See what another process committed."""
+        """Read what another process committed; rarities are computed again when the number of passages changed."""
         before = self._index.searcher().num_docs
         self._index.reload()
         if self._index.searcher().num_docs != before:
-            self._rarities = {}
+            self._rarity_cache = {}
 
     def search(self, weights: dict[str, float], count: int, slugs: list[str] | None = None) -> dict[str, float]:
-        """Return the best ids with their BM25 score; `weights` are terms (see `terms`) with a boost each."""
+        """Return the ids of the `count` best passages with their BM25 score.
+
+        `weights` are the terms of the query (see `index.terms.terms`), each with the factor by which its score counts; `slugs`
+        narrows the search to some documents.
+        """
         if not weights:
             return {}
         query = tantivy.Query.boolean_query(
@@ -90,10 +96,10 @@ class Keywords:
         return {searcher.doc(address)["id"][0]: score for score, address in searcher.search(query, count).hits}
 
     def rarity(self, term: str) -> float:
-        """Return the inverse document frequency of a term, ln((N + 1) / (n + 0.5)); highest for unknown terms."""
-        known = self._rarities
+        """Return the inverse document frequency of a term: ln((N + 1) / (n + 0.5)) for n of N passages that hold it."""
+        known = self._rarity_cache
         if term not in known:
-            if len(known) > _REMEMBERED:
+            if len(known) > CACHED_RARITIES:
                 known.clear()
             searcher = self._index.searcher()
             known[term] = math.log((searcher.num_docs + 1) / (searcher.doc_freq("terms", term) + 0.5))

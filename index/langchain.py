@@ -1,4 +1,4 @@
-"""The retriever for others' chains: a LangChain `BaseRetriever` over our search.
+"""Our search as a LangChain `BaseRetriever`, for use in other people's chains.
 
 from index.langchain import LegalRetriever
 documents = LegalRetriever(retriever=services.retriever, k=5).invoke("QĐ 749 đặt mục tiêu gì đến năm 2025?")
@@ -17,8 +17,8 @@ from index.retrieval import Hit, Retriever
 class LegalRetriever(BaseRetriever):
     """Passages of the library as LangChain documents, best first.
 
-    `metadata` holds `number`, `slug`, `provision_ids`, `context` (number, title and heading path), `score` (0 to 1 within one
-    search) and `standing` (on `as_of`, "unknown" without it).
+    `metadata` holds `number`, `slug`, `provision_ids` and `context` of the passage (index/passage.py), `score` and `standing` of the
+    hit (index/retrieval.py).
     """
 
     retriever: Retriever

@@ -1,4 +1,4 @@
-"""Cut a document into passages: provisions of about a khoản, each with its heading path in front."""
+"""Cut a document into passages: provisions of about the size of a khoản, each with its heading path as context."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,19 +9,25 @@ from corpus.record import group_labels, long_name
 from corpus.vietnamese.text import fold_spaces, sentences
 from index.passage import Passage
 
-# The bundled model reads 512 tokens; a Vietnamese word-syllable is about 1.3 of them, and the context takes its share.
+# Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11: benchmarks/ cuts flat texts its own way
+# (benchmarks/folder.py), so no command measures them.
+# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.3 tokens, and the context needs its share.
 MAX_SYLLABLES = 220
-# Neighbouring short provisions share a passage up to this size.
+# Short neighbours under one heading share a passage up to this size, so that a list of one-line points is found as one.
 JOINED_SYLLABLES = 90
+# Of a title; embedding costs time by the token, and the first words of a title tell documents apart.
 TITLE_SYLLABLES = 16
-_NOT_SEARCHED = (Unit.CLOSING,)
+# Words of a provision's own above its children, from which on they are a passage; fewer are a bare heading, which stands in the
+# context of every child anyway.
+OWN_SYLLABLES = 12
+NOT_INDEXED = (Unit.CLOSING,)
 
 
 def passages_of(document: LegalDocument) -> list[Passage]:
-    """Return the passages of a document in reading order, its record last."""
+    """Return the passages of a document in reading order, those of its record last."""
     found: list[Passage] = []
     for provision in document.provisions:
-        if provision.unit not in _NOT_SEARCHED:
+        if provision.unit not in NOT_INDEXED:
             found += _cut(document, provision, ())
     if document.record:
         found += _cut(document, document.record, ())
@@ -29,25 +35,23 @@ def passages_of(document: LegalDocument) -> list[Passage]:
 
 
 def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, ...]) -> Iterator[Passage]:
-    """Yield a provision whole when it is small, else its own words and then its children."""
+    """Yield a provision as one passage when it is small, else its own words and then its children; `above` are its parents."""
     body = provision.body.strip()
     if not body:
         return
     path = (*above, provision)
-    # A digest is written so that every provision stands alone; official text is read together with its neighbours.
+    # Every provision of a digest is written to be read alone; points of an official text are read with their neighbours.
     digest = document.text_kind is TextKind.DIGEST
-    if not provision.children or (_size(body) <= MAX_SYLLABLES and not digest):
+    if not provision.children or (_syllable_count(body) <= MAX_SYLLABLES and not digest):
         ids = tuple(
             document.provision_id(p.locator) for p in provision.walk() if (p.marker + p.heading + p.text).strip()
         )
-        for window in _windows(fold_lines(provision.body)):
+        for window in _windows(tidy_lines(provision.body)):
             yield Passage(document.slug, document.number, ids, _context(document, path), window)
         return
     own = (provision.marker + provision.heading + provision.text).strip()
-    if _size(own) > 12 or (
-        digest and provision.text
-    ):  # shorter ones are bare headings, which stand in the context of the children anyway
-        for window in _windows(fold_lines(own)):
+    if _syllable_count(own) > OWN_SYLLABLES or (digest and provision.text):
+        for window in _windows(tidy_lines(own)):
             yield Passage(
                 document.slug,
                 document.number,
@@ -56,15 +60,19 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
                 window,
             )
     below = [passage for child in provision.children for passage in _cut(document, child, path)]
-    yield from below if digest else _joined(below)
+    yield from below if digest else _join_short(below)
 
 
-def _joined(passages: list[Passage]) -> list[Passage]:
-    """Join short neighbours under the same headings, so that a list of one-line points is found as one."""
+def _join_short(passages: list[Passage]) -> list[Passage]:
+    """Join neighbours with the same parents while they stay within JOINED_SYLLABLES."""
     result: list[Passage] = []
     for passage in passages:
         last = result[-1] if result else None
-        if last and _parent(last) == _parent(passage) and _size(last.text) + _size(passage.text) <= JOINED_SYLLABLES:
+        if (
+            last
+            and _parents(last) == _parents(passage)
+            and _syllable_count(last.text) + _syllable_count(passage.text) <= JOINED_SYLLABLES
+        ):
             result[-1] = Passage(
                 last.slug,
                 last.number,
@@ -77,16 +85,16 @@ def _joined(passages: list[Passage]) -> list[Passage]:
     return result
 
 
-def _parent(passage: Passage) -> tuple[str, ...]:
-    """Return the parents of the passage's outermost provisions."""
+def _parents(passage: Passage) -> tuple[str, ...]:
+    """Return the ids of the parents of the passage's outermost provisions, each once."""
     shallow = min(id_.count(".") for id_ in passage.provision_ids)
     return tuple({id_.rpartition(".")[0]: None for id_ in passage.provision_ids if id_.count(".") == shallow})
 
 
 def _context(document: LegalDocument, path: tuple[Provision, ...]) -> str:
-    """Return what is read before the words: number, the start of the title, position, headings.
+    """Return the context of a passage: kind and number, the beginning of the title, the position, the headings above.
 
-    Embedding costs time by the word, so the title is cut and a named group is named once, by its heading.
+    A named group of a digest is named by its heading alone.
     """
     headings = [fold_spaces(provision.heading) for provision in path if provision.heading.strip()]
     title = " ".join(document.title.split()[:TITLE_SYLLABLES])
@@ -96,30 +104,30 @@ def _context(document: LegalDocument, path: tuple[Provision, ...]) -> str:
     return fold_spaces(". ".join(part for part in parts if part))
 
 
-def fold_lines(text: str) -> str:
-    """Fold blanks inside each line and drop empty lines."""
+def tidy_lines(text: str) -> str:
+    """Return the lines of a text with single blanks, without empty lines."""
     return "\n".join(line for line in map(fold_spaces, text.splitlines()) if line)
 
 
 def _windows(text: str) -> list[str]:
-    """Cut a long text at sentence borders into overlapping windows of at most MAX_SYLLABLES, one sentence shared."""
-    if _size(text) <= MAX_SYLLABLES:
+    """Cut a text between sentences into windows of at most MAX_SYLLABLES; each begins with the last sentence of the one before."""
+    if _syllable_count(text) <= MAX_SYLLABLES:
         return [text] if text else []
     windows: list[list[str]] = [[]]
-    for sentence in (piece for whole in sentences(text) for piece in _bounded(whole)):
-        if windows[-1] and _size(" ".join(windows[-1])) + _size(sentence) > MAX_SYLLABLES:
+    for sentence in (piece for whole in sentences(text) for piece in _cut_between_words(whole)):
+        if windows[-1] and _syllable_count(" ".join(windows[-1])) + _syllable_count(sentence) > MAX_SYLLABLES:
             last = windows[-1][-1]
-            windows.append([last] if _size(last) + _size(sentence) <= MAX_SYLLABLES else [])
+            windows.append([last] if _syllable_count(last) + _syllable_count(sentence) <= MAX_SYLLABLES else [])
         windows[-1].append(sentence)
     return ["\n".join(window) for window in windows]
 
 
-def _bounded(sentence: str) -> list[str]:
-    """Cut one over-long sentence (a table row, a list without stops) between words."""
+def _cut_between_words(sentence: str) -> list[str]:
+    """Cut a sentence of more than MAX_SYLLABLES (a table row, a list without full stops) between words."""
     words = sentence.split(" ")
     borders = [*range(0, len(words), MAX_SYLLABLES), len(words)]
     return [" ".join(words[start:end]) for start, end in pairwise(borders)]
 
 
-def _size(text: str) -> int:
+def _syllable_count(text: str) -> int:
     return len(text.split())

@@ -1,4 +1,4 @@
-"""What a typed question means for retrieval: its words, its terms with weights, a text for the dense side, its references."""
+"""A typed question as a query: its words, its keyword terms with weights, the text to embed, the documents it names."""
 
 import re
 from collections.abc import Sequence
@@ -15,18 +15,36 @@ from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
 
-# Phrases that greet and pad, folded. Only what can mean nothing else: taking out single function words was measured to
-# cost 2 to 5 points of Acc@1 on every set, since rarity weighs them down already.
+# Phrases that greet and pad, folded; they leave a question before it is searched for. Only what can mean nothing else: taking out
+# single function words as well cost 2 to 5 points of Acc@1 on every set of benchmarks/ (docs/benchmarks.md, 2026-11), since
+# rarity gives them little weight already.
 _PADDING = re.compile(
-    r"(?<!\w)(?:(?:kinh |xin )?(?:thua|chao) (?:luat su|anh chi|quy co quan|ad|admin|cac anh chi)|(?:xin )?chao (?:ban|ad|admin)|"
-    r"(?:cau hoi|hoi)\s*:|luat su cho (?:toi|em|minh) hoi|"
-    r"(?:(?:admin|ad|ban|anh chi|anh/chi|luat su|quy co quan) )?(?:xin |vui long |lam on )?cho (?:toi|em|minh|chung toi|con|chau) "
-    r"(?:xin )?hoi(?: la| rang)?|(?:toi|em|minh) (?:xin |muon )+hoi|xin (?:duoc )?hoi|"
-    r"(?:toi|em|minh) muon biet|xin (?:vui long )?cho biet|vui long cho biet|giup (?:toi|em|minh) (?:voi|nhe)|"
-    r"(?:xin )?(?:chan thanh )?cam on(?: (?:luat su|ad|admin|nhieu|ban))*|"
-    r"(?:nho|mong|xin) (?:luat su|ad|admin|anh chi) (?:tu van|giai dap|cho biet|giup)(?: (?:giup|cho))?(?: (?:toi|em|minh))?)(?!\w)"
+    r"""
+    (?<!\w)
+    (?:
+        (?:kinh\ |xin\ )?(?:thua|chao)[ ]                                            # "kính thưa luật sư",
+        (?:luat\ su|anh\ chi|quy\ co\ quan|ad|admin|cac\ anh\ chi)                  # "chào anh chị"
+        | (?:xin\ )?chao\ (?:ban|ad|admin)                                          # "xin chào bạn"
+        | (?:cau\ hoi|hoi)\s*:                                                      # "Câu hỏi:"
+        | luat\ su\ cho\ (?:toi|em|minh)\ hoi                                       # "luật sư cho tôi hỏi"
+        | (?:(?:admin|ad|ban|anh\ chi|anh/chi|luat\ su|quy\ co\ quan)\ )?           # "admin cho em hỏi",
+          (?:xin\ |vui\ long\ |lam\ on\ )?                                          # "làm ơn cho mình hỏi",
+          cho\ (?:toi|em|minh|chung\ toi|con|chau)\ (?:xin\ )?hoi(?:\ la|\ rang)?   # "cho tôi xin hỏi là"
+        | (?:toi|em|minh)\ (?:xin\ |muon\ )+hoi                                     # "tôi muốn hỏi"
+        | xin\ (?:duoc\ )?hoi                                                       # "xin được hỏi"
+        | (?:toi|em|minh)\ muon\ biet                                               # "tôi muốn biết"
+        | xin\ (?:vui\ long\ )?cho\ biet                                            # "xin vui lòng cho biết"
+        | vui\ long\ cho\ biet                                                      # "vui lòng cho biết"
+        | giup\ (?:toi|em|minh)\ (?:voi|nhe)                                        # "giúp em với"
+        | (?:xin\ )?(?:chan\ thanh\ )?cam\ on(?:\ (?:luat\ su|ad|admin|nhieu|ban))* # "cảm ơn bạn nhiều"
+        | (?:nho|mong|xin)\ (?:luat\ su|ad|admin|anh\ chi)[ ]                        # "nhờ luật sư tư vấn giúp tôi",
+          (?:tu\ van|giai\ dap|cho\ biet|giup)(?:\ (?:giup|cho))?(?:\ (?:toi|em|minh))?  # "mong ad giải đáp"
+    )
+    (?!\w)
+    """,
+    re.VERBOSE,
 )
-# Phrases that ask or fill, folded; an answer need not hold them (see `Query.needed`). Longest first when matched.
+# Phrases that ask or fill, folded; an answer need not hold them (see `Query.needed`). Matched longest first.
 CHATTER = (
     "cho toi hoi", "cho em hoi", "cho minh hoi", "cho hoi", "xin hoi", "toi muon hoi", "em muon hoi", "minh muon hoi",
     "toi muon biet", "cho biet", "xin cho biet", "vui long cho biet", "giup toi", "giup em", "giup minh", "vui long",
@@ -39,21 +57,21 @@ CHATTER = (
     "ko", "k", "v", "vay a", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
 )  # fmt: skip
 _CHATTER = re.compile(rf"(?<![\w/])(?:{alternation(map(fold, CHATTER))})(?![\w/])")
-# How chatter of one word is written with its marks, where another word looks the same without: "thôi", not "thời". What was
-# typed without marks is read without: marks that were given back are a guess.
+# Folded chatter of one word -> its forms with marks, where another word looks the same without: "thôi" fills, "thời" does not.
+# Only for questions typed with marks: marks that were restored are a guess.
 _CHATTER_FORMS = {
     fold(forms.split()[0]): frozenset(forms.split())
-    for forms in re.split(
-        r"\|",
-        "những nhưng|thì|là|ạ à a|nhé|nhỉ|vậy|thế|còn|nó|này nay|đó do|như|về|cho|với|tại|trong|từ|đến|được|bị|"
-        "có|phải|đã|đang|sẽ|rồi|một|mà|nên|tôi|mình|bạn|anh|chị|ở|thôi|luôn|đi|hông|nhiều|nếu|của|các|và|hoặc|"
-        "kia|em|theo",
+    for forms in (
+        "những nhưng", "thì", "là", "ạ à a", "nhé", "nhỉ", "vậy", "thế", "còn", "nó", "này nay", "đó do",
+        "như", "về", "cho", "với", "tại", "trong", "từ", "đến", "được", "bị", "có", "phải", "đã", "đang", "sẽ", "rồi",
+        "một", "mà", "nên", "tôi", "mình", "bạn", "anh", "chị", "ở", "thôi", "luôn", "đi", "hông", "nhiều", "nếu", "của",
+        "các", "và", "hoặc", "kia", "em", "theo",
     )
-} | {word.folded: frozenset([word.words]) for word in QUESTION_WORDS if word.only_asks and " " not in word.words}
+} | {word.folded: frozenset([word.words]) for word in QUESTION_WORDS if word.only_asks and " " not in word.words}  # fmt: skip
 BACKGROUND_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 EVERYDAY_WEIGHT = 0.4  # what the law calls it, beside what was typed
-NEEDED_PAIR = 0.6  # a pair repeats what its two syllables said, only surer
+NEEDED_PAIR_WEIGHT = 0.6  # a pair repeats what its two syllables said, only surer
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +79,26 @@ class Query:
     """A question ready for both engines and the ranker."""
 
     words: tuple[str, ...]  # folded syllables in order, without padding
-    terms: dict[str, float]  # keyword terms with their boosts, abbreviations and everyday words in both forms
-    needed: dict[
-        str, float
-    ]  # the terms an answer should hold: no chatter, abbreviations only written out; everyday names whole
-    dense_text: str  # with diacritics, abbreviations written out
+    terms: dict[str, float]  # keyword terms (index/terms.py) -> weight; abbreviations and everyday words in both forms
+    needed: dict[str, float]  # terms that an answer should hold -> weight: no chatter, abbreviations only in full
+    dense_text: str  # what is embedded: with marks, without padding, abbreviations in full
     named: tuple[DocumentHint, ...] = ()  # documents that it names
     locators: tuple[Locator, ...] = ()  # provisions that it names
-    compounds: tuple[str, ...] = ()  # its words of two syllables in order, with marks
+    compounds: tuple[str, ...] = ()  # its words of two syllables in order, with marks: "giám đốc"
 
     def names(self, number: str) -> bool:
-        """Tell whether the question names the document with this number, by number or by the name of a law."""
+        """Tell whether the question names the document with this number, by the number or by the name of a law."""
         key = DocumentKey(number, "", "", None, law_of(number))
         return any(number in numbers_of(hint.name or "") or match(hint, [key]) for hint in self.named)
 
 
 def without_chatter(folded: str) -> str:
-    """Return folded text with chatter replaced by line breaks, so that what was apart stays apart."""
+    """Return folded text with each phrase of chatter replaced by a line break, so that no pair of words spans it."""
     return _CHATTER.sub("\n", folded)
 
 
 def _without_chatter(text: str) -> str:
-    """Return text folded and without chatter, read by its marks: "bạn" fills, "bản đồ" and "Ban Chỉ đạo" do not."""
+    """Return text folded and without chatter, where marks tell it from other words: "bạn" goes, "bản đồ" and "Ban Chỉ đạo" stay."""
     folded = fold(text)
     if not has_marks(text) or len(folded) != len(text):
         return without_chatter(folded)
@@ -100,62 +116,65 @@ def make_query(
     background: str = "",
     citations: Sequence[ParsedCitation] | None = None,
 ) -> Query:
-    """Read a question; the restorer gives marks back to what was typed without them.
+    """Turn a question into a query; without a restorer, words typed without marks stay so.
 
-    `background` is what the question leans on (the question before it, the other half of a double question): its terms
-    count less. `citations` are those of the question where its caller has read them already.
+    `background` is text that the question refers to (the question before it, the other half of a double question): its terms
+    count BACKGROUND_WEIGHT. `citations` are those of the question where the caller has read them already.
     """
     typed = clean(question)
-    text, behind = (_written_out(part, restorer) for part in (typed, clean(background)))
+    text, background_text = (_restored_and_expanded(part, restorer) for part in (typed, clean(background)))
     folded = fold(text)
     words = words_of(_PADDING.sub(" ", folded)) or words_of(folded)
     legal = in_words_of_the_law(text)
     citations = parse_citations(typed) if citations is None else citations
     weights = dict.fromkeys([*words, *pairs(words), *figures_in(folded)], 1.0)
     for scale, others in (
-        (BACKGROUND_WEIGHT, terms(behind)),
+        (BACKGROUND_WEIGHT, terms(background_text)),
         (EVERYDAY_WEIGHT, [term for phrase in legal for term in terms(phrase)]),
         (ABBREVIATION_WEIGHT, abbreviations_in(typed)),
     ):
         for term in others:
             weights.setdefault(term, scale)
+    # Chatter is told from other words by marks, and only marks that were typed are sure.
+    needed = _needed(*(part if has_marks(typed) else fold(part) for part in (text, background_text)))
     return Query(
-        tuple(words),
-        weights,
-        (_needed(*(part if has_marks(typed) else fold(part) for part in (text, behind))) or dict.fromkeys(words, 1.0))
-        | dict.fromkeys(everyday_in(text), 1.0),
-        _dense(text, behind, legal),
-        tuple(citation.document for citation in citations if citation.document),
-        tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
-        tuple(restorer.compounds(text)) if restorer else (),
+        words=tuple(words),
+        terms=weights,
+        needed=(needed or dict.fromkeys(words, 1.0)) | dict.fromkeys(everyday_in(text), 1.0),
+        dense_text=_dense_text(text, background_text, legal),
+        named=tuple(citation.document for citation in citations if citation.document),
+        locators=tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
+        compounds=tuple(restorer.compounds(text)) if restorer else (),
     )
 
 
-def _written_out(text: str, restorer: Restorer | None) -> str:
+def _restored_and_expanded(text: str, restorer: Restorer | None) -> str:
+    """Return a text with its marks restored and its abbreviations in full."""
     return expand(restorer.restore(text) if restorer else text)
 
 
-def _dense(text: str, behind: str, legal: list[str]) -> str:
-    """Return what is embedded: without padding, and with what the law calls things."""
-    bare = text
-    if len(fold(text)) == len(text):  # folding keeps places unless the text holds odd signs
+def _dense_text(text: str, background_text: str, legal: list[str]) -> str:
+    """Return the text to embed: background, the question without padding, and the law's words for everyday ones in brackets."""
+    stripped = text
+    if len(fold(text)) == len(text):  # else folding changed the length ("…" to "...") and places do not match
         for padding in reversed(list(_PADDING.finditer(fold(text)))):
-            bare = f"{bare[: padding.start()]} {bare[padding.end() :]}"
-    bare = " ".join(bare.split()).strip(" ,.:;-") or text
-    return " ".join(part for part in (behind, bare, f"({'; '.join(legal)})" if legal else "") if part)
+            stripped = f"{stripped[: padding.start()]} {stripped[padding.end() :]}"
+    stripped = " ".join(stripped.split()).strip(" ,.:;-") or text
+    return " ".join(part for part in (background_text, stripped, f"({'; '.join(legal)})" if legal else "") if part)
 
 
-def _needed(text: str, behind: str) -> dict[str, float]:
-    needed = _weights(text, 1.0)
-    for term, weight in _weights(behind, BACKGROUND_WEIGHT).items():
+def _needed(text: str, background_text: str) -> dict[str, float]:
+    """Return the terms that an answer should hold, those of the background with less weight."""
+    needed = _weights_without_chatter(text, 1.0)
+    for term, weight in _weights_without_chatter(background_text, BACKGROUND_WEIGHT).items():
         needed.setdefault(term, weight)
     return needed
 
 
-def _weights(text: str, scale: float) -> dict[str, float]:
+def _weights_without_chatter(text: str, scale: float) -> dict[str, float]:
+    """Return the words of a text weighing `scale`, and its pairs weighing less; no pair spans chatter."""
     weights: dict[str, float] = {}
-    # Chatter cuts the text into runs, so that no pair spans a gap that was never there in print.
     for run in _without_chatter(text).split("\n"):
         words = syllables(run)
-        weights |= dict.fromkeys(words, scale) | dict.fromkeys(pairs(words), scale * NEEDED_PAIR)
+        weights |= dict.fromkeys(words, scale) | dict.fromkeys(pairs(words), scale * NEEDED_PAIR_WEIGHT)
     return weights

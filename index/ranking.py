@@ -1,8 +1,8 @@
-"""Order candidates by what is known of question and passage together: a hundred small trees over named features.
+"""Score candidates with a hundred small decision trees over the features of index/features.py.
 
-`ranker.json` holds the trees in words (feature, border, branches, leaves) and says what they were trained on;
-benchmarks/training.py writes it. Learned trees are read and walked here in two dozen lines, so that nothing that trains them must
-be installed to use them.
+`ranker.json` holds the trees (names of features, borders, branches, values of leaves) and says on which sets, when and by which
+command they were trained: benchmarks/training.py, with LightGBM. They are evaluated here with numpy, so that users need not
+install LightGBM.
 """
 
 import json
@@ -15,36 +15,40 @@ from numpy.typing import NDArray
 
 from index.features import NAMES, Matrix
 
-Whole = NDArray[np.int64]
-Real = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """Trees side by side, a row each: at a node, `feature` at most `border` goes `left`, else `right`; negative is a leaf."""
+    """The trees, each a row of every array, padded with zeros to the largest tree.
 
-    feature: Whole
-    border: Real
-    left: Whole
-    right: Whole
-    value: Real  # of the leaves
-    depth: int
+    At a node a candidate whose `feature` is at most `border` goes to the node `left`, else to `right`; a negative number -n is
+    the n-th leaf. The score is the sum of one leaf a tree.
+    """
+
+    feature: Ints  # [tree, node] -> index into NAMES
+    border: Floats  # [tree, node]
+    left: Ints  # [tree, node]
+    right: Ints  # [tree, node]
+    value: Floats  # [tree, leaf]
+    depth: int  # most steps from root to leaf, at most the number of nodes
 
     @classmethod
     def load(cls) -> "Ranker":
-        """Read the trees that ship with the package; raises ValueError when they ask for features that are not there."""
+        """Read the trees that ship with the package; raises ValueError when they name a feature that is not in NAMES."""
         return cls.of(json.loads(files("index").joinpath("ranker.json").read_text("utf-8"))["trees"])
 
     @classmethod
     def of(cls, trees: list[dict[str, Any]]) -> "Ranker":
-        """Lay trees side by side; missing nodes of smaller trees are never reached."""
+        """Take trees as benchmarks/training.py writes them; the padding of smaller trees is never reached."""
         unknown = {name for tree in trees for name in tree["feature"]} - set(NAMES)
         if unknown:
             raise ValueError(f"ranker.json does not fit index/features.py: {sorted(unknown)}")
         nodes = max(len(tree["feature"]) for tree in trees)
         leaves = max(len(tree["value"]) for tree in trees)
 
-        def laid(key: str, width: int) -> list[list[float]]:
+        def padded(key: str, width: int) -> list[list[float]]:
             return [list(tree[key]) + [0] * (width - len(tree[key])) for tree in trees]
 
         named = [
@@ -52,15 +56,15 @@ class Ranker:
         ]
         return cls(
             np.array(named, np.int64),
-            np.array(laid("border", nodes), np.float64),
-            np.array(laid("left", nodes), np.int64),
-            np.array(laid("right", nodes), np.int64),
-            np.array(laid("value", leaves), np.float64),
+            np.array(padded("border", nodes), np.float64),
+            np.array(padded("left", nodes), np.int64),
+            np.array(padded("right", nodes), np.int64),
+            np.array(padded("value", leaves), np.float64),
             nodes,
         )
 
-    def scores(self, features: Matrix) -> Real:
-        """Return one score a candidate; only differences mean something."""
+    def scores(self, features: Matrix) -> Floats:
+        """Return one score a row of `features`; the difference of two is the log odds that the one answers better than the other."""
         table = features.astype(np.float64)
         trees = np.arange(len(self.feature))
         rows = np.arange(len(table))[:, None]

@@ -1,7 +1,7 @@
-"""Vectors that come with the package: those of the shipped digests, so that a first start embeds next to nothing.
+"""Vectors that ship with the package, digests.npz: those of the shipped digests, so that a first start embeds next to nothing.
 
-`make vectors` writes them; a test says when a digest changed since. They are those of one version of the bundled model: with
-another they are left alone and every text is embedded here.
+`make vectors` writes them, and a test fails when a digest changed since. They belong to one version of the bundled model; with
+another version, or another model, they are not used.
 """
 
 import hashlib
@@ -13,15 +13,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-FILE = Path(__file__).with_name("digests.npz")
+VECTORS_FILE = Path(__file__).with_name("digests.npz")
 
 
 @cache
-def ready_made(model: str) -> dict[bytes, list[float]]:
-    """Return the key of a text -> its unit vector; empty for another model or another version of it."""
-    if not FILE.exists():
+def load(model: str) -> dict[bytes, list[float]]:
+    """Return text key -> unit vector; empty when the file holds those of another model or version."""
+    if not VECTORS_FILE.exists():
         return {}
-    with np.load(FILE, allow_pickle=False) as kept:
+    with np.load(VECTORS_FILE, allow_pickle=False) as kept:
         if str(kept["model"]) != _versioned(model):
             return {}
         vectors = kept["vectors"].astype(np.float32)
@@ -29,15 +29,15 @@ def ready_made(model: str) -> dict[bytes, list[float]]:
         return {bytes(key): vector.tolist() for key, vector in zip(kept["keys"], vectors, strict=True)}
 
 
-def key(text: str) -> bytes:
-    """Return what a text is known by."""
+def text_key(text: str) -> bytes:
+    """Return the key of a text: its SHA-256."""
     return hashlib.sha256(text.encode()).digest()
 
 
 def save(model: str, texts: Iterable[str], vectors: Iterable[Iterable[float]]) -> None:
-    """Write the vectors of some texts in place of those kept; half the precision moves a cosine by less than 0.001."""
-    keys: NDArray[np.uint8] = np.array([list(key(text)) for text in texts], np.uint8)
-    np.savez_compressed(FILE, model=_versioned(model), keys=keys, vectors=np.array(list(vectors), np.float16))
+    """Replace the file by the vectors of these texts, in half precision: that moves a cosine by less than 0.001."""
+    keys: NDArray[np.uint8] = np.array([list(text_key(text)) for text in texts], np.uint8)
+    np.savez_compressed(VECTORS_FILE, model=_versioned(model), keys=keys, vectors=np.array(list(vectors), np.float16))
 
 
 def _versioned(model: str) -> str:

@@ -1,7 +1,7 @@
-"""Find passages: dense and keyword search side by side, one ranker over what both found.
+"""Find passages: dense search and keyword search side by side, and one ranker over what both found.
 
-`search` stands on `Engines`, the three stores of one embedding model. Which model serves is written in a file beside them,
-so that a build with another model can finish in peace and take over in one moment.
+The stores of one embedding model are its `Engines`. A file beside them (`Paths.active`) names the model that answers questions, so
+that an index for another model can be built meanwhile and take over in one moment.
 """
 
 import time
@@ -23,44 +23,41 @@ from index import reranking
 from index.builder import Builder, Paths
 from index.diacritics import Restorer
 from index.embedding import BUNDLED, EmbeddingModel, open_embedding
-from index.features import Asked, Matrix, features
+from index.features import Matrix, QuestionWords, features
 from index.keywords import Keywords
 from index.passage import Passage
 from index.query import Query, make_query
 from index.ranking import Ranker
 from index.source import PassageSource
-from index.store import Store, Stored
+from index.store import Store, StoredPassage
 from index.vectors import Vectors, collection_name
 
 # Passages that each side gives to the ranker; more cost time and found nothing more (docs/benchmarks.md).
 DEPTH = 100
-REMEMBERED = 4_000  # questions whose vectors are kept, 1.5 kB each: many people ask the same
-LOOK_S = 1.0  # between two looks at whether another process indexed something
+CACHED_QUESTION_VECTORS = 4_000  # questions whose vectors are kept, 1.5 kB each: many people ask the same
+CHANGE_CHECK_S = 1.0  # between two looks at whether another process indexed something
 # Chroma filters slowly; beyond this many named documents, filter after the search.
 MAX_FILTERED = 8
 # In log odds, beside the ranker's score. A document that is named stands before others, but an answer elsewhere that fits
 # much better is not lost; a provision that is named stands before its neighbours.
-NAMED, PLACED = 1.5, 2.5
+NAMED_DOCUMENT_BONUS, NAMED_PROVISION_BONUS = 1.5, 2.5
 # What is not in force on the day asked about stands behind what is, unless it was named.
-NOT_IN_FORCE = 1.0
-_BEHIND = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
-_UNASKED = ValidityStatus.UNKNOWN
+NOT_IN_FORCE_PENALTY = 1.0
+NOT_IN_FORCE = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
+NO_DAY_ASKED = ValidityStatus.UNKNOWN
 # Cosine between a question and a passage that does not answer it, by model; see docs/decisions/0009-when-to-answer.md.
-USUAL_COSINE = {BUNDLED: 0.86}
+UNRELATED_COSINE = {BUNDLED: 0.86}
 Vector = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found: `score` 0 to 1 within one search, `standing` on the day asked about.
-
-    `nearness` is its cosine above what passages have that do not answer; None for a model whose cosines nobody measured.
-    """
+    """A passage found."""
 
     passage: Passage
-    score: float
-    nearness: float | None = None
-    standing: ValidityStatus = ValidityStatus.UNKNOWN
+    score: float  # 1 for the best of a search, 0 to 1 for the others; scores of two searches do not compare
+    nearness: float | None = None  # cosine to the question minus UNRELATED_COSINE; None for a model that has none
+    standing: ValidityStatus = ValidityStatus.UNKNOWN  # on the day asked about; UNKNOWN when no day was given
 
 
 def provisions_of(hits: Iterable[Hit]) -> tuple[str, ...]:
@@ -70,7 +67,7 @@ def provisions_of(hits: Iterable[Hit]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """The stores of one embedding model."""
+    """An embedding model with its vectors, keywords and passage table."""
 
     embedding: EmbeddingModel
     vectors: Vectors
@@ -79,10 +76,11 @@ class Engines:
 
     @classmethod
     def open(cls, engine: Engine, paths: Paths, embedding: EmbeddingModel) -> "Engines":
-        """Open, and create when missing, the stores of a model."""
+        """Open the stores of a model; missing ones are made."""
         paths.folder.mkdir(parents=True, exist_ok=True)
         return cls(
             embedding,
+            # LangChain's store wants its own base class but calls only the two methods of `EmbeddingModel`.
             Vectors(paths.vectors, embedding, embedding.name, paths.chroma_url),  # type: ignore[arg-type]
             Keywords(paths.keywords(embedding.name)),
             Store(engine, collection_name(embedding.name)),
@@ -108,86 +106,88 @@ class Retriever:
         self._ranker = Ranker.load()
         self._reranker = reranker
         self._restorer: tuple[float, Restorer] | None = None
-        self._recent: OrderedDict[tuple[str, str], Vector] = OrderedDict()
-        self._looked_at, self._seen = float("-inf"), ""
-        self._aside = ThreadPoolExecutor(thread_name_prefix="embedding")
+        self._question_vectors: OrderedDict[tuple[str, str], Vector] = OrderedDict()
+        self._checked_at, self._known_version = float("-inf"), ""
+        self._embedding_threads = ThreadPoolExecutor(thread_name_prefix="embedding")
 
     @property
     def builder(self) -> Builder:
-        """What keeps this index in step with its source."""
+        """A builder of this index, for the model that answers questions."""
         engines = self._engines
         return Builder(self._source, self._paths, engines.vectors, engines.keywords, engines.store)
 
     @property
     def model(self) -> str:
-        """Name of the embedding model that serves."""
+        """Name of the embedding model that answers questions."""
         return self._engines.embedding.name
 
     def refresh(self) -> None:
-        """See what another process indexed; when it finished an index with another model, take that over."""
-        serving = self._paths.serving()
-        if serving and serving != self.model:
-            self._engines = Engines.open(self._engine, self._paths, open_embedding(serving))
+        """Take over what another process indexed, also when it finished an index for another embedding model."""
+        active = self._paths.active_model()
+        if active and active != self.model:
+            self._engines = Engines.open(self._engine, self._paths, open_embedding(active))
         self._engines.keywords.reload()
         now = time.monotonic()
-        if now - self._looked_at >= LOOK_S:
-            self._looked_at = now
-            self._look()
+        if now - self._checked_at >= CHANGE_CHECK_S:
+            self._checked_at = now
+            self._take_over_changes()
 
-    def touch(self) -> None:
-        """Raise when one of the stores cannot be read now."""
-        self._engines.vectors.touch()
+    def check_reachable(self) -> None:
+        """Raise VectorsUnavailableError when the vectors cannot be read now."""
+        self._engines.vectors.check_reachable()
 
-    def _look(self) -> None:
-        """Take over what another process, or another host, indexed."""
+    def _take_over_changes(self) -> None:
+        """Read the stores anew when another process, or another host, changed the index."""
         version = self._engines.store.version()
-        if version == self._seen:
+        if version == self._known_version:
             return
-        self._engines.store.forget_known()
-        if self.builder.catch_up():
-            self._seen = version
+        self._engines.store.clear_cache()
+        if self.builder.sync_keywords():
+            self._known_version = version
             self._engines.keywords.reload()
             self._engines.vectors.reopen()
 
     def query(self, question: str, background: str = "", citations: Sequence[ParsedCitation] | None = None) -> Query:
-        """Read a question with the marks it lacks put back; see make_query."""
+        """Turn a question into a query, with the marks it lacks restored; see `make_query`."""
         return make_query(question, self._diacritics(), background, citations)
 
     def search(
         self, query: Query, count: int = 10, slugs: Sequence[str] | None = None, as_of: date | None = None
     ) -> list[Hit]:
-        """Return the best passages for a query, best first.
+        """Return the `count` best passages for a query, best first.
 
-        `slugs` narrows to some documents; `as_of` puts what was in force on that day first.
+        `slugs` narrows the search to some documents; `as_of` ranks passages lower that are not in force on that day.
         """
         found, similarity, table = self.candidates(query, slugs)
         if not found:
             return []
-        scores = self._ranker.scores(table) + _named(query, found)
-        standings = [self._source.standing(hit.passage, as_of) if as_of else _UNASKED for hit in found]
-        scores -= [NOT_IN_FORCE * (standing in _BEHIND) for standing in standings]
+        scores = self._ranker.scores(table) + _named_bonus(query, found)
+        standings = [self._source.standing(hit.passage, as_of) if as_of else NO_DAY_ASKED for hit in found]
+        scores -= [NOT_IN_FORCE_PENALTY * (standing in NOT_IN_FORCE) for standing in standings]
         order = sorted(range(len(found)), key=lambda at: (-scores[at], at))
         best = scores.max()
-        usual = USUAL_COSINE.get(self.model)
-        near = [None if usual is None else similarity.get(at, 0.0) - usual for at in range(len(found))]
-        hits = [Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), near[at], standings[at]) for at in order]
-        return (self._looked_at_again(query, hits) if self._reranker else hits)[:count]
+        unrelated = UNRELATED_COSINE.get(self.model)
+        nearness = [None if unrelated is None else similarity.get(at, 0.0) - unrelated for at in range(len(found))]
+        hits = [
+            Hit(found[at].passage, float(np.exp((scores[at] - best) / 2)), nearness[at], standings[at]) for at in order
+        ]
+        return (self._reranked(query, hits) if self._reranker else hits)[:count]
 
     def rarity(self, term: str) -> float:
-        """Return how rare a folded term is in the library (natural logarithm of N / n)."""
+        """Return the rarity of a folded term in the library; see `Keywords.rarity`."""
         return self._engines.keywords.rarity(term)
 
     def vector(self, text: str) -> list[float]:
-        """Return what a question means to the embedding model, of length 1."""
+        """Return the unit vector of a question."""
         return self._vector(self._engines.embedding, text)
 
     def count(self) -> int:
         """Return the number of indexed passages."""
         return self._engines.store.count()
 
-    def _looked_at_again(self, query: Query, hits: list[Hit]) -> list[Hit]:
-        """Order the best hits anew by the cross-encoder; its scores, scaled to 0-1, take the place of ours."""
-        head, rest = hits[: reranking.DEPTH], hits[reranking.DEPTH :]
+    def _reranked(self, query: Query, hits: list[Hit]) -> list[Hit]:
+        """Order the best hits by the cross-encoder's scores, scaled to 0-1; those that it did not see stand behind them."""
+        head, rest = hits[: reranking.RERANKED_PASSAGES], hits[reranking.RERANKED_PASSAGES :]
         if not self._reranker or not head:
             return hits
         scores = np.array(self._reranker.scores(query.dense_text, [hit.passage.searchable for hit in head]))
@@ -202,11 +202,11 @@ class Retriever:
 
     def candidates(
         self, query: Query, slugs: Sequence[str] | None = None
-    ) -> tuple[list[Stored], dict[int, float], Matrix]:
-        """Return what either side found, the cosine of each by its place, and the ranker's features, a row each."""
+    ) -> tuple[list[StoredPassage], dict[int, float], Matrix]:
+        """Return what either search found, the cosine of each that the dense search found by index, and the ranker's features."""
         engines, only = self._engines, list(slugs) if slugs else None
-        # The embedding leaves Python free for the words meanwhile.
-        embedding = self._aside.submit(self._vector, engines.embedding, query.dense_text)
+        # The engine of the embedding runs without Python's lock, so that the keywords are searched meanwhile.
+        embedding = self._embedding_threads.submit(self._vector, engines.embedding, query.dense_text)
         lexical = engines.keywords.search(query.terms, DEPTH, only)
         stored = engines.store.passages(lexical)
         vector = embedding.result()
@@ -219,18 +219,19 @@ class Retriever:
         by_meaning, by_words = (
             {places[id_]: score for id_, score in side.items() if id_ in places} for side in (dense, lexical)
         )
-        asked = Asked.of(query.words, self.rarity)
+        asked = QuestionWords.of(query.words, self.rarity)
         return found, by_meaning, features(asked, [hit.candidate for hit in found], by_meaning, by_words)
 
     def _vector(self, embedding: EmbeddingModel, text: str) -> list[float]:
-        """Embed a question, or take its vector from the last ones: one question is often searched in several ways."""
+        """Return the unit vector of a text; the last ones are kept, since one question is often searched in several ways."""
         key = embedding.name, text
-        vector = self._recent.get(key)
+        vector = self._question_vectors.get(key)
         if vector is None:
-            vector = self._recent[key] = np.array(embedding.embed_query(text), np.float32)
-            while len(self._recent) > REMEMBERED:
-                self._recent.popitem(last=False)
-        return vector.tolist()  # type: ignore[no-any-return]  # rounded alike the first time and later
+            vector = self._question_vectors[key] = np.array(embedding.embed_query(text), np.float32)
+            while len(self._question_vectors) > CACHED_QUESTION_VECTORS:
+                self._question_vectors.popitem(last=False)
+        rounded: list[float] = vector.tolist()  # to 32 bits, so that a text has one vector, cached or not
+        return rounded
 
     def _diacritics(self) -> Restorer | None:
         path = self._paths.diacritics
@@ -242,17 +243,19 @@ class Retriever:
         return self._restorer[1]
 
 
-def _named(query: Query, found: Sequence[Stored]) -> list[float]:
-    """Return what speaks for each candidate because the question names its document or its place."""
+def _named_bonus(query: Query, found: Sequence[StoredPassage]) -> list[float]:
+    """Return for each candidate what its score gains because the question names its document, or its place in a document."""
     if not query.named and not query.locators:
         return [0.0] * len(found)
     named = {number: query.names(number) for number in {hit.passage.number for hit in found}}
     return [
-        NAMED * named[hit.passage.number] + PLACED * any(_under(hit.passage, locator) for locator in query.locators)
+        NAMED_DOCUMENT_BONUS * named[hit.passage.number]
+        + NAMED_PROVISION_BONUS * any(_lies_under(hit.passage, locator) for locator in query.locators)
         for hit in found
     ]
 
 
-def _under(passage: Passage, locator: Locator) -> bool:
+def _lies_under(passage: Passage, locator: Locator) -> bool:
+    """Tell whether a passage holds words of the provision that a question names."""
     paths = (Locator.parse(id_.partition("#")[2]) for id_ in passage.provision_ids)
     return any(holds(path, locator) for path in paths)

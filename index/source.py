@@ -1,4 +1,4 @@
-"""Where passages come from: anything with documents that have a fingerprint; the library is one."""
+"""Where passages come from: a `PassageSource`, of which the library is one and the sets of benchmarks/ are another."""
 
 import hashlib
 from datetime import date
@@ -9,20 +9,20 @@ from corpus.library import Library
 from index.passage import Passage
 from index.passages import passages_of
 
-# Grows when the cutting of passages or the terms change: every document is then indexed again by the next run.
-FORMAT = 3
-_REMEMBERED = 50_000  # standings
+# Increase it when index/passages.py or index/terms.py changes what it returns: the next update then indexes every document again.
+PASSAGE_FORMAT = 3
+CACHED_STANDINGS = 50_000  # of a provision on a day; chosen by hand
 
 
 class PassageSource(Protocol):
     """Documents to index."""
 
     def refresh(self) -> None:
-        """See what changed since."""
+        """Read what changed since the last call."""
         ...
 
     def fingerprints(self) -> dict[str, str]:
-        """Return slug -> something that changes when the passages of the document do."""
+        """Return slug -> a text that changes when the passages of that document do."""
         ...
 
     def passages(self, slug: str) -> list[Passage]:
@@ -30,7 +30,7 @@ class PassageSource(Protocol):
         ...
 
     def standing(self, passage: Passage, day: date) -> ValidityStatus:
-        """Return how a passage stands on a day."""
+        """Return the standing of a passage on a day."""
         ...
 
 
@@ -42,11 +42,11 @@ class LibraryPassages:
         self._standings: tuple[int, dict[tuple[str, str, date], ValidityStatus]] = (-1, {})
 
     def refresh(self) -> None:
-        """See what another process added or removed."""
+        """Read what another process added to the library or removed from it."""
         self._library.refresh()
 
     def fingerprints(self) -> dict[str, str]:
-        """Return slug -> hash over everything the passages depend on."""
+        """Return slug -> SHA-256 of everything that the passages of that document depend on."""
         return {document.slug: _fingerprint(document) for document in self._library.documents()}
 
     def passages(self, slug: str) -> list[Passage]:
@@ -55,17 +55,17 @@ class LibraryPassages:
         return passages_of(document) if document else []
 
     def standing(self, passage: Passage, day: date) -> ValidityStatus:
-        """Return how the first provision of a passage stands on a day."""
-        known = self._remembered()
+        """Return the standing of a passage's first provision on a day."""
+        known = self._cached_standings()
         key = passage.slug, passage.provision_ids[0], day
         if key not in known:
             known[key] = self._standing(passage, day)
         return known[key]
 
-    def _remembered(self) -> dict[tuple[str, str, date], ValidityStatus]:
-        """Return the standings worked out since the library last changed."""
+    def _cached_standings(self) -> dict[tuple[str, str, date], ValidityStatus]:
+        """Return the cache, empty after every change of the library."""
         generation, known = self._standings
-        if generation != self._library.generation or len(known) > _REMEMBERED:
+        if generation != self._library.generation or len(known) > CACHED_STANDINGS:
             known = {}
             self._standings = self._library.generation, known
         return known
@@ -80,7 +80,7 @@ class LibraryPassages:
 
 
 def _fingerprint(document: LegalDocument) -> str:
-    """Everything the passages of a document depend on: its text, its record, and the way of cutting."""
+    """Return the hash of everything that the passages of a document depend on: its text, its record, and the way of cutting."""
     record = document.record.text if document.record else ""
-    parts = (str(FORMAT), document.source.sha256, record, document.text_kind.value)
+    parts = (str(PASSAGE_FORMAT), document.source.sha256, record, document.text_kind.value)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Passages and what was indexed of which document, beside the library in its database."""
+"""The passage table: passages, and the state in which each document was indexed; it lies in the library's database."""
 
 import uuid
 from collections import OrderedDict
@@ -18,8 +18,8 @@ from corpus.vietnamese.text import syllables
 from index.features import Candidate, word_ids
 from index.passage import Passage
 
-_KNOWN = 20_000  # passages that are remembered, some 3 kB each
-_AT_ONCE = 500  # ids in one query; SQLite takes at most 999 parameters in old builds
+CACHED_PASSAGES = 20_000  # of some 3 kB each; chosen by hand
+IDS_PER_QUERY = 500  # SQLite before 3.32 takes at most 999 parameters
 
 
 class Base(DeclarativeBase):
@@ -29,7 +29,7 @@ class Base(DeclarativeBase):
 
 
 class PassageRow(Base):
-    """A passage of one collection (one embedding model), with its words as numbers for the ranker."""
+    """A passage of one collection (one embedding model); its words lie beside it as `word_ids` for the ranker."""
 
     __tablename__ = "indexed_passage"
 
@@ -40,13 +40,13 @@ class PassageRow(Base):
     provision_ids: Mapped[list[str]]
     context: Mapped[str]
     text: Mapped[str]
-    position: Mapped[int]
-    context_words: Mapped[bytes]
-    text_words: Mapped[bytes]
+    position: Mapped[int]  # number of passages before it in the document
+    context_words: Mapped[bytes]  # uint32 array
+    text_words: Mapped[bytes]  # uint32 array
 
 
-class IndexedRow(Base):
-    """The state of a document when it was indexed; another fingerprint means: index it again."""
+class IndexedDocumentRow(Base):
+    """The state in which a document was indexed; when its fingerprint is another now, it has to be indexed again."""
 
     __tablename__ = "indexed_document"
 
@@ -56,65 +56,64 @@ class IndexedRow(Base):
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """A passage with what the ranker sees of it."""
+class StoredPassage:
+    """A passage, and the same as a candidate of the ranker."""
 
     passage: Passage
     candidate: Candidate
 
 
 class Store:
-    """Passages of one collection."""
+    """The passages of one collection."""
 
     def __init__(self, engine: Engine, collection: str) -> None:
         self._engine = engine
         self._collection = collection
         self._state = f"index/{collection}"
-        self._known: OrderedDict[str, Stored] = OrderedDict()
+        self._cache: OrderedDict[str, StoredPassage] = OrderedDict()
 
     def fingerprints(self) -> dict[str, str]:
-        """Return slug -> fingerprint of all indexed documents."""
+        """Return slug -> fingerprint of every indexed document."""
         with Session(self._engine) as session:
-            rows = session.scalars(select(IndexedRow).where(IndexedRow.collection == self._collection))
+            rows = session.scalars(select(IndexedDocumentRow).where(IndexedDocumentRow.collection == self._collection))
             return {row.slug: row.fingerprint for row in rows}
 
     def ids(self, slug: str | None = None) -> set[str]:
-        """Return the passage ids of a document, or of all."""
+        """Return the ids of the passages of a document, or of all documents."""
         wanted = select(PassageRow.id).where(PassageRow.collection == self._collection)
         with Session(self._engine) as session:
             return set(session.scalars(wanted if slug is None else wanted.where(PassageRow.slug == slug)))
 
-    def passages(self, ids: Iterable[str]) -> dict[str, Stored]:
-        """Return the passages of the given ids; ids that are not (or no longer) indexed are left out.
-
-        They are remembered until `forget_known`.
-        """
-        known, asked = self._known, list(ids)
+    def passages(self, ids: Iterable[str]) -> dict[str, StoredPassage]:
+        """Return id -> passage; ids that are not (or no longer) indexed are left out. Passages are cached until `clear_cache`."""
+        known, asked = self._cache, list(ids)
         found = {id_: stored for id_ in asked if (stored := known.get(id_))}
         wanted = [id_ for id_ in asked if id_ not in found]
         if not wanted:
             return found
         table = PassageRow.__table__
-        with self._engine.connect() as connection:  # rows, not objects: 150 of them for every question
-            for start in range(0, len(wanted), _AT_ONCE):
+        with (
+            self._engine.connect() as connection
+        ):  # plain rows: making 150 ORM objects a question takes longer than reading them
+            for start in range(0, len(wanted), IDS_PER_QUERY):
                 rows = connection.execute(
                     select(table).where(
-                        table.c.collection == self._collection, table.c.id.in_(wanted[start : start + _AT_ONCE])
+                        table.c.collection == self._collection, table.c.id.in_(wanted[start : start + IDS_PER_QUERY])
                     )
                 )
                 new = {row.id: _stored(row) for row in rows}
                 found |= new
                 known |= new
-        while len(known) > _KNOWN:
+        while len(known) > CACHED_PASSAGES:
             known.popitem(last=False)
         return found
 
-    def forget_known(self) -> None:
-        """Read passages anew, since some may be gone or elsewhere."""
-        self._known = OrderedDict()
+    def clear_cache(self) -> None:
+        """Read passages from the database again, since another process changed some."""
+        self._cache = OrderedDict()
 
     def texts(self) -> list[str]:
-        """Return the text of every passage with its context."""
+        """Return context and text of every passage, as `Passage.searchable` joins them."""
         with Session(self._engine) as session:
             rows = session.execute(
                 select(PassageRow.context, PassageRow.text).where(PassageRow.collection == self._collection)
@@ -122,13 +121,13 @@ class Store:
             return [f"{context}\n{text_}" for context, text_ in rows]
 
     def version(self) -> str:
-        """Return something that changes with every change of the collection, by whatever process."""
+        """Return a token that is another after every change of the collection, by whatever process; "" before the first."""
         with self._engine.connect() as connection:
             return connection.scalar(select(StateRow.value).where(StateRow.name == self._state)) or ""
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Wait until no other host changes the index; processes of one host have a lock of their own."""
+    def exclusive(self) -> Iterator[None]:
+        """Wait until no other host changes the index; processes of one host wait for each other by `Paths.lock`."""
         with exclusively(self._engine, self._state):
             yield
 
@@ -141,23 +140,25 @@ class Store:
             return [_passage(row) for row in rows]
 
     def count(self) -> int:
-        """Return how many passages there are."""
+        """Return the number of passages."""
         counted = select(func.count()).select_from(PassageRow).where(PassageRow.collection == self._collection)
         with Session(self._engine) as session:
             return session.scalar(counted) or 0
 
     def replace(self, slug: str, passages: Sequence[Passage], fingerprint: str | None) -> None:
-        """Make `passages` the passages of a document, at once; no fingerprint forgets the document."""
+        """Replace the passages of a document by these, in one transaction; without a fingerprint the document is dropped."""
         with Session(self._engine) as session, session.begin():
             mine = (PassageRow.collection == self._collection, PassageRow.slug == slug)
             session.execute(delete(PassageRow).where(*mine))
             session.execute(
-                delete(IndexedRow).where(IndexedRow.collection == self._collection, IndexedRow.slug == slug)
+                delete(IndexedDocumentRow).where(
+                    IndexedDocumentRow.collection == self._collection, IndexedDocumentRow.slug == slug
+                )
             )
-            self._tell(session)
+            self._mark_changed(session)
             if fingerprint is None:
                 return
-            session.add(IndexedRow(collection=self._collection, slug=slug, fingerprint=fingerprint))
+            session.add(IndexedDocumentRow(collection=self._collection, slug=slug, fingerprint=fingerprint))
             session.add_all(
                 PassageRow(
                     collection=self._collection,
@@ -174,20 +175,20 @@ class Store:
                 for position, passage in enumerate(passages)
             )
 
-    def forget(self) -> None:
-        """Drop everything that is known of this collection."""
+    def clear(self) -> None:
+        """Drop every document of this collection."""
         with Session(self._engine) as session, session.begin():
             session.execute(delete(PassageRow).where(PassageRow.collection == self._collection))
-            session.execute(delete(IndexedRow).where(IndexedRow.collection == self._collection))
-            self._tell(session)
+            session.execute(delete(IndexedDocumentRow).where(IndexedDocumentRow.collection == self._collection))
+            self._mark_changed(session)
 
-    def tell(self) -> None:
-        """Let other processes look again."""
+    def mark_changed(self) -> None:
+        """Give the collection another version, so that other processes read it again."""
         with Session(self._engine) as session, session.begin():
-            self._tell(session)
+            self._mark_changed(session)
 
-    def _tell(self, session: Session) -> None:
-        self.forget_known()
+    def _mark_changed(self, session: Session) -> None:
+        self.clear_cache()
         session.merge(StateRow(name=self._state, value=uuid.uuid4().hex))
 
 
@@ -195,9 +196,9 @@ def _passage(row: Row[Any]) -> Passage:
     return Passage(row.slug, row.number, tuple(row.provision_ids), row.context, row.text)
 
 
-def _stored(row: Row[Any]) -> Stored:
+def _stored(row: Row[Any]) -> StoredPassage:
     passage = _passage(row)
-    return Stored(
+    return StoredPassage(
         passage,
         Candidate(
             np.frombuffer(row.context_words, np.uint32),

@@ -26,7 +26,7 @@ def texts_of_digests() -> list[str]:
 def main() -> None:
     """Write the file."""
     model, texts = BundledEmbedding(), texts_of_digests()
-    save(model.name, texts, model.embed_anew(texts))
+    save(model.name, texts, model.compute(texts))
     print(f"{len(texts)} vectors")
 
 

@@ -1,11 +1,15 @@
 """Our own questions through the real pipeline: what was reached must not be lost.
 
-The floors lie a little below what was measured; raise them with every improvement. To see what failed:
-`make evaluate`.
+These files are regression sets: rules were written beside them, so what they give says nothing about questions of
+others and is cited nowhere. Counts lie at what was measured; SLACK questions may be lost unseen, no more. Whoever improves
+an answer raises them, whoever gives one up on purpose lowers them in the same commit and says why.
 """
 
+import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,72 +17,50 @@ import pytest
 from api.dependencies import Services, open_services
 from api.library.intake import Intake
 from api.settings.settings import Settings
-from bot.evaluation.cases import read_cases
-from bot.evaluation.measures import Measures, Result, evaluate, measure
+from bot.answer import AnswerStatus
+from bot.evaluation.cases import REFUSING, Case, CaseTurn, Expected, Place, read_cases
+from bot.evaluation.facts import states
+from bot.evaluation.judgement import Outcome
+from bot.evaluation.measures import measure
+from bot.evaluation.run import Result, evaluate
 from bot.pipeline import Parts
+from corpus.document import LegalDocument
+from corpus.library import Library
+from corpus.record import RECORD_LOCATOR
+from corpus.vietnamese.text import sentences
 from tests.conftest import TODAY
 
 QUESTIONS = Path(__file__).parent / "questions"
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "questions"
+CITIZENS = Path(__file__).resolve().parents[2] / "shared" / "data" / "questions" / "citizens-unanswered.jsonl"
+SLACK = 2
+BLIND = "blind-2026-11-30.jsonl"
+DAYS = {BLIND: date(2026, 11, 30)}  # the day on which its keys are right; others name their own or hold on any
 
-# Shares by file, of 2026-11-24; the names are fields of bot.evaluation.Measures.
-FLOORS: dict[str, dict[str, float]] = {
-    "digests.jsonl": {
-        "passed": 0.94,
-        "status": 0.96,
-        "exact_status": 0.94,
-        "refusals": 0.96,
-        "facts": 0.94,
-        "documents": 0.95,
-        "document_precision": 0.95,
-        "place_precision": 0.81,
-        "place_recall": 0.88,
-    },
-    "dialogues.jsonl": {
-        "passed": 0.96,
-        "status": 0.97,
-        "refusals": 0.99,
-        "facts": 0.96,
-        "documents": 0.97,
-        "document_precision": 0.96,
-        "place_precision": 0.76,
-        "place_recall": 0.85,
-    },
-    # Written by somebody who had seen neither the code nor an answer, mostly in other words than the texts.
-    "blind.jsonl": {
-        "passed": 0.78,
-        "status": 0.86,
-        "refusals": 0.90,
-        "facts": 0.79,
-        "documents": 0.80,
-        "document_precision": 0.87,
-    },
-    "blind_dialogues.jsonl": {
-        "passed": 0.93,
-        "status": 0.96,
-        "facts": 0.93,
-        "documents": 0.96,
-        "document_precision": 0.93,
-    },
-    "directives.jsonl": {
-        "passed": 0.60,
-        "status": 0.97,
-        "facts": 0.76,
-        "documents": 0.93,
-        "document_precision": 0.90,
-    },
-    "invented.jsonl": {
-        "passed": 0.83,
-        "status": 0.95,
-        "exact_status": 0.90,
-        "refusals": 0.99,
-        "facts": 0.82,
-        "documents": 0.94,
-        "document_precision": 0.94,
-        "place_precision": 0.52,  # the line above a point and the end of a law are cited too
-        "place_recall": 0.74,
-    },
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts of a file: turns that are good, answerable turns and traps among them; facts stated, turns that cite the right
+    place; of the bad, sentences that are not about what was asked, and turns with a misleading figure."""
+
+    good: int
+    answerable: int
+    traps: int
+    facts: int
+    places: int
+    beside: int
+    wrong_figures: int
+
+
+# Measured on 2026-11-30.
+MEASURED = {
+    "digests.jsonl": Counts(266, 151, 115, 228, 155, 31, 11),
+    "dialogues.jsonl": Counts(50, 47, 3, 56, 48, 8, 1),
+    "blind.jsonl": Counts(75, 50, 25, 104, 62, 47, 7),
+    "blind_dialogues.jsonl": Counts(24, 23, 1, 30, 27, 9, 0),
+    BLIND: Counts(85, 57, 28, 157, 87, 57, 13),
+    "invented.jsonl": Counts(27, 21, 6, 45, 31, 22, 1),
 }
+CITIZENS_ANSWERED = 20  # of 402 questions on other law, which the library does not answer
 
 
 @pytest.fixture(scope="module")
@@ -94,36 +76,89 @@ def with_invented(services: Services, tmp_path_factory: pytest.TempPathFactory) 
     return opened
 
 
-def ask(file: Path, parts: Parts) -> tuple[Result, ...]:
-    return evaluate(read_cases(file.read_text("utf-8"), file.name), parts, TODAY)
+def cases_of(name: str) -> tuple[Case, ...]:
+    return read_cases((QUESTIONS / name).read_text("utf-8"), name)
 
 
-@pytest.mark.parametrize("name", ["digests.jsonl", "dialogues.jsonl", "blind.jsonl", "blind_dialogues.jsonl"])
+def ask(name: str, parts: Parts) -> tuple[Result, ...]:
+    return evaluate(cases_of(name), parts, DAYS.get(name, TODAY))
+
+
+@pytest.mark.parametrize("name", [name for name in MEASURED if name != "invented.jsonl"])
 def test_questions_on_the_digests(name: str, services: Services) -> None:
-    check(name, ask(QUESTIONS / name, services.parts))
+    check(name, ask(name, services.parts))
 
 
 def test_questions_on_official_texts(with_invented: Services) -> None:
-    check("invented.jsonl", ask(QUESTIONS / "invented.jsonl", with_invented.parts))
+    check("invented.jsonl", ask("invented.jsonl", with_invented.parts))
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the questions of others lie outside this repository")
-def test_questions_of_others(services: Services) -> None:
-    check("directives.jsonl", ask(SHARED / "directives.jsonl", services.parts))
+@pytest.mark.skipif(not CITIZENS.exists(), reason="the questions of citizens are not part of this repository")
+def test_questions_on_other_law(services: Services) -> None:
+    refused = Expected(answerable=False, refusals=REFUSING - {AnswerStatus.UNVERIFIED})
+    texts = [json.loads(line)["text"] for line in CITIZENS.read_text("utf-8").splitlines()]
+    cases = [Case(str(number), "", (CaseTurn(text, refused),)) for number, text in enumerate(texts, 1)]
+    answered = [one.question for one in evaluate(cases, services.parts, TODAY) if not one.good]
+    assert len(answered) <= CITIZENS_ANSWERED + SLACK, answered
 
 
 def check(name: str, results: Sequence[Result]) -> None:
-    """Hold the results against the floors; a wrong figure is never allowed, nor a question that breaks answering."""
-    assert [(result.id, result.wrong_figures) for result in results if result.wrong_figures] == []
-    assert [result.id for result in results if result.status == "failed"] == []
+    """Hold the results against the counts; a question that breaks answering is never allowed."""
+    assert [result.id for result in results if result.judgement.outcome is Outcome.FAILED] == []
     sums = measure(results)
-    below = {field: value for field, floor in FLOORS[name].items() if (value := share(sums, field)) < floor}
-    failed = " ".join(result.id for result in results if not result.passed)
-    assert below == {}, f"{name}: {below} below the floors; not passed: {failed}"
+    found = Counts(
+        good=sums.good,
+        answerable=sums.answerable[0],
+        traps=sums.traps[0],
+        facts=sums.facts[0],
+        places=sums.places[0],
+        beside=sums.sentences[1] - sums.sentences[0],
+        wrong_figures=sums.wrong_figures,
+    )
+    before = asdict(MEASURED[name])
+    bad = ("beside", "wrong_figures")
+    lost = {
+        field: f"{value}, was {before[field]}"
+        for field, value in asdict(found).items()
+        if (value - before[field] if field in bad else before[field] - value) > SLACK
+    }
+    not_good = " ".join(result.id for result in results if not result.good)
+    assert lost == {}, f"{name}: {lost}; found {found}; not good: {not_good}"
 
 
-def share(sums: Measures, field: str) -> float:
-    """Return a measure as a share of what was measured."""
-    value = getattr(sums, field)
-    right, of = value if isinstance(value, tuple) else (value, sums.questions)
-    return float(right / of)
+@pytest.mark.parametrize("name", MEASURED)
+def test_every_fact_stands_where_its_key_says(name: str, with_invented: Services) -> None:
+    """A key that its own law does not bear out judges wrongly."""
+    library = with_invented.library
+    wrong = [
+        (case.id, fact)
+        for case in cases_of(name)
+        for turn in case.turns
+        if turn.expected and turn.expected.places
+        for fact in turn.expected.facts
+        if not any(states(said, fact) for place in turn.expected.places for said in law_at(place, library))
+    ]
+    # "còn hiệu lực" is what is concluded for the day asked about; no text says it of itself.
+    assert [entry for entry in wrong if entry != ("D202", "còn hiệu lực")] == []
+
+
+def law_at(place: Place, library: Library) -> list[str]:
+    """Return the sentences of the law at a place; an unknown one fails."""
+    (document,) = library.by_number(place.number)
+    whole = library.document(document.slug)
+    assert whole is not None
+    found = [text for path, text in provisions(whole) if place.locator is None or at(path, place.locator)]
+    assert found, place
+    said = [sentences(text) for text in found]
+    if place.sentences:
+        return [said[0][number - 1] for number in place.sentences]
+    return [sentence for one in said for sentence in one]
+
+
+def provisions(document: LegalDocument) -> list[tuple[str, str]]:
+    record = [(RECORD_LOCATOR.path, document.record.text)] if document.record else []
+    return [*record, *((provision.locator.path, provision.text) for provision in document.walk())]
+
+
+def at(path: str, locator: str) -> bool:
+    return f"{path}.".startswith(f"{locator or RECORD_LOCATOR.path}.")

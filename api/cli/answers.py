@@ -100,14 +100,24 @@ def evaluate(
     add: Annotated[
         list[str] | None, typer.Option("--add", help="Đưa văn bản này vào bản sao của thư viện trước khi hỏi.")
     ] = None,
+    keep: Annotated[Path | None, typer.Option("--keep", help="Lưu các câu trả lời vào tệp này.")] = None,
+    kept: Annotated[
+        Path | None, typer.Option("--answers", help="Không hỏi lại mà chấm các câu trả lời đã lưu trong tệp này.")
+    ] = None,
+    published: Annotated[
+        Path | None, typer.Option("--figures", help="Ghi các con số vào tệp này để README dẫn lại.")
+    ] = None,
     as_of: AsOf = None,
 ) -> None:
     """Hỏi các câu đã biết trước lời đáp đúng và đo chất lượng trả lời."""
-    from api.cli.evaluation import EvaluationOut, open_evaluated, read_evaluation, read_files
+    from api.cli.evaluation import EvaluationOut, agreement_with, open_evaluated, read_evaluation, read_files, read_kept
+    from api.cli.figures import publish
     from api.library.opening import today
     from bot.evaluation.cases import BadCasesError
-    from bot.evaluation.measures import evaluate as ask_all
+    from bot.evaluation.recording import write_recording
     from bot.evaluation.report import html_report
+    from bot.evaluation.run import evaluate as ask_all
+    from bot.evaluation.run import judge_kept
     from bot.evaluation.run_comparison import compare
 
     # A dropped sentence shows in the figures; a question that breaks answering must be seen with its traceback.
@@ -116,38 +126,70 @@ def evaluate(
     try:
         cases = read_files(files)
         before = read_evaluation(old) if old else None
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-            with progress("Lập chỉ mục") as advance:
-                services = open_evaluated(read_settings(), data_dir, add or [], Path(scratch), advance)
-            with progress("Hỏi") as advance:
-                results = ask_all(cases, services.parts, day, advance)
-            evaluation = EvaluationOut.of(results, day, services.library.generation)
+        answers = read_kept(kept) if kept else ()
+        if kept:
+            results = judge_kept(cases, {answer.id: answer.answer for answer in answers}, day)
+        else:
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+                with progress("Lập chỉ mục") as advance:
+                    services = open_evaluated(read_settings(), data_dir, add or [], Path(scratch), advance)
+                with progress("Hỏi") as advance:
+                    results = ask_all(cases, services.parts, day, advance)
+        evaluation = EvaluationOut.of(results, day)
+        evaluation.agreement = agreement_with(answers, results)
+        if before:
+            evaluation.changes = compare(before.results, results)
+        if published:
+            publish(published, evaluation, files, kept)
     except BadCasesError as error:
         fail(str(error))
-    if before:
-        evaluation.changes = compare(before.results, results)
     if html:
-        try:
-            html.write_text(html_report(results, ", ".join(file.name for file in files), day), "utf-8")
-        except OSError:
-            fail(f"Không ghi được tệp {html}.")
+        _write(html, html_report(results, ", ".join(file.name for file in files), day))
+    if keep:
+        _write(keep, write_recording(results))
     if as_json:
         print_json(evaluation)
     else:
         _print_evaluation(evaluation)
 
 
-def _print_evaluation(evaluation: "EvaluationOut") -> None:
-    from bot.evaluation.report import MEASURES, shown
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, "utf-8")
+    except OSError:
+        fail(f"Không ghi được tệp {file}.")
 
+
+def _print_evaluation(evaluation: "EvaluationOut") -> None:
+    from bot.evaluation.judgement import Outcome
+    from bot.evaluation.report import MEASURES, OUTCOMES, share, shown
+
+    overall = evaluation.overall
+    out.print(f"Câu: {overall.turns}", highlight=False)
+    for outcome, label in OUTCOMES.items():
+        out.print(f"{label}: {share(overall, outcome)}", highlight=False)
     for name, label in MEASURES.items():
-        out.print(f"{label}: {shown(getattr(evaluation.overall, name))}", highlight=False)
-    # What a terminal of 80 columns has room for; the HTML report shows all of them by style.
-    columns = ("questions", "passed", "status", "facts", "documents", "wrong_figures")
-    table = Table("Phong cách", "Câu", "Đạt", "Trạng thái", "Dữ kiện", "Văn bản", "Số sai")
-    for style, measures in evaluation.styles.items():
-        table.add_row(style, *(shown(getattr(measures, name)) for name in columns))
+        out.print(f"{label}: {shown(getattr(overall, name))}", highlight=False)
+    # What a terminal of 80 columns has room for; the HTML report shows all of them.
+    columns = (Outcome.GOOD, Outcome.REFUSED_WRONGLY, Outcome.ANSWERED_WRONGLY, Outcome.IRRELEVANT)
+    table = Table("Nhóm câu hỏi", "Câu", *(OUTCOMES[outcome] for outcome in columns))
+    for name, sums in [*evaluation.styles.items(), *evaluation.types.items()]:
+        table.add_row(name, str(sums.turns), *(str(sums.outcomes[outcome]) for outcome in columns))
     out.print(table, soft_wrap=False)
+    _print_changes(evaluation)
+    if evaluation.agreement:
+        found = evaluation.agreement
+        out.print(
+            f"So với người chấm: cùng kết quả {found.same_outcome}/{found.turns} câu (kappa {found.kappa_outcome:.2f}), "
+            f"cùng đạt hay chưa đạt {found.same_good}/{found.turns} câu (kappa {found.kappa_good:.2f}).",
+            highlight=False,
+        )
+    if evaluation.not_good:
+        ids = " ".join(evaluation.not_good)
+        err.print(f"Chưa đạt {len(evaluation.not_good)} câu: {ids}", highlight=False, soft_wrap=True)
+
+
+def _print_changes(evaluation: "EvaluationOut") -> None:
     for change in evaluation.changes or ():
         words = [f"tốt lên: {', '.join(change.better)}"] if change.better else []
         words += [f"kém đi: {', '.join(change.worse)}"] if change.worse else []
@@ -157,10 +199,6 @@ def _print_evaluation(evaluation: "EvaluationOut") -> None:
         better = sum(bool(change.better) for change in evaluation.changes)
         worse = sum(bool(change.worse) for change in evaluation.changes)
         err.print(f"So với lần trước: {better} câu tốt lên, {worse} câu kém đi.", highlight=False)
-    if evaluation.failed:
-        err.print(
-            f"Chưa đạt {len(evaluation.failed)} câu: {' '.join(evaluation.failed)}", highlight=False, soft_wrap=True
-        )
 
 
 COMMANDS = (explain, evaluate)

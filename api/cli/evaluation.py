@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from api.settings.settings import Settings
+from bot.evaluation.agreement import Agreement, agreement
 from bot.evaluation.cases import BadCasesError, Case, read_cases
-from bot.evaluation.measures import Measures, Result, by_style, measure
+from bot.evaluation.measures import Measures, by_style, by_type, measure
+from bot.evaluation.recording import KeptAnswer, read_recording
+from bot.evaluation.run import Result
 from bot.evaluation.run_comparison import Change
 
 if TYPE_CHECKING:  # the index's libraries, loaded by who opens it
@@ -18,27 +21,38 @@ if TYPE_CHECKING:  # the index's libraries, loaded by who opens it
 
 
 class EvaluationOut(BaseModel):
-    """All measures and every question with its answer; `failed` holds the ids of questions that did not pass."""
+    """All measures and every question with its answer; `not_good` holds the ids of the turns whose outcome is another.
+
+    `agreement` is that of the judge and the people whose verdicts stand beside kept answers.
+    """
 
     as_of: date
-    library_generation: int
     overall: Measures
     styles: dict[str, Measures]
-    failed: list[str]
+    types: dict[str, Measures]
+    not_good: list[str]
     results: tuple[Result, ...]
     changes: tuple[Change, ...] | None = None
+    agreement: Agreement | None = None
 
     @classmethod
-    def of(cls, results: tuple[Result, ...], day: date, generation: int) -> "EvaluationOut":
+    def of(cls, results: tuple[Result, ...], day: date) -> "EvaluationOut":
         """Sum up and wrap."""
         return cls(
             as_of=day,
-            library_generation=generation,
             overall=measure(results),
             styles=by_style(results),
-            failed=[result.id for result in results if not result.passed],
+            types=by_type(results),
+            not_good=[result.id for result in results if not result.good],
             results=results,
         )
+
+
+def agreement_with(kept: Sequence[KeptAnswer], results: Sequence[Result]) -> Agreement | None:
+    """Compare the judge's outcomes with the verdicts kept beside the answers; None when there are none."""
+    verdicts = {answer.id: answer.verdict for answer in kept}
+    pairs = [(result.judgement.outcome, verdict) for result in results if (verdict := verdicts.get(result.id))]
+    return agreement(pairs) if pairs else None
 
 
 def read_files(files: Sequence[Path]) -> tuple[Case, ...]:
@@ -62,6 +76,14 @@ def read_evaluation(file: Path) -> EvaluationOut:
         return EvaluationOut.model_validate_json(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ValidationError) as error:
         raise BadCasesError(f"{file} không phải kết quả của “hoidap evaluate --json”.") from error
+
+
+def read_kept(file: Path) -> tuple[KeptAnswer, ...]:
+    """Read what `--keep` wrote earlier; raises BadCasesError."""
+    try:
+        return read_recording(file.read_text("utf-8"), file.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadCasesError(f"Không đọc được tệp {file}.") from error
 
 
 def open_evaluated(

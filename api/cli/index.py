@@ -91,7 +91,7 @@ def stats(as_json: AsJson = False) -> None:
 
     settings = read_settings()
     library = open_library(settings)
-    model = Paths(settings.index_dir).serving() or settings.embedding_model
+    model = Paths(settings.index_dir).active_model() or settings.embedding_model
     retriever = open_retriever(library, settings, model)
     size = sum(file.stat().st_size for file in settings.index_dir.rglob("*") if file.is_file())
     result = IndexStatsOut(

@@ -1,7 +1,5 @@
 """Commands on Zalo: `hoidap zalo simulate | connect | status | key | poll | webhook`."""
 
-import base64
-import hashlib
 import logging
 import secrets
 import threading
@@ -79,15 +77,21 @@ def connect(
     callback: Annotated[str, typer.Option(help="Địa chỉ callback đã khai báo trong ứng dụng Zalo.")],
 ) -> None:
     """Cấp quyền cho ứng dụng gửi tin thay Official Account; làm một lần, và làm lại khi được báo."""
+    from authlib.oauth2.rfc7636 import create_s256_code_challenge
+
     from api.zalo.channels.access_token import NoTokenError
 
     with _opened() as zalo:
         if zalo.tokens is None or zalo.config.oa is None:
             fail("Chưa cấu hình Zalo OA; xem docs/zalo.md.")
         verifier = secrets.token_urlsafe(_VERIFIER)[:_VERIFIER].replace("-", "A").replace("_", "B")
-        challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
         state = secrets.token_urlsafe(16)
-        query = {"app_id": zalo.config.oa.app_id, "redirect_uri": callback, "code_challenge": challenge, "state": state}
+        query = {
+            "app_id": zalo.config.oa.app_id,
+            "redirect_uri": callback,
+            "code_challenge": create_s256_code_challenge(verifier),
+            "state": state,
+        }
         out.print("Quản trị viên của Official Account mở địa chỉ này và đồng ý:")
         out.print(f"{zalo.config.oa.oauth_url}/v4/oa/permission?{urlencode(query)}", highlight=False, markup=False)
         answered = typer.prompt("Dán địa chỉ mà trình duyệt được chuyển đến (có “code=”)").strip()

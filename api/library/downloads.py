@@ -11,7 +11,7 @@ from api.settings.settings import Settings
 from bot.understanding.named_documents import resolve
 from corpus.citation.parsing import parse_citations
 from corpus.library import Library
-from corpus.reading.extraction.html import LOOKS_LIKE
+from corpus.reading.extraction.html import HTML_START
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.extraction.source import SUFFIXES
 from corpus.storage.fetching import Download, fetch, is_allowed
@@ -102,4 +102,4 @@ def _with_suffix(download: Download) -> str:
         return f"{download.name}.docx"
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return f"{download.name}.doc"
-    return f"{download.name}.html" if LOOKS_LIKE.match(head) else f"{download.name}.txt"
+    return f"{download.name}.html" if HTML_START.match(head) else f"{download.name}.txt"

@@ -16,12 +16,12 @@ from bot.answer import Answer, AnswerStatus
 from bot.pipeline import Parts, answer_question
 from bot.progress import SILENT, Listener
 from bot.question import Question
-from index.vectors import VectorsAwayError
+from index.vectors import VectorsUnavailableError
 
 log = logging.getLogger("hoidap.api")
 
 # What an outage comes as; a mistake of ours in what was asked of the database comes so too, see `is_away`.
-OUTAGES = (SQLAlchemyError, VectorsAwayError)
+OUTAGES = (SQLAlchemyError, VectorsUnavailableError)
 CODE, INDEX_CODE = "database_unavailable", "index_unavailable"
 MESSAGE = "Cơ sở dữ liệu tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
 INDEX_MESSAGE = "Kho tìm kiếm tạm thời không hoạt động. Bạn hãy thử lại sau ít phút."
@@ -56,18 +56,18 @@ class Outage:
 def is_away(error: BaseException) -> bool:
     """Tell what cannot be reached or read from a mistake of ours in what was asked of it."""
     # A file that is no database, or a broken one, has no class of its own.
-    away = OperationalError | InterfaceError | NoConnectionError | VectorsAwayError
+    away = OperationalError | InterfaceError | NoConnectionError | VectorsUnavailableError
     return isinstance(error, away) or type(error) is DatabaseError
 
 
 def code_of(error: Exception) -> str:
     """Return the stable code of an outage."""
-    return INDEX_CODE if isinstance(error, VectorsAwayError) else CODE
+    return INDEX_CODE if isinstance(error, VectorsUnavailableError) else CODE
 
 
 def message_of(error: Exception) -> str:
     """Return what people are told of an outage."""
-    return INDEX_MESSAGE if isinstance(error, VectorsAwayError) else MESSAGE
+    return INDEX_MESSAGE if isinstance(error, VectorsUnavailableError) else MESSAGE
 
 
 @contextmanager
@@ -99,5 +99,5 @@ def answer_or_outage(question: Question, parts: Parts, listener: Listener = SILE
     found = answer_question(question, parts, listener)
     if found.status is AnswerStatus.FAILED:
         parts.library.refresh()
-        parts.retriever.touch()
+        parts.retriever.check_reachable()
     return found

@@ -1,14 +1,12 @@
 """/v1: our answers for programs that speak OpenAI's protocol (docs/integrations.md); no model of OpenAI is involved."""
 
-import json
-import re
 import time
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.sse import EventSourceResponse, format_sse_event
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep
@@ -30,7 +28,8 @@ from api.openai.schemas import (
     UsageOut,
     chunk,
 )
-from api.routes.answer_stream import Finished, Shown, answered, hear
+from api.routes.answer_stream import AnswerFinished, VerifiedText, answer_events, complete_answer, split_words
+from api.routes.event_stream import event_stream, sse_event
 from api.schemas.answers import AnswerOut
 from api.settings.public_address import base_url
 from bot.answer import AnswerStatus
@@ -47,8 +46,6 @@ NO_PICTURES = "Chỉ nhận câu hỏi bằng chữ; hình ảnh, âm thanh và 
 NO_SUCH_MODEL = "Không có mô hình này; hãy dùng “hoidap”."
 ONE_ANSWER = "Mỗi câu hỏi chỉ có một câu trả lời; hãy bỏ “n” hoặc đặt là 1."
 ONLY_TEXT = "Câu trả lời chỉ có dạng văn bản; hãy bỏ “response_format”."
-_PIECE = re.compile(r"\S+\s*|\s+")
-_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
 @router.get("/models", summary="Các mô hình theo giao thức OpenAI: một")
@@ -70,15 +67,14 @@ def model(model: str) -> ModelOut:
     responses={200: {"content": {"text/event-stream": {}}}},
     summary="Hỏi theo giao thức OpenAI",
 )
-async def complete(chat: ChatRequest, request: Request, services: ServicesDep) -> CompletionOut | StreamingResponse:
+async def complete(chat: ChatRequest, request: Request, services: ServicesDep) -> CompletionOut | EventSourceResponse:
     """Answer the last message of the user; those before are the conversation. System prompts are not followed."""
     question = await run_in_threadpool(_question, chat, services)
     base, id_, created = base_url(request, services.settings), f"chatcmpl-{uuid.uuid4().hex}", int(time.time())
     if chat.stream:
         usage = bool(chat.stream_options and chat.stream_options.include_usage)
-        chunks = _chunks(question, services, base, id_, created, usage=usage)
-        return StreamingResponse(chunks, media_type="text/event-stream", headers=_HEADERS)
-    answer = await answered(question, services.parts, request)
+        return event_stream(_chunks(question, services, base, id_, created, usage=usage))
+    answer = await complete_answer(question, services.parts, request)
     if answer.status is AnswerStatus.FAILED:
         raise ApiError(500, "failed", answer.text)
     text = answer_markdown(answer, base)
@@ -121,48 +117,44 @@ def _check_model(name: str) -> None:
 
 async def _chunks(
     question: Question, services: Services, base: str, id_: str, created: int, *, usage: bool
-) -> AsyncIterator[str]:
-    """Send verified words as they come; what stands around them once the answer is there."""
-    # With usage asked for, every chunk has the field, and all but the last have nothing in it.
+) -> AsyncGenerator[bytes, None]:
+    """Yield chunks of verified words as they come, and of warnings and sources once the answer is complete."""
+    # If the caller asked for usage, OpenAI's protocol wants the field in every chunk, null in all but the last.
     none = {"usage": None} if usage else {}
-    yield _data(chunk(id_, created, {"role": "assistant", "content": ""}, **none))
-    said = ""
+    yield sse_event(chunk(id_, created, {"role": "assistant", "content": ""}, **none))
+    text = ""
     try:
-        async with aclosing(hear(question, services.parts)) as events:
+        async with aclosing(answer_events(question, services.parts)) as events:
             async for event in events:
-                if isinstance(event, Shown):
-                    said += event.text
-                    for piece in _PIECE.findall(event.text):
-                        yield _data(chunk(id_, created, {"content": piece}, **none))
-                elif isinstance(event, Finished):
+                if isinstance(event, VerifiedText):
+                    text += event.text
+                    for word in split_words(event.text):
+                        yield sse_event(chunk(id_, created, {"content": word}, **none))
+                elif isinstance(event, AnswerFinished):
                     if event.answer.status is AnswerStatus.FAILED:
-                        yield _failed(error_body("failed", event.answer.text))
+                        yield _error_frame(error_body("failed", event.answer.text))
                         return
-                    rest = _rest(event, base)
-                    for piece in _PIECE.findall(rest):
-                        yield _data(chunk(id_, created, {"content": piece}, **none))
+                    rest = _remaining_text(event, base)
+                    for word in split_words(rest):
+                        yield sse_event(chunk(id_, created, {"content": word}, **none))
                     extension = ExtensionOut.of(AnswerOut.of(event.answer)).model_dump(mode="json")
-                    yield _data(chunk(id_, created, {}, "stop", hoidap=extension, **none))
+                    yield sse_event(chunk(id_, created, {}, "stop", hoidap=extension, **none))
                     if usage:
-                        yield _data(chunk(id_, created, usage=UsageOut.of(question.text, said + rest).model_dump()))
+                        yield sse_event(chunk(id_, created, usage=UsageOut.of(question.text, text + rest).model_dump()))
     except OUTAGES as error:
-        yield _failed(told(error))
+        yield _error_frame(told(error))
         return
-    yield "data: [DONE]\n\n"
+    yield format_sse_event(data_str="[DONE]")
 
 
-def _failed(body: dict[str, dict[str, object]]) -> str:
-    return _data({"error": {"type": "server_error", "param": None, **body["error"]}})
+def _error_frame(body: dict[str, dict[str, object]]) -> bytes:
+    return sse_event({"error": {"type": "server_error", "param": None, **body["error"]}})
 
 
-def _rest(event: Finished, base: str) -> str:
-    """Return what was not said yet; what should be known first comes after words that are said already."""
+def _remaining_text(event: AnswerFinished, base: str) -> str:
+    """Return what was not sent yet. The head, which belongs before the answer, comes after it when words were sent."""
     answer = event.answer
-    if not event.begun:
+    if not event.text_sent:
         return answer_markdown(answer, base)
     after = joined(head(answer), tail(answer, base))
     return f"{event.rest.text}\n\n{after}" if after else event.rest.text
-
-
-def _data(content: object) -> str:
-    return f"data: {json.dumps(content, ensure_ascii=False)}\n\n"

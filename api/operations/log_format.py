@@ -53,7 +53,7 @@ def install(level: str, form: str) -> None:
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).setLevel("WARNING")
     # httpx logs each address that it calls, and addresses of others' interfaces carry tokens.
-    for name in ("httpx", "httpx2", "httpcore", "openai"):
+    for name in ("httpx", "httpx2", "httpcore", "httpcore2", "openai"):
         logging.getLogger(name).setLevel("WARNING")
 
 

@@ -62,7 +62,7 @@ class Prober:
             checks["database"] = "failing"
         try:
             self._services.retriever.refresh()
-            self._services.retriever.touch()
+            self._services.retriever.check_reachable()
             passages = self._services.retriever.count()
             checks["index"] = "ok" if passages else "empty"
         except Exception:

@@ -1,12 +1,10 @@
 """POST /api/v1/ask: one JSON answer, or the same as a stream of events."""
 
-import json
-import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 
 from fastapi import APIRouter, Request
-from fastapi.responses import StreamingResponse
+from fastapi.sse import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
 from api.dependencies import Services, ServicesDep, SiteDep
@@ -14,19 +12,26 @@ from api.errors import ApiError, error_body
 from api.library.opening import today
 from api.middleware.outage import OUTAGES, told
 from api.middleware.site_access import is_own_page
-from api.routes.answer_stream import Finished, Shown, Step, answered, hear
+from api.routes.answer_stream import (
+    AnswerFinished,
+    StepStarted,
+    VerifiedText,
+    answer_events,
+    complete_answer,
+    split_words,
+)
+from api.routes.event_stream import event_stream, sse_event
 from api.schemas.answers import AnswerOut, AskRequest, CitationOut, ErrorOut
 from bot.answer import AnswerStatus
 from bot.question import Door, Question
 
 router = APIRouter()
 
-_STEPS = {
+_STEP_MESSAGES = {
     "retrieving": "Đang tìm trong thư viện văn bản…",
     "composing": "Đang chọn điều khoản trả lời…",
     "verifying": "Đang kiểm chứng trích dẫn…",
 }
-_PIECE = re.compile(r"\S+\s*|\s+")
 
 
 @router.post(
@@ -49,9 +54,9 @@ _PIECE = re.compile(r"\S+\s*|\s+")
 )
 async def ask(
     body: AskRequest, request: Request, services: ServicesDep, site: SiteDep
-) -> AnswerOut | StreamingResponse:
+) -> AnswerOut | EventSourceResponse:
     """Answer a question; `Accept: text/event-stream` asks for events status, token, citation, done, error."""
-    await run_in_threadpool(_check_length, body.conversation_id or "", services)
+    await run_in_threadpool(_check_conversation_length, body.conversation_id or "", services)
     documents = tuple(body.documents or ())
     question = Question(
         text=body.question,
@@ -61,47 +66,42 @@ async def ask(
         door=Door.WIDGET if site else Door.WEB if is_own_page(request.headers) else Door.API,
     )
     if "text/event-stream" in request.headers.get("accept", ""):
-        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return StreamingResponse(_events(question, services), media_type="text/event-stream", headers=headers)
-    return AnswerOut.of(await answered(question, services.parts, request))
+        return event_stream(_events(question, services))
+    return AnswerOut.of(await complete_answer(question, services.parts, request))
 
 
-def _check_length(conversation_id: str, services: Services) -> None:
+def _check_conversation_length(conversation_id: str, services: Services) -> None:
     most = services.settings.conversation_turns
     if most and conversation_id and services.parts.records.turns(conversation_id) >= most:
         raise ApiError(409, "conversation_full", "Cuộc hội thoại đã quá dài. Bạn hãy bắt đầu cuộc hội thoại mới.")
 
 
-async def _events(question: Question, services: Services) -> AsyncIterator[str]:
-    """Send each step as it begins; words only after verification, so that nothing shown is taken back."""
+async def _events(question: Question, services: Services) -> AsyncGenerator[bytes, None]:
+    """Yield the events of docs/api.md. Text comes only after verification, so that nothing sent is taken back."""
     try:
-        async with aclosing(hear(question, services.parts)) as events:
+        async with aclosing(answer_events(question, services.parts)) as events:
             async for event in events:
-                for piece in _told(event):
-                    yield piece
+                for frame in _frames(event):
+                    yield frame
     except OUTAGES as error:
-        yield _event("error", told(error))
+        yield sse_event(told(error), "error")
 
 
-def _told(event: Step | Shown | Finished) -> Iterator[str]:
-    if isinstance(event, Step):
-        yield _event("status", {"step": event.name, "message": _STEPS[event.name]})
-    elif isinstance(event, Shown):
-        yield from _words(event)
+def _frames(event: StepStarted | VerifiedText | AnswerFinished) -> Iterator[bytes]:
+    if isinstance(event, StepStarted):
+        yield sse_event({"step": event.name, "message": _STEP_MESSAGES[event.name]}, "status")
+    elif isinstance(event, VerifiedText):
+        yield from _text_frames(event)
     elif event.answer.status is AnswerStatus.FAILED:
-        yield _event("error", error_body("failed", event.answer.text))
+        yield sse_event(error_body("failed", event.answer.text), "error")
     else:
-        yield from _words(event.rest)
-        yield _event("done", AnswerOut.of(event.answer).model_dump(mode="json"))
+        yield from _text_frames(event.rest)
+        yield sse_event(AnswerOut.of(event.answer).model_dump(mode="json"), "done")
 
 
-def _words(shown: Shown) -> Iterator[str]:
-    """Return the events of a piece of an answer: what it cites first, so that every marker can be opened at once."""
-    for citation in shown.citations:
-        yield _event("citation", CitationOut.of(citation).model_dump(mode="json"))
-    for piece in _PIECE.findall(shown.text):
-        yield _event("token", {"text": piece})
-
-
-def _event(name: str, data: object) -> str:
-    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+def _text_frames(piece: VerifiedText) -> Iterator[bytes]:
+    """Yield the citations of a piece before its words, so that a marker can be opened as soon as it is shown."""
+    for citation in piece.citations:
+        yield sse_event(CitationOut.of(citation).model_dump(mode="json"), "citation")
+    for word in split_words(piece.text):
+        yield sse_event({"text": word}, "token")

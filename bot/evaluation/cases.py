@@ -1,17 +1,11 @@
-"""Questions with what a good answer holds, read from JSONL; the formats are told in docs/evaluation.md."""
+"""Questions with what a good answer holds, read from JSONL; the format is told in docs/evaluation.md."""
 
 import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bot.answer import AnswerStatus
-from corpus.document import Locator
-
-_TURNS = re.compile(r"^\[Lượt 1:\s*(?P<first>.+?)\]\s*Lượt 2:\s*(?P<second>.+)$", re.DOTALL)
-DIALOGUE_STYLE = "hội thoại"
 
 ANSWERING = frozenset({AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY})
 REFUSING = frozenset(
@@ -24,13 +18,33 @@ class BadCasesError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer may come from.
+
+    `locator` is the path of a provision, which stands for all below it; "" is the record of the document (who signed it,
+    when, is it in force), None any place in it. `sentences` are those of the provision itself that answer the
+    question, counted from 1; empty when the key does not say.
+    """
+
+    number: str
+    locator: str | None = None
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
-    """What a good answer holds; `status` is None when only answered or refused is known."""
+    """What a good answer holds.
+
+    Where `answerable`, its status is one of `answers`; where not, or where a refusal is as good, its status is one of
+    `refusals`. A fact may be given in several wordings; for a list there is one for each item.
+    """
 
     answerable: bool
-    status: AnswerStatus | None = None
+    answers: frozenset[AnswerStatus] = ANSWERING
+    refusals: frozenset[AnswerStatus] = frozenset()
     facts: tuple[str, ...] = ()
-    citations: tuple[tuple[str, str], ...] = ()  # document number and locator
+    is_list: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,7 @@ class CaseTurn:
 
     question: str
     expected: Expected | None = None
+    type: str = ""  # what is asked for: who, when, list, …; "" when the file does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,11 @@ class Case:
     turns: tuple[CaseTurn, ...]
     as_of: date | None = None
 
+    def turn_id(self, number: int) -> str:
+        """Return the id of the turn `number`, counted from 1; the only judged one goes by that of its case."""
+        judged = sum(turn.expected is not None for turn in self.turns)
+        return self.id if judged == 1 else f"{self.id}.{number}"
+
 
 def read_cases(text: str, name: str) -> tuple[Case, ...]:
     """Read JSONL; raises BadCasesError, which names the line."""
@@ -58,7 +78,7 @@ def read_cases(text: str, name: str) -> tuple[Case, ...]:
         if not line.strip():
             continue
         try:
-            cases.append(_case(json.loads(line), f"{name}:{number}"))
+            cases.append(_case(json.loads(line)))
         except json.JSONDecodeError as error:
             raise BadCasesError(f"{name}, dòng {number}: không phải JSON.") from error
         except KeyError as error:
@@ -70,47 +90,43 @@ def read_cases(text: str, name: str) -> tuple[Case, ...]:
     return tuple(cases)
 
 
-def _case(line: dict[str, Any], fallback_id: str) -> Case:
+def _case(line: dict[str, Any]) -> Case:
+    turns = tuple(_turn(turn) for turn in line.get("turns") or [line])
+    if turns[-1].expected is None:
+        raise ValueError("the last turn is not judged")
     day = date.fromisoformat(line["as_of"]) if line.get("as_of") else None
-    return Case(
-        id=str(line.get("id", fallback_id)),
-        style=str(line.get("style") or line.get("intent") or (DIALOGUE_STYLE if "question" not in line else "")),
-        turns=tuple(_turns(line)),
-        as_of=day,
+    return Case(id=str(line["id"]), style=str(line["style"]), turns=turns, as_of=day)
+
+
+def _turn(line: dict[str, Any]) -> CaseTurn:
+    return CaseTurn(
+        question=str(line["question"]),
+        expected=_expected(line) if "expect" in line else None,
+        type=str(line.get("type", "")),
     )
-
-
-def _turns(line: dict[str, Any]) -> Iterator[CaseTurn]:
-    if "text" in line:  # a question of citizens about other matters: it must be refused
-        yield CaseTurn(line["text"], Expected(answerable=False))
-        return
-    if "question" not in line:
-        if not line["turns"]:
-            raise ValueError("turns")
-        for turn in line["turns"]:
-            yield CaseTurn(turn["question"], _expected(turn))
-        return
-    for earlier in line.get("turns", ()):
-        yield CaseTurn(earlier)
-    both = _TURNS.match(line["question"])
-    if both:
-        yield CaseTurn(both["first"])
-    yield CaseTurn(both["second"] if both else line["question"], _expected(line))
 
 
 def _expected(line: dict[str, Any]) -> Expected:
-    status = AnswerStatus(line["status"]) if "status" in line else None
+    """Read the key of a turn: "expect" is "answer", "refuse" or the very status of an answer."""
+    expect = line["expect"]
+    refusals = frozenset(AnswerStatus(status) for status in line.get("refusal", ()))
+    answers = ANSWERING if expect in ("answer", "refuse") else frozenset({AnswerStatus(expect)})
+    if not (refusals <= REFUSING and answers <= ANSWERING) or (expect == "refuse" and not refusals):
+        raise ValueError(expect)
     return Expected(
-        answerable=status in ANSWERING if status else bool(line["answerable"]),
-        status=status,
-        facts=tuple(str(fact) for fact in line["expected_facts"]),
-        citations=tuple((str(c["doc"]), str(c.get("locator") or "")) for c in line["citations"]),
+        answerable=expect != "refuse",
+        answers=answers,
+        refusals=refusals,
+        facts=tuple(str(fact) for fact in line.get("facts", ())),
+        is_list=bool(line.get("list", False)),
+        places=tuple(_place(place) for place in line.get("citations", ())),
     )
 
 
-def is_path(locator: str) -> bool:
-    """Tell a locator path, `dieu-1.muc-ii`, from words that describe a place."""
-    try:
-        return bool(Locator.parse(locator).steps)
-    except ValueError:
-        return False
+def _place(line: dict[str, Any]) -> Place:
+    locator = line.get("locator")
+    return Place(
+        number=str(line["doc"]),
+        locator=None if locator is None else str(locator),
+        sentences=tuple(int(sentence) for sentence in line.get("sentences", ())),
+    )

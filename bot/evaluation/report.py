@@ -1,26 +1,34 @@
 """An evaluation as one HTML file that opens anywhere: no address is fetched, everything is escaped."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 from importlib.resources import files
 
-from bot.evaluation.measures import GivenCitation, Measures, Result, by_style, measure
+from bot.evaluation.cases import Expected, Place
+from bot.evaluation.judgement import Outcome
+from bot.evaluation.measures import Measures, by_style, by_type, measure
+from bot.evaluation.run import Result
+from bot.evaluation.shown_answer import ShownSentence
 
-# Fields of Measures with the words that stand over their columns.
+OUTCOMES = {
+    Outcome.GOOD: "Đạt",
+    Outcome.REFUSED_WRONGLY: "Từ chối nhầm",
+    Outcome.ANSWERED_WRONGLY: "Trả lời nhầm",
+    Outcome.IRRELEVANT: "Lẫn câu thừa",
+    Outcome.INCOMPLETE: "Thiếu ý",
+    Outcome.LATE: "Ý chính đến muộn",
+    Outcome.WRONG_REFUSAL_KIND: "Từ chối sai loại",
+    Outcome.FAILED: "Lỗi",
+}
+# Fields of Measures with the words that stand over their columns, after those of the outcomes.
 MEASURES = {
-    "questions": "Câu",
-    "passed": "Đạt",
-    "status": "Trả lời hay từ chối đúng",
-    "exact_status": "Đúng loại trạng thái",
-    "refusals": "Từ chối đúng",
+    "answerable": "Có lời đáp, đạt",
+    "traps": "Câu bẫy, đạt",
     "facts": "Dữ kiện",
-    "wrong_figures": "Số liệu sai",
-    "documents": "Có văn bản đúng",
-    "document_precision": "Văn bản dẫn đúng",
-    "document_recall": "Văn bản cần dẫn",
-    "place_precision": "Vị trí dẫn đúng",
-    "place_recall": "Vị trí cần dẫn",
+    "sentences": "Câu đúng điều được hỏi",
+    "places": "Dẫn đúng nơi",
+    "wrong_figures": "Số liệu gây hiểu nhầm",
     "p50_ms": "p50, ms",
     "p95_ms": "p95, ms",
 }
@@ -37,17 +45,19 @@ STATUSES = {
 
 
 def html_report(results: Sequence[Result], title: str, day: date) -> str:
-    """Set an evaluation as a page in Vietnamese, with filters by style and by what failed."""
-    styles = by_style(results)
-    rows = [_measures("Tất cả", measure(results)), *(_measures(style, sums) for style, sums in styles.items())]
-    options = "".join(f'<option value="{escape(style)}">{escape(style)}</option>' for style in styles if style)
+    """Set an evaluation as a page in Vietnamese, with filters by style, type and outcome."""
+    styles, types = by_style(results), by_type(results)
+    groups = [("Tất cả", measure(results)), *styles.items(), *types.items()]
+    labels = ["Câu", *OUTCOMES.values(), *MEASURES.values()]
     parts = {
         "TITLE": escape(title),
         "DAY": f"{day:%d/%m/%Y}",
-        "COUNT": f"{sum(result.passed for result in results)}/{len(results)}",
-        "HEAD": "".join(f'<th scope="col">{escape(label)}</th>' for label in MEASURES.values()),
-        "ROWS": "\n".join(rows),
-        "STYLES": options,
+        "COUNT": f"{sum(result.good for result in results)}/{len(results)}",
+        "HEAD": "".join(f'<th scope="col">{escape(label)}</th>' for label in labels),
+        "ROWS": "\n".join(_measures(name, sums) for name, sums in groups),
+        "STYLES": _options((style, style) for style in styles if style),
+        "TYPES": _options((kind, kind) for kind in types),
+        "OUTCOMES": _options((outcome.value, label) for outcome, label in OUTCOMES.items()),
         "QUESTIONS": "\n".join(_question(result) for result in results),
     }
     page = files("bot.evaluation").joinpath("report.html").read_text("utf-8")
@@ -62,45 +72,74 @@ def shown(value: object) -> str:
     return f"{value:.0f}" if isinstance(value, float) else str(value)
 
 
+def share(sums: Measures, outcome: Outcome) -> str:
+    """Set how many turns had an outcome, with the interval of its share: "86 (43–59 %)"."""
+    count, interval = sums.outcomes[outcome], sums.shares[outcome]
+    return f"{count} ({interval.low * 100:.0f}–{interval.high * 100:.0f} %)" if count else "0"
+
+
+def _options(entries: Iterable[tuple[str, str]]) -> str:
+    return "".join(f'<option value="{escape(value)}">{escape(label)}</option>' for value, label in entries)
+
+
 def _measures(name: str, sums: Measures) -> str:
-    cells = "".join(f"<td>{shown(getattr(sums, field))}</td>" for field in MEASURES)
+    values = [str(sums.turns), *(share(sums, outcome) for outcome in OUTCOMES)]
+    values += [shown(getattr(sums, field)) for field in MEASURES]
+    cells = "".join(f"<td>{value}</td>" for value in values)
     return f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>'
 
 
 def _question(result: Result) -> str:
-    state = "passed" if result.passed else "failed"
+    judged = result.judgement
+    state = "good" if result.good else "bad"
     earlier = "".join(f"<p class=earlier>{escape(question)}</p>" for question in result.earlier)
-    wanted = result.expected_status or ("answered" if result.answerable else "")
-    expectation = STATUSES[wanted] if wanted else "từ chối"
+    sentences = zip((*result.answer.sentences, *result.answer.cells), judged.about, strict=False)
+    facts = zip(result.expected.facts, judged.facts, strict=True)
     lists = {
-        "Số liệu sai": [_right(figure, False) for figure in result.wrong_figures],
-        "Dữ kiện cần có": [_right(fact.text, fact.found) for fact in result.facts],
-        "Nơi cần dẫn": [
-            _right(f"{wanted.number} {wanted.locator}", wanted.document_found and wanted.place_found is not False)
-            for wanted in result.expected
+        "Câu trả lời (✓: nói đúng điều được hỏi)": [_sentence(sentence, about) for sentence, about in sentences],
+        "Dữ kiện cần có": [
+            _right(fact if at is None else f"{fact} (câu {at + 1})", at is not None) for fact, at in facts
         ],
-        "Đã dẫn": [_given(given, bool(result.expected)) for given in result.given],
+        "Số liệu gây hiểu nhầm": [_right(figure, False) for figure in judged.wrong_figures],
+        "Nơi cần dẫn": [escape(_place(place)) for place in result.expected.places],
     }
-    return f"""<details class="{state}" data-style="{escape(result.style)}"{" open" if state == "failed" else ""}>
-<summary><span class=mark>{"✓" if result.passed else "✗"}</span> <b>{escape(result.id)}</b> {escape(result.question)}
-<span class=style>{escape(result.style)}</span></summary>
+    tags = " · ".join(escape(tag) for tag in (result.style, result.type) if tag)
+    return f"""<details class="{state}" data-style="{escape(result.style)}" data-type="{escape(result.type)}"
+ data-outcome="{judged.outcome.value}"{"" if result.good else " open"}>
+<summary><span class=mark>{"✓" if result.good else "✗"}</span> <b>{escape(result.id)}</b> {escape(result.question)}
+<span class=tags>{tags}</span></summary>
 {earlier}
-<p>Trạng thái: {_right(STATUSES[result.status], result.status_right)} (cần: {expectation}) ·
-xét ngày {result.as_of:%d/%m/%Y} · {result.milliseconds:.0f} ms</p>
-<blockquote>{escape(result.answer)}</blockquote>
+<p><strong>{OUTCOMES[judged.outcome]}</strong> · trạng thái: {STATUSES[result.answer.status.value]}
+(cần: {_wanted(result.expected)}){" · có nói phần còn thiếu" if result.answer.says_incomplete else ""} ·
+xét ngày {result.as_of:%d/%m/%Y}{f" · {result.milliseconds:.0f} ms" if result.milliseconds else ""}</p>
 {"".join(_list(title, entries) for title, entries in lists.items() if entries)}
 </details>"""
 
 
-def _given(given: GivenCitation, judged: bool) -> str:
-    formal = _right(given.formal, given.document_right) if judged else escape(given.formal)
-    return f"{formal}<q>{escape(given.quote)}</q>"
+def _wanted(expected: Expected) -> str:
+    statuses = (expected.answers if expected.answerable else frozenset()) | expected.refusals
+    wanted = [label for status, label in STATUSES.items() if status in statuses]
+    return " hoặc ".join(wanted) + (", đủ cả danh sách" if expected.is_list else "")
+
+
+def _place(place: Place) -> str:
+    where = "bất kỳ chỗ nào" if place.locator is None else place.locator or "thông tin văn bản"
+    return f"{place.number} {where}{_numbers(place.sentences)}"
+
+
+def _sentence(sentence: ShownSentence, about: bool) -> str:
+    sources = "; ".join(f"{one.number} {one.locator}{_numbers(one.sentences)}" for one in sentence.sources)
+    return f"{_right(sentence.text, about)}<small>{escape(sources)}</small>"
+
+
+def _numbers(sentences: Sequence[int]) -> str:
+    return f" (câu {', '.join(map(str, sentences))})" if sentences else ""
 
 
 def _right(text: str, right: bool) -> str:
     """Mark by sign and by colour, so that nobody needs the colour."""
-    return f'<span class="{"good" if right else "bad"}">{"✓" if right else "✗"} {escape(text)}</span>'
+    return f'<span class="{"right" if right else "wrong"}">{"✓" if right else "✗"} {escape(text)}</span>'
 
 
 def _list(title: str, entries: list[str]) -> str:
-    return f"<p class=title>{title}</p><ul>{''.join(f'<li>{entry}</li>' for entry in entries)}</ul>"
+    return f"<p class=title>{title}</p><ol>{''.join(f'<li>{entry}</li>' for entry in entries)}</ol>"

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.evaluation.measures import Result
+from bot.evaluation.run import Result
 
 # Each aspect as a number of which more is better; the names are shown.
 _ASPECTS: tuple[tuple[str, Callable[[Result], int]], ...] = (
-    ("trạng thái", lambda r: r.status_right),
-    ("đúng loại trạng thái", lambda r: r.status == r.expected_status),
-    ("dữ kiện", lambda r: sum(fact.found for fact in r.facts)),
-    ("số liệu sai", lambda r: -len(r.wrong_figures)),
-    ("văn bản cần dẫn", lambda r: sum(citation.document_found for citation in r.expected)),
-    ("vị trí cần dẫn", lambda r: sum(bool(citation.place_found) for citation in r.expected)),
-    ("văn bản dẫn thừa", lambda r: -len({c.number for c in r.given if not c.document_right}) if r.expected else 0),
+    ("kết quả", lambda r: r.good),
+    ("dữ kiện", lambda r: sum(at is not None for at in r.judgement.facts)),
+    ("câu không đúng điều được hỏi", lambda r: -r.judgement.about.count(False)),
+    ("nơi dẫn", lambda r: bool(r.judgement.right_place)),
+    ("số liệu gây hiểu nhầm", lambda r: -len(r.judgement.wrong_figures)),
 )
 
 
@@ -25,8 +23,8 @@ class Change:
     question: str
     better: tuple[str, ...]
     worse: tuple[str, ...]
-    answer_before: str
-    answer_now: str
+    outcome_before: str
+    outcome_now: str
 
 
 def compare(before: Iterable[Result], now: Iterable[Result]) -> tuple[Change, ...]:
@@ -41,5 +39,6 @@ def compare(before: Iterable[Result], now: Iterable[Result]) -> tuple[Change, ..
         better = tuple(name for name, step in steps if step > 0)
         worse = tuple(name for name, step in steps if step < 0)
         if better or worse:
-            changes.append(Change(result.id, result.question, better, worse, old.answer, result.answer))
+            outcomes = (old.judgement.outcome.value, result.judgement.outcome.value)
+            changes.append(Change(result.id, result.question, better, worse, *outcomes))
     return tuple(changes)

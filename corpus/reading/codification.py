@@ -1,7 +1,7 @@
-"""Topics of the Bộ pháp điển: articles of many documents under one numbering, "Điều 44.5.NĐ.1".
+"""Topics of the codification (Bộ pháp điển): articles of many documents under one numbering, "Điều 44.5.NĐ.1".
 
-A topic has no number, date or force of its own; each article says below its title which article of which document it
-holds.
+A topic has no number, date or validity of its own; a line below the title of each article says which article of which document it
+reproduces.
 """
 
 from collections.abc import Sequence
@@ -14,13 +14,13 @@ KIND = "Pháp điển"
 
 
 def is_codification(provisions: Sequence[Provision]) -> bool:
-    """Tell whether most articles bear a number of the codification, which has dots in it."""
+    """Tell whether more than half of the articles have a number of the codification: it has dots."""
     articles = [p for provision in provisions for p in provision.walk() if p.unit is Unit.ARTICLE]
     return bool(articles) and 2 * sum("." in article.label for article in articles) > len(articles)
 
 
 def consolidated(provisions: Sequence[Provision]) -> tuple[Relation, ...]:
-    """Return one relation to each document whose articles are held, stated where it is named first."""
+    """Return a relation to each document whose articles the topic reproduces; `stated_in` is the first of them."""
     found: dict[str, Relation] = {}
     for article in (p for provision in provisions for p in provision.walk() if p.unit is Unit.ARTICLE):
         note = next((line for line in article.text.split("\n") if line.startswith("(Điều ")), "")
@@ -37,5 +37,5 @@ def consolidated(provisions: Sequence[Provision]) -> tuple[Relation, ...]:
                         stated_in=article.locator,
                     ),
                 )
-                break  # what follows amended the article, it is not what is held
+                break  # documents named behind it amended the article
     return tuple(found.values())

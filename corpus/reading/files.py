@@ -1,4 +1,4 @@
-"""A file in, documents out; what cannot be read stays out whole, with one clear Vietnamese sentence."""
+"""Files to documents. A file that cannot be read is refused as a whole, with a sentence in Vietnamese that says why."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from corpus.reading.official import read_official
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield files; folders give the readable files below them, in name order."""
+    """Yield the files, and for folders the files below them with a suffix of SUFFIXES, in the order of their paths."""
     for path in paths:
         if path.is_dir():
             yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
@@ -24,7 +24,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def contents_of(path: Path, limits: Limits = LIMITS) -> Iterator[tuple[str, bytes | UnreadableError]]:
-    """Yield (name, bytes) of a file, or of every file in an archive; what cannot be taken in, as an error."""
+    """Yield (name, bytes) of a file, or of every file in an archive; in place of bytes the error, where one cannot be taken in."""
     try:
         data = _bytes_of(path, limits)
         if is_archive(data):
@@ -36,14 +36,14 @@ def contents_of(path: Path, limits: Limits = LIMITS) -> Iterator[tuple[str, byte
 
 
 def read_file(path: Path, limits: Limits = LIMITS) -> LegalDocument:
-    """Read a file that holds one document; raises UnreadableError."""
+    """Return the document in a file; raises UnreadableError, also for archives."""
     return read_document(_bytes_of(path, limits), path.name, limits)
 
 
 def read_document(
     data: bytes, name: str, limits: Limits = LIMITS, *, url: str = "", checked_on: date | None = None
 ) -> LegalDocument:
-    """Read one document from a file's bytes; `url` and `checked_on` say where and when it was downloaded.
+    """Return the document in the bytes of a file; `url` and `checked_on` say where and when it was downloaded.
 
     Raises UnreadableError.
     """

@@ -1,4 +1,4 @@
-"""An official document from its text: tree, heading, signature, validity and relations, put together."""
+"""An official document from its text: the tree of provisions, the particulars, validity and relations."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from corpus.reading.codification import KIND, consolidated, is_codification
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.text import read_text
 from corpus.reading.particulars.heading import Heading, read_heading
-from corpus.reading.particulars.portal import TOLD_BY, from_portal, held_against, portal_signer
+from corpus.reading.particulars.portal import FILLED_FROM_PORTAL, disagreements, fill_gaps, portal_signer
 from corpus.reading.particulars.signature import read_close
 from corpus.reading.relations.clauses import read_relations
 from corpus.reading.relations.effect import read_effect, read_starts
@@ -25,27 +25,26 @@ def read_official(
     url: str = "",
     checked_on: date | None = None,
 ) -> LegalDocument:
-    """Read an official document from a Markdown or plain-text file, or from what another extractor returned.
+    """Return the official document in the text of a Markdown or plain-text file, or in a text that is extracted already.
 
-    The body of the result is the extracted text, character for character. The document's own words are believed; what
-    a portal wrote around them fills gaps and is otherwise only compared. `record` stays None. Nothing is raised: what
-    could not be read is empty and told in `warnings`.
+    The body of the result is the extracted text, character for character. What the document says of itself counts; what its portal
+    says fills gaps and is compared. `record` stays None. Nothing is raised: what could not be read is empty and named in `warnings`.
     """
     extracted = read_text(text) if isinstance(text, str) else text
-    provisions, odd = read_structure(extracted.text)
+    provisions, numbering_warnings = read_structure(extracted.text)
     own = read_heading(_text_of(provisions, Unit.PREAMBLE), extracted.text)
-    heading, filled = from_portal(own, extracted)
+    heading, filled = fill_gaps(own, extracted)
     close = read_close(_text_of(provisions, Unit.CLOSING))
     signer = close.signer or portal_signer(extracted)
     if signer and not close.signer:
-        filled += (f"{TOLD_BY}người ký {signer.name}.",)
+        filled += (f"{FILLED_FROM_PORTAL}người ký {signer.name}.",)
     validity = read_effect(provisions, heading.issued_on)
     relations = read_relations(provisions, heading, validity.effective_from)
     starts = read_starts(provisions)
     if is_codification(provisions):
         heading = replace(heading, kind=heading.kind or KIND)
         validity, relations, starts = Validity(), consolidated(provisions), ()
-    differing = held_against(heading, signer, validity.effective_from, extracted)
+    compared = disagreements(heading, signer, validity.effective_from, extracted)
     return LegalDocument(
         number=heading.number,
         kind=heading.kind,
@@ -63,7 +62,7 @@ def read_official(
         legal_bases=heading.legal_bases,
         recipients=close.recipients,
         source=Source(origin=origin, url=url, sha256=sha256, checked_on=checked_on),
-        warnings=(*extracted.warnings, *filled, *differing, *odd),
+        warnings=(*extracted.warnings, *filled, *compared, *numbering_warnings),
     )
 
 

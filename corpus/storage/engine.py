@@ -1,7 +1,7 @@
-"""The database: one address, SQLite or PostgreSQL, and its tables brought up to date step by step.
+"""The database, SQLite or PostgreSQL at one address, and the migrations of its tables.
 
-The tables are described where they are used, in every folder; `migrations/` creates and changes them for all, and a test holds the
-two together. Times are kept in UTC, in columns without a zone.
+The tables are declared where they are used, in every package; `migrations/` creates and changes them all, and a test fails when the
+two differ. Times are UTC, in columns without a time zone.
 """
 
 import hashlib
@@ -16,19 +16,20 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-_BUSY_MS = 10_000
-_MIGRATING_MS = 600_000  # one process migrates, the others wait
-_LOCK = 4_204_942  # any number, ours in the whole database
+BUSY_TIMEOUT_MS = 10_000  # of a writer on SQLite for another one; chosen by hand, far longer than any transaction
+MIGRATION_TIMEOUT_MS = 600_000  # of a process for the one that migrates; chosen by hand for a database of gigabytes
+MIGRATION_LOCK = 4_204_942  # key of PostgreSQL's advisory lock: any number that nothing else in the database uses
 
 
 class StorageError(RuntimeError):
-    """A database that we cannot work with; the message is one Vietnamese sentence."""
+    """A database that cannot be used; the message is one Vietnamese sentence for the operator."""
 
 
 def open_engine(url: str, *, durable: bool = True) -> Engine:
     """Open a database and bring its tables up to date; raises StorageError.
 
-    What is written without `durable` is safe from a crash of ours, but not of the machine or of the database server.
+    Without `durable`, a commit does not wait for the disk: it survives a crash of this process, but not one of the machine or of the
+    database server.
     """
     engine = connect(url, durable=durable)
     try:
@@ -51,13 +52,13 @@ def connect(url: str, *, durable: bool = True) -> Engine:
         return _postgresql(url, durable)
     if parts.get_backend_name() != "sqlite":
         raise StorageError("HOIDAP_DATABASE_URL chỉ nhận SQLite và PostgreSQL.")
-    # What goes wrong in the database goes to the log, and what people asked does not.
+    # Errors of the database are logged; the parameters of the statement may be what people asked, which is not.
     engine = create_engine(url, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={_BUSY_MS}")  # before what may have to wait
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")  # before what may have to wait
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
@@ -72,8 +73,8 @@ def _postgresql(url: str, durable: bool) -> Engine:
         return create_engine(
             url,
             hide_parameters=True,
-            pool_pre_ping=True,  # a server that was restarted costs nobody an answer
-            pool_timeout=10,
+            pool_pre_ping=True,  # replaces connections that a restart of the server broke, before a request meets them
+            pool_timeout=10,  # seconds, like the connect_timeout below; chosen by hand
             connect_args={"options": options, "connect_timeout": 5, "application_name": "hoidap"},
         )
     except ModuleNotFoundError as error:
@@ -83,20 +84,20 @@ def _postgresql(url: str, durable: bool) -> Engine:
 
 
 def head() -> str:
-    """Return the revision that this version of the package works with; names of revisions grow: "0001", "0002" …"""
+    """Return the newest revision of `migrations/`, which this version of the package works with: "0001", "0002" …"""
     return max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("r[0-9]*.py"))
 
 
 def revision(engine: Engine) -> str | None:
-    """Return the revision of a database; None of an empty one, and of those from before there were revisions."""
+    """Return the revision of a database; None when it is empty or older than the first revision."""
     with engine.connect() as connection:
         return _revision(connection)
 
 
 def migrate(engine: Engine, to: str = "") -> bool:
-    """Bring the tables up to date, one process at a time, all of it or nothing; False when they were. Raises StorageError.
+    """Bring the tables up to date in one transaction, one process at a time; returns whether there was something to do.
 
-    `to` is an older revision to stop at, for what was written down then.
+    `to` stops at an older revision, for a backup that was made then. Raises StorageError when the database is newer.
     """
     wanted, found = to or head(), revision(engine)
     if found == wanted:
@@ -109,7 +110,7 @@ def migrate(engine: Engine, to: str = "") -> bool:
     from alembic import command
     from alembic.config import Config
 
-    with _alone(engine) as connection:
+    with _exclusive_transaction(engine) as connection:
         if _revision(connection) == wanted:
             return False
         config = Config(attributes={"connection": connection})
@@ -120,7 +121,7 @@ def migrate(engine: Engine, to: str = "") -> bool:
 
 @contextmanager
 def exclusively(engine: Engine, what: str) -> Iterator[None]:
-    """Do something while no other host does; on SQLite, which hosts do not share, there is none to wait for."""
+    """Hold the lock named `what` among all hosts that share a PostgreSQL database; SQLite is not shared by hosts, so nothing there."""
     if engine.dialect.name != "postgresql":
         yield
         return
@@ -141,22 +142,22 @@ def _revision(connection: Connection) -> str | None:
 
 
 @contextmanager
-def _alone(engine: Engine) -> Iterator[Connection]:
-    """Begin a transaction in which tables can be changed while every other process that wants to waits."""
+def _exclusive_transaction(engine: Engine) -> Iterator[Connection]:
+    """Yield a connection in a transaction that changes tables; other processes that want one wait."""
     with engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             with connection.begin():
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
                 yield connection
             return
         driver: Any = connection.connection.driver_connection
         kept = driver.isolation_level
-        driver.execute(f"PRAGMA busy_timeout={_MIGRATING_MS}")
-        driver.isolation_level = None  # or the driver would commit before each change of a table
+        driver.execute(f"PRAGMA busy_timeout={MIGRATION_TIMEOUT_MS}")
+        driver.isolation_level = None  # else the sqlite3 module commits before every statement that changes a table
         try:
             with connection.begin():
                 driver.execute("BEGIN IMMEDIATE")
                 yield connection
         finally:
             driver.isolation_level = kept
-            driver.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+            driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")

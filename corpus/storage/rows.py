@@ -1,4 +1,4 @@
-"""Documents to database rows and back."""
+"""Documents as database rows, and back."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -20,7 +20,7 @@ from corpus.storage.tables import ProvisionRow, RelationRow, VersionRow
 
 
 def row_from_document(document: LegalDocument, added_at: datetime) -> VersionRow:
-    """Flatten a document into a row with its provisions and relations."""
+    """Return a document as one row, with rows for its provisions (in reading order) and relations."""
     provisions: list[ProvisionRow] = []
 
     def flatten(provision: Provision, depth: int) -> None:
@@ -60,7 +60,7 @@ def row_from_document(document: LegalDocument, added_at: datetime) -> VersionRow
 
 
 def document_from_row(row: VersionRow) -> LegalDocument:
-    """Build the document again without provisions and record; the library adds both when asked."""
+    """Return the document of a row, without provisions and record: the library adds both when they are asked for."""
     data = row.particulars
     signer, source, validity = data["signer"], data["source"], data["validity"]
     return LegalDocument(
@@ -117,8 +117,8 @@ def _particulars(document: LegalDocument) -> dict[str, Any]:
 
 
 def tree_from_rows(rows: Sequence[ProvisionRow]) -> tuple[Provision, ...]:
-    """Nest the rows, given in reading order; goes from the last to the first so that children are ready first."""
-    waiting: dict[int, list[Provision]] = {}
+    """Return the top provisions of rows given in reading order; rows are read backwards, so that children exist first."""
+    waiting: dict[int, list[Provision]] = {}  # depth -> provisions without a parent yet, the last one first
     for row in reversed(rows):
         children = tuple(reversed(waiting.pop(row.depth + 1, [])))
         waiting.setdefault(row.depth, []).append(

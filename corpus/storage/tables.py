@@ -16,7 +16,7 @@ class Base(DeclarativeBase):
 
 
 class VersionRow(Base):
-    """One text of a document; an older text stays for the trace, retired."""
+    """One text of a document; older texts are kept, with `retired_at`."""
 
     __tablename__ = "version"
 
@@ -59,7 +59,7 @@ class ProvisionRow(Base):
 
 
 class RelationRow(Base):
-    """One relation of a version to another document, looked up from the target's side too."""
+    """One relation of a version to another document, indexed by version and by target."""
 
     __tablename__ = "relation"
 
@@ -75,7 +75,7 @@ class RelationRow(Base):
 
 
 class StateRow(Base):
-    """Small facts about the store itself, such as its generation."""
+    """Named values about the store itself, such as the library's generation."""
 
     __tablename__ = "state"
 
@@ -83,8 +83,8 @@ class StateRow(Base):
     value: Mapped[str]
 
 
-def advance(session: Session) -> None:
-    """Count a change. It is the first thing of its transaction: whoever else wants to change the library waits here."""
+def increment_generation(session: Session) -> None:
+    """Count a change of the library. Call it first in a transaction: it takes the lock at which other writers wait."""
     grown = cast(cast(StateRow.value, Integer) + 1, String)
     counted = update(StateRow).where(StateRow.name == "generation").values(value=grown)
     session.execute(counted, execution_options={"synchronize_session": False})

@@ -1,7 +1,7 @@
-"""Capitals put back into letters: "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK" as the text itself writes it elsewhere.
+"""The casing of words that are printed in capitals: "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK" -> "Ủy ban nhân dân tỉnh Đắk Lắk".
 
-Titles and letterheads are set in capitals, so the casing of proper names is lost there; the body of the same document
-nearly always holds the same words in running text.
+Titles and letterheads are set in capitals, which hides what is a proper name. The body of the same document nearly always holds the
+same words in running text, and its casing is taken from there.
 """
 
 import re
@@ -30,10 +30,10 @@ _BODIES = {
 
 
 class Casing:
-    """How a text writes its words, learnt from its running text."""
+    """How the running text of a document cases its words."""
 
     def __init__(self, text: str) -> None:
-        # Of a word with its neighbours: both, the one before, the one after, none.
+        # (word before, word, word after), in lower case and "" for any word -> how often the word is printed in which case.
         self._printed: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
         for line in _LINE.findall(text):
             if line != line.upper():
@@ -53,7 +53,7 @@ class Casing:
                 self._printed[key][printed] += 1
 
     def restore(self, capitals: str) -> str:
-        """Return `capitals` in letters, the first one large."""
+        """Return `capitals` as running text would print it, with a capital at the beginning."""
         words = _WORD.findall(capitals)
         lowered = ["", *(word.lower() for word in words), ""]
         printed: list[str] = []
@@ -82,20 +82,20 @@ class Casing:
         ]
         votes: Counter[str] = Counter()
         for side in filter(None, sides):
-            # Each side has one voice: the more frequent phrase must not drown the fitting one.
+            # Shares, not counts: otherwise the more frequent of the two phrases decides alone.
             for form, count in side.items():
                 votes[form] += round(1000 * count / side.total())
         return votes or None
 
 
 def _opens_name(before: Sequence[str], word: str) -> bool:
-    """Tell whether a place is named from `word` on: behind "tỉnh", and behind "tỉnh ủy" but not from its "ủy" on."""
+    """Tell whether the name of a place begins with `word`: behind "tỉnh" or "tỉnh ủy", but "ủy" itself is no name."""
     party = before[-1] == "ủy" and before[0] in (*_PLACE_NOUNS, "thành")
     return party or (before[-1] in _PLACE_NOUNS and word != "ủy")
 
 
 def _is_set_in_capitals(words: Sequence[re.Match[str]], index: int) -> bool:
-    """Tell whether a word in capitals is no abbreviation: it or its neighbour in capitals bears a vowel's mark."""
+    """Tell whether a word in capitals is an ordinary word, not an abbreviation: it, or a neighbour in capitals, has a marked letter."""
     if len(words[index][0]) < 2 or not words[index][0].isupper():
         return False
     near = (words[i][0] for i in range(max(0, index - 1), min(len(words), index + 2)))
@@ -103,7 +103,7 @@ def _is_set_in_capitals(words: Sequence[re.Match[str]], index: int) -> bool:
 
 
 def _named(text: str) -> str:
-    """Write the names of ministries, and of departments named after them, as they are always written."""
+    """Return `text` with the names of ministries, and of departments named after them, in their fixed casing."""
     for name, printed in _BODIES.items():
         if (start := text.lower().find(name)) >= 0 and not text[start + len(name) : start + len(name) + 1].isalpha():
             text = text[:start] + printed + text[start + len(name) :]
@@ -111,5 +111,5 @@ def _named(text: str) -> str:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Tell whether a word is an abbreviation ("TTHC", "QĐ"): nearly always no vowel stands in it."""
+    """Tell whether a word is an abbreviation ("TTHC", "QĐ"): nearly all of them have no vowel."""
     return not re.search(r"[aeiouy]", fold(word)) or word in _ABBREVIATIONS

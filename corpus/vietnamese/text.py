@@ -1,6 +1,7 @@
 """Vietnamese as text: normal form, folding, syllables, sentences.
 
-Everything that compares text does so through `fold`, so that "quyết định", "QUYẾT ĐỊNH" and "quyet dinh" meet.
+To fold is to lower-case and to strip all diacritics. Whatever compares texts compares them folded, so that "quyết định", "QUYẾT
+ĐỊNH" and "quyet dinh" are equal.
 """
 
 import re
@@ -28,8 +29,10 @@ _LOOKALIKES = str.maketrans(
         "\u2026": "...",
     }
 )
-WORD = 24  # characters up to which a folded word is remembered
-_PIECE = 4000  # of a passage, of which fewer are remembered
+# Answering folds the same words and sentences thousands of times. Texts of up to this many characters are cached, words in a cache
+# of their own so that sentences do not drive them out. Lengths and sizes are chosen by hand.
+CACHED_WORD, CACHED_WORDS = 24, 50_000
+CACHED_PIECE, CACHED_PIECES = 4000, 5_000
 _MARKS = re.compile(r"[\u0300-\u036f]+")  # the combining characters that Latin letters fall apart into
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -40,42 +43,41 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|ThS|TS|PGS|GS|KT|TL|TM|Q|STT|tr|v\.v)|
 
 
 def clean(text: str) -> str:
-    """Return `text` in NFC without invisible characters; what everything is stored and compared in."""
+    """Return `text` in NFC and without invisible characters: the form in which texts are stored and compared."""
     return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
 
 
 def fold(text: str) -> str:
-    """Lower-case, strip every diacritic (đ -> d) and unify look-alike punctuation; length may change."""
-    if len(text) <= WORD:
-        return _fold_word(text)
-    return _fold_piece(text) if len(text) <= _PIECE else _fold(text)
+    """Return `text` in lower case, without diacritics (đ -> d), with one sign for look-alikes; its length may change ("…" -> "...")."""
+    if len(text) <= CACHED_WORD:
+        return _fold_cached_word(text)
+    return _fold_cached_piece(text) if len(text) <= CACHED_PIECE else _fold(text)
 
 
 def _fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_LOOKALIKES).translate(_FOLD_EXTRA))
     plain = _MARKS.sub("", decomposed)
-    if not plain.isascii():  # marks of other scripts, too
+    if not plain.isascii():  # combining characters outside U+0300-036F
         plain = "".join(char for char in plain if not unicodedata.combining(char))
     return plain.lower()
 
 
-# Answering folds thousands of single letters and words, the same ones again and again, and sentences of what is often found.
-_fold_word = lru_cache(maxsize=50_000)(_fold)
-_fold_piece = lru_cache(maxsize=5_000)(_fold)
+_fold_cached_word = lru_cache(maxsize=CACHED_WORDS)(_fold)
+_fold_cached_piece = lru_cache(maxsize=CACHED_PIECES)(_fold)
 
 
 def fold_spaces(text: str) -> str:
-    """Collapse white space to single blanks and trim, keeping case and marks."""
+    """Return `text` with single blanks for white space, none at the ends; case and marks stay."""
     return " ".join(text.split())
 
 
 def syllables(text: str) -> list[str]:
-    """Split into folded tokens: words, and numbers with their inner "." "," "/" and a trailing "%"."""
+    """Return the folded words of `text`, and its numbers with their inner "." "," "/" and a trailing "%": "20,5%", "30/9"."""
     return words_of(fold(text))
 
 
 def words_of(folded: str) -> list[str]:
-    """Split text that is folded already; see `syllables`."""
+    """Return the words and numbers of a text that is folded already; see `syllables`."""
     return _TOKEN.findall(folded)
 
 
@@ -85,7 +87,7 @@ def has_marks(text: str) -> bool:
 
 
 def sentences(text: str) -> list[str]:
-    """Split running text into sentences, each a literal piece of `text` without outer blanks."""
+    """Return the sentences of a running text, each a literal piece of it without outer blanks."""
     found: list[str] = []
     start = 0
     for gap in _SENTENCE_END.finditer(text):

@@ -1,7 +1,7 @@
-"""Text as folded tokens that remember where they stood.
+"""Text as tokens: words, numbers and signs, folded and with marks, with their places in the text.
 
-Citations are read from tokens, not with one large regular expression: reading is linear, and "mức 4" (level 4)
-is never taken for "mục 4" (section 4) although both fold to "muc 4".
+Citations are read from tokens, not with one large regular expression: reading takes linear time, and "mức 4" (level 4) is not taken
+for "mục 4" (section 4) although both fold to "muc 4".
 """
 
 import re
@@ -15,8 +15,7 @@ from corpus.vietnamese.text import fold
 
 # A letter keeps the combining marks behind it, so that text in NFD gives the same tokens as text in NFC.
 _TOKEN = re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*)+|\S")
-# Telex and VNI typists move the tone ("uỷ", "ủy"): marks are compared as a bag, without their place.
-_STROKE = "\u0335"
+_STROKE = "\u0335"  # stands for the bar of "đ", which Unicode does not decompose
 
 Value = TypeVar("Value")
 
@@ -34,27 +33,27 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Tell digits from everything else."""
+        """Tell whether the token is a run of digits."""
         return self.text.isdecimal()
 
     @property
     def is_word(self) -> bool:
-        """Tell letters from everything else."""
+        """Tell whether the token is a word."""
         return self.text.isalpha()
 
     @property
     def is_capital(self) -> bool:
-        """Tell whether the first letter is written large."""
+        """Tell whether the first letter is a capital."""
         return self.raw[:1].isupper()
 
     @property
     def is_year(self) -> bool:
-        """Tell a run of digits that reads as a year of the era in which these texts are issued."""
+        """Tell whether the token is a year in which a Vietnamese document can be issued: 1945 to 2100."""
         return len(self.text) == 4 and self.is_number and 1945 <= int(self.text) <= 2100
 
 
 def tokenize(text: str) -> list[Token]:
-    """Split `text`; nothing but white space is lost."""
+    """Return the tokens of `text`; together with their gaps they give back the text, but for white space at its end."""
     tokens: list[Token] = []
     end = 0
     for found in _TOKEN.finditer(text):
@@ -67,13 +66,14 @@ def tokenize(text: str) -> list[Token]:
 
 @lru_cache(maxsize=4096)
 def _marks(word: str) -> tuple[str, ...]:
+    """Return the marks of a word, sorted: people type the tone on another vowel ("uỷ", "ủy"), so its place must not count."""
     letters = unicodedata.normalize("NFD", word.replace("đ", "d" + _STROKE))
     return tuple(sorted(char for char in letters if unicodedata.combining(char)))
 
 
 @lru_cache(maxsize=8192)
 def spells(typed: str, word: str) -> bool:
-    """Tell whether `typed` (lower case, NFC) is `word` with all, some or none of its marks, and no other mark."""
+    """Tell whether `typed` (lower case, NFC) is `word` with all, some or none of its marks, and no other marks."""
     if typed == word:
         return True
     if fold(typed) != fold(word):
@@ -90,25 +90,25 @@ _NOTHING = Token("", "", "", 0, 0, " ")
 
 
 def peek(tokens: Sequence[Token], index: int) -> Token:
-    """Return the token at `index`; past the end one that is nothing, glued to nothing."""
+    """Return the token at `index`; behind the last one, an empty token with a blank before it."""
     return tokens[index] if index < len(tokens) else _NOTHING
 
 
 def is_word(tokens: Sequence[Token], index: int, word: str) -> bool:
-    """Tell whether the token at `index` spells `word`; an index past the end spells nothing."""
+    """Tell whether there is a token at `index` and it spells `word`."""
     return 0 <= index < len(tokens) and spells(tokens[index].marked, word)
 
 
 def is_sign(tokens: Sequence[Token], index: int, signs: str) -> bool:
-    """Tell whether the token at `index` is one of the characters in `signs`."""
+    """Tell whether there is a token at `index` and it is one of the characters in `signs`."""
     return 0 <= index < len(tokens) and len(tokens[index].text) == 1 and tokens[index].text in signs
 
 
 class Phrases(Generic[Value]):
-    """A table of phrases ("thông tư liên tịch") that finds the longest one standing at a token."""
+    """A table of phrases ("thông tư liên tịch") with their values, looked up at a token; the longest phrase wins."""
 
     def __init__(self, table: Mapping[str, Value]) -> None:
-        """Take phrases as people read them, in lower case with marks; commas in a phrase may be left out in a text."""
+        """Take phrases in lower case with marks; a text may leave out their commas."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in table.items():
             words = tuple(token.marked for token in tokenize(phrase) if token.is_word or token.is_number)
@@ -118,7 +118,7 @@ class Phrases(Generic[Value]):
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[Value, int] | None:
-        """Return the value of the longest phrase at `index` and the index behind it."""
+        """Return the value of the longest phrase that begins at `index`, and the index behind it; None when there is none."""
         if index >= len(tokens):
             return None
         for words, value in self._by_first.get(tokens[index].text, ()):
@@ -129,7 +129,7 @@ class Phrases(Generic[Value]):
 
 
 def _follow(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
-    """Return the index behind `words`, or 0; a comma, dash or "&" between two words does not count."""
+    """Return the index behind `words` when they stand at `index`, else 0; a comma, dash or "&" between two is skipped."""
     for position, word in enumerate(words):
         if position and is_sign(tokens, index, ",-–&"):
             index += 1

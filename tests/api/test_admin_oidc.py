@@ -1,63 +1,22 @@
 """Signing in at an organisation's own provider, and every way in which that must fail."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import httpx
 import pytest
-from fastapi.testclient import TestClient
-from pydantic import SecretStr
+from joserfc.jwk import Key, OctKey
 
-from api.admin.sign_in.authorization import COOKIE
 from api.dependencies import Services
 from tests.api.admins import ADMIN, browser
-from tests.api.fake_provider import CLIENT, SECRET, STRANGER, Provider
+from tests.api.fake_provider import SECRET, STRANGER, Provider, came_back, refused, running, there_and_back, visitor
 from tests.security.doors import code
-from tests.serving import served
 
 
 @pytest.fixture
 def provider() -> Iterator[Provider]:
-    provider = Provider()
-    with served(provider.app()) as address:
-        provider.address = address
+    with running() as provider:
         yield provider
-
-
-@contextmanager
-def visitor(services: Services, provider: Provider, **settings: Any) -> Iterator[TestClient]:
-    own = {
-        "oidc_issuer": provider.address,
-        "oidc_client_id": CLIENT,
-        "oidc_client_secret": SecretStr(SECRET),
-        "oidc_emails": ["*@so.gov.vn"],
-        "public_url": "https://testserver",
-        **settings,
-    }
-    with browser(services, **own) as client:
-        yield client
-
-
-def there_and_back(client: TestClient) -> Any:
-    """Go to the provider as a browser does, and come back."""
-    return client.get(came_back(client))
-
-
-def came_back(client: TestClient) -> str:
-    """Return the address under which the provider sends the browser back."""
-    sent = client.get(f"{ADMIN}/session/oidc")
-    assert sent.status_code == 302, sent.text
-    back = httpx.get(sent.headers["location"], follow_redirects=False)
-    assert back.status_code == 302, back.text
-    return back.headers["location"]
-
-
-def refused(client: TestClient, reply: Any, error: str = "oidc_failed") -> None:
-    assert (reply.status_code, reply.headers["location"]) == (302, f"/quan-tri?error={error}")
-    assert COOKIE not in client.cookies
-    assert not client.get(f"{ADMIN}/session").json()["signed_in"]
 
 
 def test_who_the_provider_vouches_for_comes_in(services: Services, provider: Provider) -> None:
@@ -138,10 +97,15 @@ def test_token_for_another_time_place_or_sign_in_is_not_believed(
 
 
 @pytest.mark.parametrize(
-    ("key", "algorithm"), [(STRANGER, "RS256"), ("a shared secret of thirty-two bytes and more", "HS256"), ("", "none")]
+    ("key", "algorithm"),
+    [
+        (STRANGER, "RS256"),
+        (OctKey.import_key("a shared secret of thirty-two bytes and more"), "HS256"),
+        (None, "none"),
+    ],
 )
 def test_token_that_the_provider_did_not_sign_is_not_believed(
-    services: Services, provider: Provider, key: Any, algorithm: str
+    services: Services, provider: Provider, key: Key | None, algorithm: str
 ) -> None:
     provider.key, provider.algorithm = key, algorithm
     with visitor(services, provider) as client:

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from openai import OpenAI
 
 from api.app import create_app
 from api.dependencies import Services
+from api.routes import event_stream
 from bot.pipeline import Parts
 from tests.bot.worded import LIE, QUESTION, TRUTH, HeldBack, open_parts
 from tests.fakes import ScriptedChatModel
@@ -101,6 +103,62 @@ def test_a_reader_who_leaves_stops_the_model(address: str, body: dict[str, str],
         until(heard(reply.iter_lines()), TRUTH)
     assert script.stopped.wait(PATIENCE_S)
     assert not script.finished
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pings come after a moment, not after a quarter of a minute."""
+    monkeypatch.setattr(event_stream, "PING_SECONDS", 0.02)
+
+
+@pytest.mark.usefixtures("often")
+def test_pings_come_while_the_model_is_silent_and_change_nothing(
+    address: str, body: dict[str, str], script: HeldBack
+) -> None:
+    with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
+        assert reply.headers["cache-control"] == "no-store"
+        assert reply.headers["x-accel-buffering"] == "no"
+        lines: list[str] = []
+        for line in reply.iter_lines():
+            lines.append(line)
+            if line == ": ping" and lines.count(line) % 3 == 0:
+                script.go_on.release()
+    assert script.finished
+    assert lines.count(": ping") >= 9
+    *told, (last, done) = heard(iter(lines))
+    assert last == "done"
+    assert "".join(data["text"] for name, data in told if name == "token") == done["answer"]
+
+
+@pytest.mark.usefixtures("often")
+def test_a_reader_who_leaves_between_pings_stops_the_model(
+    address: str, body: dict[str, str], script: HeldBack
+) -> None:
+    with httpx.Client(timeout=PATIENCE_S) as client, opened(address, body, client) as reply:
+        lines = reply.iter_lines()
+        until(heard(lines), TRUTH)
+        assert any(line == ": ping" for line in lines)
+    assert script.stopped.wait(PATIENCE_S)
+    assert not script.finished
+
+
+@pytest.mark.usefixtures("often")
+def test_pings_are_nothing_to_the_client_of_openai(address: str, script: HeldBack) -> None:
+    with OpenAI(base_url=address.replace("/api/v1/ask", "/v1"), api_key="-", max_retries=0) as client:
+        stream = client.chat.completions.create(
+            model="hoidap",
+            messages=[{"role": "user", "content": QUESTION.text}],
+            extra_body={"as_of": QUESTION.as_of.isoformat()},
+            stream=True,
+        )
+        text = ""
+        for chunk in stream:
+            text += chunk.choices[0].delta.content or ""
+            if text.rstrip().endswith("[1]") and not script.stopped.wait(0.2):  # ten pings long
+                script.go_on.release(3)
+    assert script.finished
+    assert REPORT in text
+    assert "ping" not in text
 
 
 def test_a_caller_of_json_who_leaves_stops_the_model(address: str, body: dict[str, str], script: HeldBack) -> None:

@@ -79,7 +79,7 @@ def test_another_model_takes_over_when_its_index_is_complete(tmp_path: Path, mon
     serving.refresh()
     assert serving.model == "words"
     other.builder.update()
-    assert Paths(tmp_path / "index").serving() == "other"
+    assert Paths(tmp_path / "index").active_model() == "other"
     serving.refresh()
     assert serving.model == "other"
     assert serving.search(serving.query("hoa sen vườn 2"), 1)[0].passage.slug == "vuon-2"

@@ -9,7 +9,7 @@ import pytest
 from corpus.storage.engine import open_engine
 from index import retrieval
 from index.retrieval import Retriever
-from index.vectors import VectorsAwayError
+from index.vectors import VectorsUnavailableError
 from scripts.chroma import Server, running
 from tests.index.crowd import Garden, Words, build, retriever_in
 
@@ -36,7 +36,7 @@ def host(folder: Path, url: str, chroma: Server, documents: int = 2, edition: in
 
 @pytest.fixture(autouse=True)
 def _look_always(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retrieval, "LOOK_S", 0)
+    monkeypatch.setattr(retrieval, "CHANGE_CHECK_S", 0)
 
 
 def test_a_process_sees_what_another_one_of_the_host_indexed(tmp_path: Path) -> None:
@@ -106,12 +106,12 @@ def test_a_chroma_server_that_is_killed_is_missed_and_found_again(
     retriever = host(tmp_path / "a", database_url, chroma)
     retriever.builder.update()
     before = seen(retriever, "hoa cúc")
-    retriever.touch()
+    retriever.check_reachable()
     chroma.kill()
-    with pytest.raises(VectorsAwayError):
-        retriever.touch()
-    with pytest.raises(VectorsAwayError):
+    with pytest.raises(VectorsUnavailableError):
+        retriever.check_reachable()
+    with pytest.raises(VectorsUnavailableError):
         seen(retriever, "hoa cúc")
     chroma.start()
-    retriever.touch()
+    retriever.check_reachable()
     assert seen(retriever, "hoa cúc") == before != set()

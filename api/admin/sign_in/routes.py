@@ -1,7 +1,7 @@
 """Signing in and out: /api/v1/admin/session."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -17,7 +17,7 @@ from api.admin.sign_in.authorization import (
     refusals,
     same_site,
 )
-from api.admin.sign_in.oidc import LASTS, OidcError, Provider, SignIn
+from api.admin.sign_in.oidc import SIGN_IN_SECONDS, OidcError, PendingSignIn, Provider
 from api.admin.sign_in.sessions import LASTS as SESSION_LASTS
 from api.admin.sign_in.sessions import Principal, Way
 from api.dependencies import Services, ServicesDep
@@ -52,7 +52,7 @@ class SessionOut(BaseModel):
 @router.get("/session", responses=refusals(), summary="Phiên quản trị")
 def get_session(request: Request, services: ServicesDep, door: EntranceDep) -> SessionOut:
     """Tell who is signed in, with the token that changes need."""
-    return _told(present(request), services, local=door.accounts.any())
+    return _told(request, present(request), services, local=door.accounts.any())
 
 
 @router.post("/session", responses=refusals(), summary="Đăng nhập bằng tài khoản của hệ thống")
@@ -73,7 +73,7 @@ def sign_in(
     token, principal = door.sessions.begin(name, Way.LOCAL, request.cookies.get(COOKIE, ""))
     _keep(request, response, token)
     services.audit.note("session.begin", actor=name, way=Way.LOCAL.value)
-    return _told(principal, services, local=True)
+    return _told(request, principal, services, local=True)
 
 
 @router.delete("/session", status_code=204, responses=refusals(), summary="Đăng xuất")
@@ -94,18 +94,18 @@ def sign_out(
     summary="Đăng nhập bằng tài khoản của cơ quan",
 )
 def to_provider(request: Request, services: ServicesDep) -> Response:
-    """Lead to the provider, with what the way back must fit kept in a cookie of ten minutes."""
-    provider = _provider(services)
+    """Send the browser to the provider; a cookie of ten minutes keeps what the callback has to match."""
+    provider = _provider(request)
     if provider is None:
         return reply(404)
     try:
-        address, sign_in_ = provider.begin()
+        url, pending = provider.begin()
     except OidcError as error:
         return _back(request, services, "oidc_failed", str(error))
-    answer = RedirectResponse(address, 302)
+    answer = RedirectResponse(url, 302)
     # "Lax", or the browser would not send it when the provider leads back.
     rules = {**cookie_rules(request), "path": _OIDC_PATH, "samesite": "lax"}
-    answer.set_cookie(_OIDC_COOKIE, sign_in_.packed(), max_age=LASTS, **rules)
+    answer.set_cookie(_OIDC_COOKIE, pending.to_cookie(), max_age=SIGN_IN_SECONDS, **rules)
     return answer
 
 
@@ -123,19 +123,19 @@ def from_provider(
     state: Annotated[str, Field(max_length=500)] = "",
     code: Annotated[str, Field(max_length=4000)] = "",
 ) -> Response:
-    """Take who comes back from the provider, and lead to the page."""
-    provider = _provider(services)
+    """Sign in who comes back from the provider with a code, and lead to the page."""
+    provider = _provider(request)
     if provider is None:
         return reply(404)
-    begun = SignIn.unpack(request.cookies.get(_OIDC_COOKIE, ""))
-    if begun is None or not code or not begun.fits(state):
-        return _back(request, services, "oidc_failed", "the way back does not fit the way there")
+    pending = PendingSignIn.from_cookie(request.cookies.get(_OIDC_COOKIE, ""))
+    if pending is None or not code or not pending.has_state(state):
+        return _back(request, services, "oidc_failed", "callback without a sign-in of this browser")
     try:
-        name = provider.finish(code, begun)
+        name = provider.finish(code, pending)
     except OidcError as error:
         return _back(request, services, "oidc_failed", str(error))
     if name is None:
-        return _back(request, services, "oidc_refused", "not among those who may")
+        return _back(request, services, "oidc_refused", "not in the list of administrators")
     token, _ = door.sessions.begin(name, Way.OIDC, request.cookies.get(COOKIE, ""))
     services.audit.note("session.begin", actor=name, way=Way.OIDC.value)
     answer = _led(request)
@@ -143,8 +143,8 @@ def from_provider(
     return answer
 
 
-def _provider(services: Services) -> Provider | None:
-    return Provider.of(services.settings)
+def _provider(request: Request) -> Provider | None:
+    return cast("Provider | None", request.app.state.oidc_provider)
 
 
 def _led(request: Request, error: str = "") -> Response:
@@ -164,8 +164,8 @@ def _keep(request: Request, response: Response, token: str) -> None:
     response.set_cookie(COOKIE, token, max_age=lasts, **cookie_rules(request))
 
 
-def _told(principal: Principal | None, services: Services, *, local: bool) -> SessionOut:
-    provider = _provider(services)
+def _told(request: Request, principal: Principal | None, services: Services, *, local: bool) -> SessionOut:
+    provider = _provider(request)
     return SessionOut(
         signed_in=principal is not None,
         name=principal.name if principal else "",

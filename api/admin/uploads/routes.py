@@ -1,9 +1,8 @@
 """Documents by upload: /api/v1/admin/uploads."""
 
 import asyncio
-import json
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from datetime import datetime
 from typing import Annotated, Any, cast
 
@@ -20,6 +19,7 @@ from api.dependencies import ServicesDep
 from api.errors import ApiError
 from api.library.checking import CheckedFile
 from api.library.intake import IntakeReport
+from api.routes.event_stream import event_stream, sse_event
 from corpus.document import TextKind
 from corpus.vietnamese.text import clean
 
@@ -147,19 +147,18 @@ def upload(upload_id: str, desk: DeskDep) -> UploadOut:
 def progress(upload_id: str, desk: DeskDep) -> StreamingResponse:
     """Send how far an upload is as it goes, until it waits for confirmation or has ended."""
     _found(desk, upload_id)
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_events(upload_id, desk), media_type="text/event-stream", headers=headers)
+    return event_stream(_events(upload_id, desk))
 
 
-async def _events(upload_id: str, desk: Desk) -> AsyncIterator[str]:
+async def _events(upload_id: str, desk: Desk) -> AsyncGenerator[bytes, None]:
     told: dict[str, Any] = {}
     while one := await run_in_threadpool(desk.uploads.find, upload_id):
         now = {"state": one.state.value, "message": one.message, "done": one.done, "total": one.total}
         if now != told:
             told = now
-            yield f"event: progress\ndata: {json.dumps(now, ensure_ascii=False)}\n\n"
+            yield sse_event(now, "progress")
         if one.state in (*ENDED, UploadState.WAITING):
-            yield f"event: done\ndata: {UploadOut.model_validate(one).model_dump_json()}\n\n"
+            yield sse_event(UploadOut.model_validate(one).model_dump(mode="json"), "done")
             return
         await asyncio.sleep(_LOOK_S)
 

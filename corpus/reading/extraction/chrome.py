@@ -1,7 +1,7 @@
-"""What a portal writes around a document: taken off before and after, its particulars kept aside.
+"""What a portal puts around a document: cut off before and behind it, and what it says about the document kept as properties.
 
-An official document begins with its letterhead, so where there is one everything above it is the portal's. After the
-document only sentences that are known to be a portal's end it: a text must never lose its own words.
+An official document begins with its letterhead, so where there is one, everything above it is the portal's. Behind the document only
+lines that are known to be a portal's end it: a text must never lose its own words.
 """
 
 import re
@@ -43,54 +43,149 @@ PROPERTY_NAMES = {
 }
 TITLE = "Tiêu đề"
 INTRODUCTION = "Giới thiệu"
-_UNKNOWN = {"dang cap nhat", "da biet", "", "n/a"}
+NO_VALUE = {"dang cap nhat", "da biet", "", "n/a"}
 
-_LETTERHEAD = re.compile(
-    r"(?:.*\s)?cong hoa xa hoi chu nghia viet nam|.{0,12}doc lap\s*-\s*tu do\s*-\s*hanh phuc|(?:.*\s)?dang cong san viet nam$"
-    rf"|(?:(?:{folded_words(having(Trait.PASSED))}) )?so\s*:\s*\S{{0,20}}\s?[/-]\s?\S+|.{{0,60}}\bma hieu\s*:"
-    r"|so\s*:?\s*\d{1,4}\s?-\s?[a-z]{2,5}\s?/\s?[a-z]{2,10}$"
+# @CONST
+HEAD_LINES = 600  # lines in which the letterhead is looked for
+FRONT_MATTER = 8000  # characters
+INTRODUCTION_LENGTH = 300  # characters of a sentence that introduces the document
+LETTERHEAD_LENGTH = 90  # characters of a line above the anchor that still belongs to the letterhead
+TITLE_LENGTH = 12  # characters that a portal's title has at least; "Trang chủ" is none
+PORTAL_LINE = 200  # characters of a line that ends the document
+MENU_LINES, MENU_ENTRIES = 8, 2  # an entry of a menu ends the document where the next lines hold so many more
+_PASSED_FOLDED = folded_words(having(Trait.PASSED))
+# Patterns named _FOLDED are matched against a folded line: small letters without marks.
+_LETTERHEAD_FOLDED = re.compile(
+    rf"""
+    (?:.*\s)? cong\ hoa\ xa\ hoi\ chu\ nghia\ viet\ nam                # "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    | .{{0,12}} doc\ lap\s*-\s*tu\ do\s*-\s*hanh\ phuc                   # "Độc lập - Tự do - Hạnh phúc"
+    | (?:.*\s)? dang\ cong\ san\ viet\ nam $                           # "TỈNH ỦY LẠNG SƠN ĐẢNG CỘNG SẢN VIỆT NAM"
+    | (?:(?:{_PASSED_FOLDED})\ )?
+      so\s*:\s* \S{{0,20}}\s? [/-] \s?\S+                              # "Luật số: 99/2024/QH15", "Số:      /QĐ-BNV"
+    | .{{0,60}} \bma\ hieu\s*:                                           # "QUY TRÌNH Mã hiệu: QT 01"
+    | so\s*:?\s* \d{{1,4}}\s? - \s?[a-z]{{2,5}} \s?/\s? [a-z]{{2,10}} $      # "Số 157-NQ/TW"
+    """,
+    re.VERBOSE,
 )
-_BODY = re.compile(r"can cu |dieu 1\b|chuong i\b|i[.\-] |phan (?:i|thu nhat)\b|1[.] ")
-_STATED_NUMBER = re.compile(r"\W*so (?:ky )?hieu\s*(?::|$)")
+_BODY_FOLDED = re.compile(r"can cu |dieu 1\b|chuong i\b|i[.\-] |phan (?:i|thu nhat)\b|1[.] ")
+_STATED_NUMBER_FOLDED = re.compile(r"\W*so (?:ky )?hieu\s*(?::|$)")
+# A second "name: value" on a line of particulars: "Số hiệu: 61/2018/NĐ-CP Loại văn bản: Nghị định".
 _NAMED_VALUE = re.compile(
-    r"(?<=\S)\s+((?:Loại văn bản|Nơi ban hành|Cơ quan ban hành|Người ký|Ngày ban hành|Ngày hiệu lực|Ngày công báo|Số công báo|Tình trạng)\s*:)"
+    r"""
+    (?<=\S)\s+
+    (
+        (?:
+            Loại\ văn\ bản        # "Loại văn bản: Nghị định"
+            | Nơi\ ban\ hành      # "Nơi ban hành: Chính phủ"
+            | Cơ\ quan\ ban\ hành # "Cơ quan ban hành: Bộ Nội vụ"
+            | Người\ ký           # "Người ký: Nguyễn Văn A"
+            | Ngày\ ban\ hành     # "Ngày ban hành: 23/04/2018"
+            | Ngày\ hiệu\ lực     # "Ngày hiệu lực: 21/06/2018"
+            | Ngày\ công\ báo     # "Ngày công báo: 09/05/2018"
+            | Số\ công\ báo       # "Số công báo: Từ số 601 đến số 602"
+            | Tình\ trạng         # "Tình trạng: Còn hiệu lực"
+        )
+        \s*:
+    )
+    """,
+    re.VERBOSE,
 )
-MOST_HEAD_LINES = 600
-_PORTAL_HEADING = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
-_INTRODUCES = re.compile(rf"gioi thieu (?:toan van|noi dung)|toan van (?:{folded_words(having(Trait.CITED))})")
-_AFTER = re.compile(
-    r"van ban (?:nay )?(?:chua cap nhat noi dung tieng anh|co phu luc\. vui long)|vui long dang nhap"
-    r"|noi dung sua doi, huong dan$|file duoc dinh kem theo van ban|danh sach dieu khoan$|ban dich nay thuoc"
-    r"|you said:$|chatgpt said:$|thu vien phap luat\b.{0,80}(?:ban quyen|copyright)"
-    r"|chia se (?:bai viet|van ban) (?:qua|len)|chia se\s*:?.{0,40}\b(?:facebook|zalo|twitter)\b"
-    r"|(?:cac )?tin (?:bai )?(?:lien quan|khac|moi(?: nhat| hon)?|cu hon|cung chuyen muc)$|bai viet (?:lien quan|khac)$"
-    r"|(?:so )?luot (?:xem|truy cap)\s*:\s*\d|cac noi dung duoc sua doi, huong dan$"
+
+_PORTAL_HEADING_FOLDED = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
+_INTRODUCES_FOLDED = re.compile(rf"gioi thieu (?:toan van|noi dung)|toan van (?:{folded_words(having(Trait.CITED))})")
+_AFTER_FOLDED = re.compile(
+    r"""
+    van\ ban\ (?:nay\ )?
+    (?:
+        chua\ cap\ nhat\ noi\ dung\ tieng\ anh                  # "Văn bản này chưa cập nhật nội dung Tiếng Anh"
+        | co\ phu\ luc\.\ vui\ long                             # "Văn bản này có phụ lục. Vui lòng đăng nhập để xem"
+    )
+    | vui\ long\ dang\ nhap                                     # "Vui lòng đăng nhập để tải"
+    | noi\ dung\ sua\ doi,\ huong\ dan $                        # "NỘI DUNG SỬA ĐỔI, HƯỚNG DẪN"
+    | file\ duoc\ dinh\ kem\ theo\ van\ ban                     # "File được đính kèm theo văn bản"
+    | danh\ sach\ dieu\ khoan $                                 # "Danh sách điều khoản"
+    | ban\ dich\ nay\ thuoc                                     # "Bản dịch này thuộc quyền sở hữu của"
+    | you\ said: $                                              # "You said:"
+    | chatgpt\ said: $                                          # "ChatGPT said:"
+    | thu\ vien\ phap\ luat\b .{0,80} (?:ban\ quyen|copyright)  # "THƯ VIỆN PHÁP LUẬT has the copyright on this"
+    | chia\ se\ (?:bai\ viet|van\ ban)\ (?:qua|len)             # "Chia sẻ bài viết qua"
+    | chia\ se\s*:? .{0,40} \b(?:facebook|zalo|twitter)\b       # "Chia sẻ: Facebook | Zalo"
+    | (?:cac\ )?tin\ (?:bai\ )?
+      (?:lien\ quan|khac|moi(?:\ nhat|\ hon)?|cu\ hon|cung\ chuyen\ muc) $  # "Tin liên quan", "Các tin bài mới hơn"
+    | bai\ viet\ (?:lien\ quan|khac) $                          # "Bài viết liên quan"
+    | (?:so\ )?luot\ (?:xem|truy\ cap)\s*:\s*\d                 # "Lượt xem: 120"
+    | cac\ noi\ dung\ duoc\ sua\ doi,\ huong\ dan $             # "Các nội dung được sửa đổi, hướng dẫn"
+    """,
+    re.VERBOSE,
 )
 # Entries of a portal's menu; each could be a line of a document too, so one alone ends nothing.
-_MENU = re.compile(
-    r"(?:luu tru|ghi chu|y kien|facebook|zalo|email|in|in bai viet|luoc do|van ban goc|van ban lien quan|ban an lien quan"
-    r"|tai (?:van ban|ve)(?: tai day)?|(?:xem|doc) them:?|noi dung mix|tieng anh|toan man hinh|tom tat(?: noi dung)?)$"
+_MENU_FOLDED = re.compile(
+    r"""
+    (?:
+        luu\ tru                                # "Lưu trữ"
+        | ghi\ chu                              # "Ghi chú"
+        | y\ kien                               # "Ý kiến"
+        | facebook                              # "Facebook"
+        | zalo                                  # "Zalo"
+        | email                                 # "Email"
+        | in                                    # "In"
+        | in\ bai\ viet                         # "In bài viết"
+        | luoc\ do                              # "Lược đồ"
+        | van\ ban\ goc                         # "Văn bản gốc"
+        | van\ ban\ lien\ quan                  # "Văn bản liên quan"
+        | ban\ an\ lien\ quan                   # "Bản án liên quan"
+        | tai\ (?:van\ ban|ve)(?:\ tai\ day)?   # "Tải về", "Tải văn bản tại đây"
+        | (?:xem|doc)\ them:?                   # "Xem thêm:", "Đọc thêm"
+        | noi\ dung\ mix                        # "Nội dung MIX"
+        | tieng\ anh                            # "Tiếng Anh"
+        | toan\ man\ hinh                       # "Toàn màn hình"
+        | tom\ tat(?:\ noi\ dung)?              # "Tóm tắt nội dung"
+    )$
+    """,
+    re.VERBOSE,
 )
 _KINDS = alternation(names(Trait.CITED))
-_PORTAL_TITLE = re.compile(rf"(?:{_KINDS}) (?:số )?\S+ (?:năm \d{{4}}|ngày \d).{{0,600}} do .{{3,120}} ban hành$")
-_OTHER_DOCUMENT = re.compile(rf"(?:Phân tích |So sánh )?(?:{_KINDS})\s+(?:số\s+)?(\d[\w./-]*)", re.IGNORECASE)
+# "Quyết định 749/QĐ-TTg năm 2020 phê duyệt Chương trình Chuyển đổi số quốc gia do Thủ tướng Chính phủ ban hành"
+_PORTAL_TITLE = re.compile(
+    rf"""
+    (?:{_KINDS})\ (?:số\ )?\S+[ ]    # "Quyết định 749/QĐ-TTg "
+    (?:
+        năm\ \d{{4}}                 # "năm 2020"
+        | ngày\ \d                   # "ngày 03/6/2020"
+    )
+    .{{0,600}}                       # "phê duyệt Chương trình Chuyển đổi số quốc gia"
+    \ do\ .{{3,120}}\ ban\ hành $    # "do Thủ tướng Chính phủ ban hành"
+    """,
+    re.VERBOSE,
+)
+# "Nghị định số 61/2018/NĐ-CP", "Phân tích Nghị quyết 57-NQ/TW"; the group is the number.
+_OTHER_DOCUMENT = re.compile(
+    rf"""
+    (?:
+        Phân\ tích[ ]                # "Phân tích Nghị quyết 57-NQ/TW"
+        | So\ sánh[ ]                # "So sánh Nghị định 61/2018/NĐ-CP và Nghị định 118/2025/NĐ-CP"
+    )?
+    (?:{_KINDS}) \s+ (?:số\s+)? (\d[\w./-]*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
-    """The document's own lines, and what stood around them."""
+class StrippedText:
+    """The document's own lines, and what was found around them."""
 
     lines: tuple[Line, ...]
-    properties: Properties
-    warnings: tuple[str, ...] = ()
+    properties: Properties  # what the portal says about the document, by names of PROPERTY_NAMES
+    warnings: tuple[str, ...] = ()  # Vietnamese sentences
 
 
 def front_matter(text: str) -> tuple[str, Properties]:
-    """Split a YAML head off; only its single-line values are of use."""
+    """Return a text without its YAML front matter, and the properties in it; values of several lines are left out."""
     if not text.startswith("---\n"):
         return text, ()
     end = text.find("\n---", 4)
-    if end < 0 or end > 8000:
+    if end < 0 or end > FRONT_MATTER:
         return text, ()
     found = []
     for line in text[4:end].split("\n"):
@@ -98,54 +193,55 @@ def front_matter(text: str) -> tuple[str, Properties]:
         if colon and name and not name[0].isspace() and name.strip().lower() in PROPERTY_NAMES:
             found.append((name, value.strip().strip("\"'")))
     if not found and ":" not in text[4:end]:
-        return text, ()  # a rule, not a head
+        return text, ()  # "---" is a rule here, no front matter
     rest = text.find("\n", end + 1)
-    return (text[rest + 1 :] if rest >= 0 else ""), _known(found)
+    return (text[rest + 1 :] if rest >= 0 else ""), _named_properties(found)
 
 
-def take_off(lines: Sequence[Line]) -> Framed:
-    """Cut the portal's lines off in front and behind."""
-    start, properties = _start(lines)
-    end, warnings = _end(lines, start)
-    return Framed(tuple(lines[start:end]), properties, warnings)
+def strip_portal(lines: Sequence[Line]) -> StrippedText:
+    """Cut off the portal's lines before and behind the document."""
+    start, properties = _document_start(lines)
+    end, warnings = _document_end(lines, start)
+    return StrippedText(tuple(lines[start:end]), properties, warnings)
 
 
-def _start(lines: Sequence[Line]) -> tuple[int, Properties]:
-    head = lines[:MOST_HEAD_LINES]
-    # Above its own table of particulars a portal may number its menu; nothing there is the document yet.
-    stated = next((i for i, line in enumerate(head) if _STATED_NUMBER.match(fold(line.text))), -1)
+def _document_start(lines: Sequence[Line]) -> tuple[int, Properties]:
+    """Return the index of the document's first line, and the properties stated above it."""
+    head = lines[:HEAD_LINES]
+    # A portal may number its menu, "1. Trang chủ", above its table of properties: nothing there begins the document.
+    stated = next((i for i, line in enumerate(head) if _STATED_NUMBER_FOLDED.match(fold(line.text))), -1)
     anchor = heading = introduced = None
     for index, line in enumerate(head):
         folded = fold(line.text)
-        if _LETTERHEAD.match(folded):
+        if _LETTERHEAD_FOLDED.match(folded):
             anchor = index
             break
-        if line.heading and _PORTAL_HEADING.fullmatch(folded.strip()):
+        if line.heading and _PORTAL_HEADING_FOLDED.fullmatch(folded.strip()):
             heading = index
-        elif _INTRODUCES.search(folded) and len(folded) < 300:
+        elif _INTRODUCES_FOLDED.search(folded) and len(folded) < INTRODUCTION_LENGTH:
             introduced = index
-        elif index > stated and _BODY.match(folded) and not line.text.startswith("|"):
+        elif index > stated and _BODY_FOLDED.match(folded) and not line.text.startswith("|"):
             break
     if anchor is None:
         after = max((index for index in (heading, introduced) if index is not None), default=-1) + 1
         return after, _properties(lines[:after]) + _introduction(lines[:after])
     start = anchor
-    while start > 0 and _opens_letterhead(lines[start - 1]):
+    while start > 0 and _belongs_to_letterhead(lines[start - 1]):
         start -= 1
     return start, _properties(lines[:start]) + _introduction(lines[:start])
 
 
-def _opens_letterhead(line: Line) -> bool:
+def _belongs_to_letterhead(line: Line) -> bool:
     text = line.text.strip()
     if not text or text == "|" or is_ornament(text):
         return True
-    if line.heading and _PORTAL_HEADING.fullmatch(fold(text)):
+    if line.heading and _PORTAL_HEADING_FOLDED.fullmatch(fold(text)):
         return False
-    return is_capitals(text) and len(text) < 90 and not any(char.isdigit() for char in text)
+    return is_capitals(text) and len(text) < LETTERHEAD_LENGTH and not any(char.isdigit() for char in text)
 
 
 def _properties(lines: Sequence[Line]) -> Properties:
-    """Read "Số hiệu:" | "61/2018/NĐ-CP" from Markdown rows, torn cells or one or more "name: value" on a line."""
+    """Read names and values from rows of a table, from cells on lines of their own, and from "name: value" on a line."""
     cells: list[str] = []
     for line in lines:
         pieces = line.text.split("|") if "|" in line.text else _NAMED_VALUE.sub(r"\n\1", line.text).split("\n")
@@ -155,28 +251,29 @@ def _properties(lines: Sequence[Line]) -> Properties:
         name, colon, value = cell.partition(":")
         if fold(name.strip()) in PROPERTY_NAMES:
             found.append((name, value.strip() if colon and value.strip() else following))
-    return _known(found)
+    return _named_properties(found)
 
 
 def _introduction(lines: Sequence[Line]) -> Properties:
-    """Keep what the portal called the document: a re-published text may bear its number nowhere else."""
-    title = next((line.text for line in lines if line.heading == 1 and len(line.text) > 12), "")
+    """Return the portal's title and its sentence about the document, which may be the only place of a number."""
+    title = next((line.text for line in lines if line.heading == 1 and len(line.text) > TITLE_LENGTH), "")
     sentence = next((line.text for line in lines if _OTHER_DOCUMENT.search(line.text) and not line.heading), "")
     return tuple((name, value) for name, value in ((TITLE, title), (INTRODUCTION, sentence)) if value)
 
 
-def _known(found: Sequence[tuple[str, str]]) -> Properties:
+def _named_properties(found: Sequence[tuple[str, str]]) -> Properties:
     named = ((PROPERTY_NAMES[fold(name.strip())], value.strip()) for name, value in found)
-    return tuple((name, value) for name, value in named if fold(value) not in _UNKNOWN)
+    return tuple((name, value) for name, value in named if fold(value) not in NO_VALUE)
 
 
-def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
-    # Nothing ends a document before it has begun: some portals repeat their menu above it.
-    begun = next((i for i in range(start, len(lines)) if _BODY.match(fold(lines[i].text[:40]))), len(lines))
+def _document_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
+    """Return the index behind the document's last line, and a warning where another document follows."""
+    # Some portals repeat their menu above the document, so nothing ends it before its body has begun.
+    begun = next((i for i in range(start, len(lines)) if _BODY_FOLDED.match(fold(lines[i].text[:40]))), len(lines))
     first_number = ""
     for index in range(begun, len(lines)):
         line = lines[index]
-        if _is_after(lines, index):
+        if _ends_document(lines, index):
             while index > begun and (lines[index - 1].blank or _PORTAL_TITLE.fullmatch(lines[index - 1].text)):
                 index -= 1
             return index, ()
@@ -187,14 +284,15 @@ def _end(lines: Sequence[Line], start: int) -> tuple[int, tuple[str, ...]]:
     return len(lines), ()
 
 
-def _is_after(lines: Sequence[Line], index: int) -> bool:
+def _ends_document(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if not text or len(text) > 200:
+    if not text or len(text) > PORTAL_LINE:
         return False
     folded = fold(text).strip()
-    if _AFTER.match(folded):
+    if _AFTER_FOLDED.match(folded):
         return True
-    if not _MENU.match(folded):
+    if not _MENU_FOLDED.match(folded):
         return False
-    near = (fold(line.text).strip() for line in lines[index + 1 : index + 9])
-    return lines[index].heading > 0 or sum(1 for text in near if _MENU.match(text) or _AFTER.match(text)) >= 2
+    near = (fold(line.text).strip() for line in lines[index + 1 : index + 1 + MENU_LINES])
+    entries = sum(1 for text in near if _MENU_FOLDED.match(text) or _AFTER_FOLDED.match(text))
+    return lines[index].heading > 0 or entries >= MENU_ENTRIES

@@ -1,4 +1,4 @@
-"""Word documents (.docx) to the same Markdown that portals give, so that one reader sees all."""
+"""Word documents (.docx) to Markdown as portals give it, so that one reader handles every format."""
 
 import zipfile
 import zlib
@@ -6,15 +6,15 @@ from io import BytesIO
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.extraction.tables import markdown_rows
 
-# What python-docx raises on a package that is cut short or holds something else; lxml's error is a SyntaxError.
-_BROKEN = (
+# What python-docx raises on a package that is cut short or holds something else; lxml's errors are SyntaxErrors.
+_PACKAGE_ERRORS = (
     zipfile.BadZipFile,
     PackageNotFoundError,
     SyntaxError,
@@ -33,10 +33,10 @@ _BROKEN = (
 NUMBERED = "{count} đoạn được Word đánh số tự động; số thứ tự không nằm trong nội dung nên cần đối chiếu bản gốc."
 
 
-def read_word(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
-    """Return the Markdown source of a .docx and warnings in Vietnamese; raises UnreadableError.
+def read_docx(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str, ...]]:
+    """Return the Markdown of a .docx file, and warnings in Vietnamese.
 
-    Its size is checked before anything is unpacked.
+    `max_unpacked` is in bytes and checked before anything is unpacked. Raises UnreadableError.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
@@ -44,29 +44,34 @@ def read_word(data: bytes, name: str, max_unpacked: int) -> tuple[str, tuple[str
                 raise UnreadableError("file_too_large", f"Tệp “{name}” giải nén ra quá lớn.")
             if "word/document.xml" not in package.namelist() and "[Content_Types].xml" in package.namelist():
                 raise UnreadableError("format_unsupported", f"Tệp “{name}” không phải văn bản Word.")
-        return _source(data)
-    except _BROKEN as error:
+        return _markdown(data)
+    except _PACKAGE_ERRORS as error:
         raise UnreadableError("file_broken", f"Tệp “{name}” bị hỏng hoặc không phải văn bản Word.") from error
 
 
-def _source(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _markdown(data: bytes) -> tuple[str, tuple[str, ...]]:
     lines: list[str] = []
     numbered = 0
     for item in Document(BytesIO(data)).iter_inner_content():
         if isinstance(item, Table):
-            lines += ["", *markdown_rows([_cells(row.cells) for row in item.rows]), ""]
+            lines += ["", *markdown_rows([_cell_texts(row.cells) for row in item.rows]), ""]
         else:
             numbered += _is_numbered(item)
             lines += ["", *(escaped(line) for line in item.text.split("\n"))]
     return "\n".join(lines), (NUMBERED.format(count=numbered),) if numbered else ()
 
 
-def _cells(cells: tuple[object, ...]) -> list[str]:
-    # A merged cell comes once for every column it spans; only the element tells that it is the same.
-    texts = {id(cell._tc): escaped(cell.text) for cell in cells}  # type: ignore[attr-defined]  # noqa: SLF001
-    return list(texts.values())
+def _cell_texts(cells: tuple[_Cell, ...]) -> list[str]:
+    """Return the text of each cell of a row; python-docx gives a merged cell once for every column it spans."""
+    texts: list[str] = []
+    column = 0
+    while column < len(cells):
+        texts.append(escaped(cells[column].text))
+        column += cells[column].grid_span
+    return texts
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
-    properties = paragraph._p.pPr  # noqa: SLF001 - no public way to numbering
+    """Tell whether Word itself numbers the paragraph: python-docx knows that of its XML only."""
+    properties = paragraph.paragraph_format.element.pPr
     return bool(paragraph.text.strip()) and properties is not None and properties.numPr is not None

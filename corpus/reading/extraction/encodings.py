@@ -7,12 +7,21 @@ from viparse import fix
 
 from corpus.reading.extraction.refusal import UnreadableError
 
-REPAIRED = "Văn bản dùng bảng mã cũ ({name}); đã chuyển sang Unicode, cần đối chiếu với bản gốc."
+CONVERTED = "Văn bản dùng bảng mã cũ ({name}); đã chuyển sang Unicode, cần đối chiếu với bản gốc."
 BAD_BYTES = "{count} ký tự trong tệp bị hỏng, hiện thành “\ufffd”; cần đối chiếu với bản gốc."
-MOST_BAD = 1000  # one in so many characters
+# @CONST
+SAMPLE = 20_000  # characters of a text that are looked at to tell its encoding
+CHARACTERS_PER_BAD = 1000  # a UTF-8 file may have one broken character in so many
+CHARACTERS_PER_BAD_GUESS = 50  # a file in a guessed encoding may have one in so many
+HEAD_BYTES = 4000  # of a page, in which its charset is declared
+LEGACY_LETTERS = 20  # in the sample, from which on a text may be in a legacy font
+COMMON_WORDS, COMMON_FACTOR = (
+    5,
+    3,
+)  # a conversion is right when it shows so many common words, and so many times more than before
 _FONTS = {"tcvn3": "TCVN3", "vni": "VNI-Windows", "vps": "VPS", "viscii": "VISCII"}
-# Words that any page of Vietnamese holds, all with a mark that only the right encoding gives.
-_COMMON = frozenset(
+# Words that every page of an official text holds, nearly all with letters that only the right encoding gives.
+_COMMON_WORDS = frozenset(
     [
         "của",
         "và",
@@ -45,68 +54,70 @@ _COMMON = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters of Vietnamese that no legacy font's text, read as Latin-1, can hold.
 _UNICODE_ONLY = re.compile(r"[\u1ea0-\u1ef9ăĂđĐĩĨũŨơƠưƯ\u0300-\u0323]")
-_LATIN = re.compile(r"[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
-_SAMPLE = 20_000
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LEGACY_LETTER = re.compile(r"[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,20})", re.IGNORECASE)
 # "ệ" as "ê" and a dot that stands after a blank, as some PDF writers leave it.
 _LOOSE_MARK = re.compile(r"(?<=[^\W\d_]) (?=[\u0300\u0301\u0303\u0309\u0323])")
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a file without a format of its own, and a warning where its encoding was an old one.
+    """Return the text of a plain-text or HTML file, and a warning where its encoding was an old one or it has broken characters.
 
-    Raises UnreadableError when no encoding makes it Vietnamese.
+    Raises UnreadableError when no encoding makes Vietnamese of it.
     """
-    for bom, codec in _BOMS:
+    for bom, codec in _BYTE_ORDER_MARKS:
         if data.startswith(bom):
-            return repaired(data.decode(codec, "replace"))
+            return to_unicode(data.decode(codec, "replace"))
     try:
-        return repaired(data.decode("utf-8"))
+        return to_unicode(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
     mended = data.decode("utf-8", "replace")
-    if mended.count("\ufffd") * MOST_BAD <= len(mended) and _known(mended):
-        text, warnings = repaired(mended)
+    if mended.count("\ufffd") * CHARACTERS_PER_BAD <= len(mended) and _count_common(mended):
+        text, warnings = to_unicode(mended)
         return text, (*warnings, BAD_BYTES.format(count=mended.count("\ufffd")))
-    charset = _CHARSET.search(data[:4000])
+    charset = _CHARSET.search(data[:HEAD_BYTES])
     codecs = [charset[1].decode().lower()] if charset else []
     best = 0
-    shown: tuple[str, tuple[str, ...]] = ("", ())
+    best_text: tuple[str, tuple[str, ...]] = ("", ())
     for codec in (*codecs, "utf-16-le", "cp1258", "cp1252"):
         try:
-            text, warnings = repaired(unicodedata.normalize("NFC", data.decode(codec, "replace")))
+            text, warnings = to_unicode(unicodedata.normalize("NFC", data.decode(codec, "replace")))
         except (LookupError, UnicodeError):
             continue
-        if "\x00" not in text and text.count("\ufffd") * 50 <= len(text) and (words := _known(text)) > best:
-            best, shown = (
-                words,
-                (text, warnings or ((REPAIRED.format(name="Windows-1258"),) if codec == "cp1258" else ())),
-            )
+        readable = "\x00" not in text and text.count("\ufffd") * CHARACTERS_PER_BAD_GUESS <= len(text)
+        if readable and (words := _count_common(text)) > best:
+            if codec == "cp1258" and not warnings:
+                warnings = (CONVERTED.format(name="Windows-1258"),)
+            best, best_text = words, (text, warnings)
     if not best:
         raise UnreadableError(
             "encoding_unknown", f"Tệp “{name}” không phải văn bản tiếng Việt ở bảng mã nhận biết được."
         )
-    return shown
+    return best_text
 
 
-def repaired(text: str) -> tuple[str, tuple[str, ...]]:
-    """Turn lines set in a legacy font into Unicode; text that is Unicode already comes back as it is."""
+def to_unicode(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text with lines in a legacy font (TCVN3, VNI …) converted to Unicode, and a warning where there were any."""
     text = _LOOSE_MARK.sub("", text)
     lines = text.split("\n")
-    foreign = [place for place, line in enumerate(lines) if _LATIN.search(line) and not _UNICODE_ONLY.search(line)]
-    sample = "\n".join(lines[place] for place in foreign)[:_SAMPLE]
-    before = _known(sample)
-    if len(_LATIN.findall(sample)) < 20:
+    candidates = [
+        place for place, line in enumerate(lines) if _LEGACY_LETTER.search(line) and not _UNICODE_ONLY.search(line)
+    ]
+    sample = "\n".join(lines[place] for place in candidates)[:SAMPLE]
+    before = _count_common(sample)
+    if len(_LEGACY_LETTER.findall(sample)) < LEGACY_LETTERS:
         return text, ()
-    found = {font: _known(fix(sample, encoding=font)) for font in _FONTS}
+    found = {font: _count_common(fix(sample, encoding=font)) for font in _FONTS}
     font = max(found, key=lambda font: found[font])
-    if found[font] < 5 or found[font] < 3 * before:
+    if found[font] < COMMON_WORDS or found[font] < COMMON_FACTOR * before:
         return text, ()
-    for place in foreign:
+    for place in candidates:
         lines[place] = fix(lines[place], encoding=font)
-    return unicodedata.normalize("NFC", "\n".join(lines)), (REPAIRED.format(name=_FONTS[font]),)
+    return unicodedata.normalize("NFC", "\n".join(lines)), (CONVERTED.format(name=_FONTS[font]),)
 
 
-def _known(text: str) -> int:
-    return sum(1 for word in _WORD.findall(text[:_SAMPLE].lower()) if word in _COMMON)
+def _count_common(text: str) -> int:
+    """Return how many words of the first SAMPLE characters are common Vietnamese words."""
+    return sum(1 for word in _WORD.findall(text[:SAMPLE].lower()) if word in _COMMON_WORDS)

@@ -1,4 +1,4 @@
-"""HTML of portals and of Word to the Markdown that one reader sees; what a portal put around the text goes."""
+"""HTML of portals and of Word to Markdown, so that one reader handles every format; navigation and hidden parts are left out."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,21 @@ from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.tables import markdown_rows
 from corpus.vietnamese.text import fold
 
-LOOKS_LIKE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|font|center)\b", re.I
+HTML_START = re.compile(
+    rb"""
+    \s* (?: <\?xml[^>]*> \s* )?                             # <?xml version="1.0" encoding="utf-8"?>
+    <
+    (?:
+        !doctype\s+html                                     # <!DOCTYPE html>
+        | html | head | body                                # <html xmlns:o="urn:schemas-microsoft-com:office:office">
+        | div | table | p | span | meta | font | center     # <p class=MsoNormal>: a page cut out of its frame
+    )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-# Where portals keep the text itself; the first that holds enough of it counts.
-_CONTENT = (
+# Where portals keep the text itself; the first that holds enough words of a document counts.
+CONTENT_SELECTORS = (
     "#toanvancontent",
     ".toanvancontent",
     "#divContentDoc .content1",
@@ -28,7 +38,7 @@ _CONTENT = (
     "article",
     "main",
 )
-_GONE = "script, style, noscript, template, iframe, object, svg, select, button, input, textarea, nav, footer, header nav, aside, head"
+REMOVED_SELECTORS = "script, style, noscript, template, iframe, object, svg, select, button, input, textarea, nav, footer, header nav, aside, head"
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
@@ -72,52 +82,54 @@ _BLOCKS = frozenset(
     ]
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-MIN_CONTENT = 400
-MOST_DEPTH = 400
-# A cell longer than this is a page's frame, not a table's cell.
-FRAME = 4000
+# @CONST
+CONTENT_LENGTH = 400  # characters that an element with the text of a document holds at least
+DEEPEST = 400  # nested elements; Python's own limit is 1000 calls
+FRAME_LENGTH = 4000  # characters; a longer cell belongs to a table that frames the page
+NAME_LENGTH, VALUE_LENGTH = 60, 300  # characters of a property's name, and of its value that are kept
+MOST_COLUMNS = 40  # that a cell may span
 
 
 def read_html(page: str) -> str:
-    """Return the Markdown source of an HTML page; "" when no words stand in it."""
+    """Return the Markdown of an HTML page, its properties first; "" when it has no words."""
     tree = LexborHTMLParser(page)
     properties = _properties(tree)
-    for node in tree.css(_GONE):
+    for node in tree.css(REMOVED_SELECTORS):
         node.decompose()
     content = _content(tree)
     if content is None:
         return ""
-    lines = "".join(_render(content)).split("\n")
-    return "\n".join([*properties, "", *(_tidy(line) for line in lines)])
+    lines = "".join(_markdown(content)).split("\n")
+    return "\n".join([*properties, "", *(_single_blanks(line) for line in lines)])
 
 
 def _content(tree: LexborHTMLParser) -> LexborNode | None:
     whole = len(tree.body.text()) if tree.body else 0
-    for selector in _CONTENT:
+    for selector in CONTENT_SELECTORS:
         for node in tree.css(selector):
             text = node.text()
-            if len(text) >= min(MIN_CONTENT, whole) and ("Điều" in text or "CỘNG" in text or "ĐẢNG" in text):
+            if len(text) >= min(CONTENT_LENGTH, whole) and ("Điều" in text or "CỘNG" in text or "ĐẢNG" in text):
                 return node
     return tree.body
 
 
 def _properties(tree: LexborHTMLParser) -> list[str]:
-    """Return "Số hiệu: 61/2018/NĐ-CP" lines from the table of particulars that portals show."""
+    """Return lines such as "Số hiệu: 61/2018/NĐ-CP" from the table of properties that portals show."""
     found: dict[str, str] = {}
     for cell in tree.css("td, th, dt, .label"):
         text = cell.text()
-        if len(text) > 60:
+        if len(text) > NAME_LENGTH:
             continue
         name = PROPERTY_NAMES.get(fold(_SPACE.sub(" ", text)).strip(" :\u00a0"))
         following = cell.next
         while following is not None and following.tag == "-text":
             following = following.next
         if name and following is not None and name not in found:
-            found[name] = _SPACE.sub(" ", following.text()).strip()[:300]
+            found[name] = _SPACE.sub(" ", following.text()).strip()[:VALUE_LENGTH]
     return [f"{name}: {value}" for name, value in found.items() if value]
 
 
-def _render(node: LexborNode, depth: int = 0) -> Iterator[str]:
+def _markdown(node: LexborNode, depth: int = 0) -> Iterator[str]:
     number = _first_number(node)
     for child in node.iter(include_text=True):
         tag = child.tag or ""
@@ -125,7 +137,7 @@ def _render(node: LexborNode, depth: int = 0) -> Iterator[str]:
             yield escaped(_SPACE.sub(" ", child.text_content or ""))
         elif tag == "br":
             yield "\n"
-        elif tag.startswith("-") or depth > MOST_DEPTH or _HIDDEN.search(child.attributes.get("style") or ""):
+        elif tag.startswith("-") or depth > DEEPEST or _HIDDEN.search(child.attributes.get("style") or ""):
             continue
         elif tag == "table":
             yield "\n\n"
@@ -136,10 +148,10 @@ def _render(node: LexborNode, depth: int = 0) -> Iterator[str]:
             if tag == "li":
                 yield f"{number}. " if node.tag == "ol" else "- "
                 number += 1
-            yield from _render(child, depth + 1)
+            yield from _markdown(child, depth + 1)
             yield "\n\n"
         else:
-            yield from _render(child, depth + 1)
+            yield from _markdown(child, depth + 1)
 
 
 def _first_number(node: LexborNode) -> int:
@@ -149,32 +161,34 @@ def _first_number(node: LexborNode) -> int:
 
 def _table(table: LexborNode, depth: int) -> Iterator[str]:
     rows: list[list[str]] = []
-    for row in _own(table, "tr"):
+    for row in _children_of_table(table, "tr"):
         cells: list[str] = []
         for cell in row.iter():
             if cell.tag in ("td", "th"):
-                text = "\n".join(line for line in map(_tidy, "".join(_render(cell, depth + 1)).split("\n")) if line)
-                cells += [text, *[""] * (_span(cell) - 1)]
+                text = "\n".join(
+                    line for line in map(_single_blanks, "".join(_markdown(cell, depth + 1)).split("\n")) if line
+                )
+                cells += [text, *[""] * (_columns(cell) - 1)]
         rows.append(cells)
     widest = max((sum(1 for cell in row if cell) for row in rows), default=0)
-    if widest <= 1 or any(len(cell) > FRAME for row in rows for cell in row):
+    if widest <= 1 or any(len(cell) > FRAME_LENGTH for row in rows for cell in row):
         yield "\n\n".join(cell.replace("\n", "\n\n") for row in rows for cell in row if cell)
     else:
         yield "\n".join(markdown_rows(rows))
 
 
-def _own(table: LexborNode, tag: str) -> Iterator[LexborNode]:
+def _children_of_table(table: LexborNode, tag: str) -> Iterator[LexborNode]:
     for child in table.iter():
         if child.tag == tag:
             yield child
         elif child.tag in ("tbody", "thead", "tfoot"):
-            yield from _own(child, tag)
+            yield from _children_of_table(child, tag)
 
 
-def _span(cell: LexborNode) -> int:
+def _columns(cell: LexborNode) -> int:
     span = cell.attributes.get("colspan") or "1"
-    return min(40, int(span)) if span.isdecimal() and len(span) < 4 and int(span) > 0 else 1
+    return min(MOST_COLUMNS, int(span)) if span.isdecimal() and len(span) < 4 and int(span) > 0 else 1
 
 
-def _tidy(line: str) -> str:
+def _single_blanks(line: str) -> str:
     return _SPACE.sub(" ", line).strip()

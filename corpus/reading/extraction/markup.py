@@ -1,7 +1,7 @@
-"""Markdown mark-up taken off a line, with what it said about emphasis kept aside.
+"""Lines without their Markdown mark-up, with flags that say how they were set.
 
-Portals wrap lines inside emphasis, break emphasis inside words ("m**ột s**ố") and leave empty emphasis behind, so
-this reads marks one by one and never pairs them across lines with a pattern.
+Portals wrap lines inside emphasis, break emphasis inside words ("m**ột s**ố") and leave empty emphasis behind. So stars are read one
+by one, not paired by a regular expression.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,400})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"\n]*\")?\)")
 _TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|div|sub|sup|span|strong|center|font|hr|img)\b[^<>\n]{0,400}>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!&|~<>$=:\"'])")
-_MARKS = re.compile(r"[*<\\\\]|\]\(")
+_NEEDS_ESCAPE = re.compile(r"[*<\\\\]|\]\(")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+|$)")
 _BULLET = re.compile(r"\s*\*\s")
 _STARS = re.compile(r"\*+")
@@ -23,7 +23,7 @@ _ENTITY = re.compile("|".join(_ENTITIES))
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without mark-up; the flags say how it was set."""
+    """One line without mark-up."""
 
     text: str
     heading: int = 0  # Markdown heading level, 0 for none
@@ -31,7 +31,7 @@ class Line:
     closes_bold: bool = False  # its last word is bold and the bold ends with the line
     runs_on: bool = False  # an emphasis stays open at the end of the line
     emphasised: bool = False  # all of it is bold or italic
-    ornament: bool = False  # it held marks only ("** **", "-----"): no words, yet no empty line either
+    ornament: bool = False  # it consisted of marks ("** **", "-----"): without words, but not an empty line
 
     @property
     def blank(self) -> bool:
@@ -40,18 +40,18 @@ class Line:
 
 
 def escaped(text: str) -> str:
-    """Return plain words as source text: a star, bar or leading "#" in them is no mark-up."""
-    text = _MARKS.sub(r"\\\g<0>", text) if _MARKS.search(text) else text
+    """Return a plain text escaped for Markdown: a star, "<", backslash or leading "#" in it is no mark-up."""
+    text = _NEEDS_ESCAPE.sub(r"\\\g<0>", text) if _NEEDS_ESCAPE.search(text) else text
     return f"\\{text}" if text.startswith("#") else text
 
 
 def is_ornament(text: str) -> bool:
-    """Tell whether a line holds rules and marks only ("-------", "_____"); a row of dots is a blank to fill in."""
+    """Tell whether a line has rules and marks only ("-------", "_____"); a row of dots is a field to fill in, no ornament."""
     return bool(text.strip()) and bool(_ORNAMENT.fullmatch(text)) and "..." not in text
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[Line]:
-    """Yield the lines without mark-up; emphasis may run over a line's end, never over an empty line."""
+    """Yield the lines without mark-up; emphasis may go on over the end of a line, but not over an empty line."""
     bold = italic = False
     source_lines = list(lines)
     for index, raw in enumerate(source_lines):
@@ -62,11 +62,11 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
         heading = _HEADING.match(raw)
         source = raw[heading.end() :] if heading else raw
         starts_bold = bold or source.lstrip().startswith("**")
-        bullet = bool(_BULLET.match(source)) and not italic and not _closes_later(source_lines, index)
+        bullet = bool(_BULLET.match(source)) and not italic and not _star_closes_later(source_lines, index)
         text, bold, italic = _without_stars(source, bold, italic, bullet)
         if heading:
             text = text.rstrip("# ")
-        plain = _plain(text)
+        plain = _without_markup(text)
         ornament = is_ornament(source)
         if ornament:
             plain = ""
@@ -83,7 +83,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[Line]:
             bold = italic = False
 
 
-def _closes_later(lines: Sequence[str], index: int) -> bool:
+def _star_closes_later(lines: Sequence[str], index: int) -> bool:
     """Tell whether the star that opens a line is closed by another one before the paragraph ends."""
     single = 0
     for place in range(index, min(index + 9, len(lines))):
@@ -96,7 +96,11 @@ def _closes_later(lines: Sequence[str], index: int) -> bool:
 
 
 def _without_stars(source: str, bold: bool, italic: bool, bullet: bool) -> tuple[str, bool, bool]:
-    """Take emphasis marks off; a star of the text itself ("(*)", "* Ghi chú", "5 * 3") stays."""
+    """Return a line without the stars of emphasis, and whether bold and italic are open at its end.
+
+    `bold` and `italic` say what is open at its beginning, `bullet` whether its first star is a bullet. Stars of the text itself stay:
+    "(*)", "* Ghi chú", "5 * 3".
+    """
     kept: list[str] = []
     end = 0
     for stars in _STARS.finditer(source):
@@ -122,7 +126,7 @@ def _without_stars(source: str, bold: bool, italic: bool, bullet: bool) -> tuple
     return "".join(kept), bold, italic
 
 
-def _plain(text: str) -> str:
+def _without_markup(text: str) -> str:
     text = _LINK.sub(r"\1", text) if "](" in text else text
     text = _TAG.sub(lambda tag: "\n" if tag[0].lower().startswith("<br") else "", text) if "<" in text else text
     text = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text) if "&" in text else text

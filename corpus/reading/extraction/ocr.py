@@ -1,4 +1,4 @@
-"""Characters from the picture of a page, by tesseract with its Vietnamese model."""
+"""Optical character recognition of a page by tesseract with its Vietnamese model."""
 
 import os
 import shutil
@@ -10,9 +10,9 @@ from corpus.reading.extraction.refusal import UnreadableError
 
 PROGRAM = "tesseract"
 LANGUAGE = "vie"
-DOTS_PER_INCH = 300
-MOST_PIXELS = 40_000_000  # A3 at 300 dpi has 17 million
-SECONDS_PER_PAGE = 180
+DOTS_PER_INCH = 300  # what tesseract's manual asks for
+MOST_PIXELS = 40_000_000  # chosen by hand: an A3 page at 300 dpi has 17 million; more would only cost memory
+SECONDS_PER_PAGE = 180  # chosen by hand: a page takes some seconds
 MISSING = (
     "Tệp “{name}” là ảnh quét nên cần nhận dạng chữ (OCR), nhưng máy chưa có tesseract với tiếng Việt; "
     "hãy cài gói tesseract-ocr và tesseract-ocr-vie."
@@ -40,7 +40,7 @@ def recognise(page: pdfium.PdfPage, name: str) -> str:
             capture_output=True,
             timeout=SECONDS_PER_PAGE,
             check=False,
-            # Threads of one page fight each other: 2.3 s a page with one, 8.8 s with two.
+            # With two threads a page took 8.8 s, with one 2.3 s (two cores, 2026-11-24).
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
     except subprocess.TimeoutExpired as error:

@@ -1,7 +1,7 @@
-"""Tables as portals leave them: cells torn onto lines of their own, or rows without their first bar.
+"""Tables as portals leave them: cells on lines of their own between bars, or rows without their first bar.
 
-A data table comes back as Markdown rows. Letterheads and signature blocks are tables only for the layout: they come
-back as plain lines, so that the heading can be read.
+A data table is returned as Markdown rows. Letterheads and signature blocks are tables for their layout only: they are returned as
+plain lines, so that their words can be read.
 """
 
 import re
@@ -14,14 +14,36 @@ from corpus.vietnamese.text import fold
 
 # "I", "II.3", "12", "1.2.": what stands in the first column of an official table.
 _INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
-_LAYOUT = re.compile(
-    r"cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:|- luu\s*:"
-    rf"|(?:^|\n)(?:(?:{folded_words(having(Trait.PASSED))}) )?so\s*:|(?:^|\n)ma hieu\s*:|(?:^|\n)(?:kt|tm|tl|tuq)\s*[./]"
-    r"|(?:^|\n)(?:bo truong|chu tich|giam doc|thu tuong|chanh van phong|tong bi thu)\s*(?:\n|$)|t/m "
+# What only the cells of a letterhead or of a signature hold; matched against the folded lines of all cells.
+_LAYOUT_FOLDED = re.compile(
+    rf"""
+    cong\ hoa\ xa\ hoi\ chu\ nghia                              # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    | dang\ cong\ san\ viet\ nam                                # "ĐẢNG CỘNG SẢN VIỆT NAM"
+    | noi\ nhan\s*:                                             # "Nơi nhận:"
+    | -\ luu\s*:                                                # "- Lưu: VT, KSTT"
+    | (?:^|\n) (?:(?:{folded_words(having(Trait.PASSED))})\ )? so\s*:    # "Số: 749/QĐ-TTg", "Luật số: 99/2024/QH15"
+    | (?:^|\n) ma\ hieu\s*:                                     # "Mã hiệu: QT 01"
+    | (?:^|\n) (?:kt|tm|tl|tuq)\s*[./]                          # "KT. THỦ TƯỚNG", "TM. CHÍNH PHỦ"
+    | (?:^|\n)
+      (?:
+          bo\ truong            # "BỘ TRƯỞNG"
+          | chu\ tich           # "CHỦ TỊCH"
+          | giam\ doc           # "GIÁM ĐỐC"
+          | thu\ tuong          # "THỦ TƯỚNG"
+          | chanh\ van\ phong   # "CHÁNH VĂN PHÒNG"
+          | tong\ bi\ thu       # "TỔNG BÍ THƯ"
+      )
+      \s*(?:\n|$)
+    | t/m[ ]                                                    # "T/M BỘ CHÍNH TRỊ"
+    """,
+    re.VERBOSE,
 )
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+# @CONST
 MOST_COLUMNS = 40
-MOST_LAYOUT_ROWS = 6
+MOST_LAYOUT_ROWS, MOST_LAYOUT_COLUMNS = 6, 3  # of a letterhead or signature block
+MOST_BOX_ROWS = 2
+BARS_AHEAD = 3  # lines from an empty line on, in which another bar shows that the table goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +54,21 @@ class Table:
 
     @property
     def is_layout(self) -> bool:
-        """Tell whether the table only places a letterhead, recipients or signatures."""
-        if len(self.rows) > MOST_LAYOUT_ROWS or max((len(row) for row in self.rows), default=0) > 3:
+        """Tell whether the table lays out a letterhead, recipients or signatures."""
+        columns = max((len(row) for row in self.rows), default=0)
+        if len(self.rows) > MOST_LAYOUT_ROWS or columns > MOST_LAYOUT_COLUMNS:
             return False
-        return bool(_LAYOUT.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell))))
+        return bool(
+            _LAYOUT_FOLDED.search(fold("\n".join(line.text for row in self.rows for cell in row for line in cell)))
+        )
 
     @property
     def is_box(self) -> bool:
-        """Tell whether it is one column, that is: no table, only a frame around text."""
-        return all(sum(1 for cell in row if cell) <= 1 for row in self.rows) and len(self.rows) <= 2
+        """Tell whether it is a frame around text: one column of few rows."""
+        return all(sum(1 for cell in row if cell) <= 1 for row in self.rows) and len(self.rows) <= MOST_BOX_ROWS
 
     def markdown(self) -> list[str]:
-        """Return the rows as a Markdown table, every row as wide as the widest."""
+        """Return the rows as a Markdown table, all with as many cells as the longest."""
         width = max((len(row) for row in self.rows), default=0)
         lines: list[str] = []
         for row in self.rows:
@@ -58,8 +83,8 @@ class Table:
 
 
 def markdown_rows(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the cells of a table (lines of escaped words) as Markdown rows; a letterhead or signature as its lines."""
-    if len(rows) <= MOST_LAYOUT_ROWS and _LAYOUT.search(fold("\n".join(cell for row in rows for cell in row))):
+    """Return rows of cells, each cell its escaped lines, as Markdown rows; a letterhead or signature block as plain lines."""
+    if len(rows) <= MOST_LAYOUT_ROWS and _LAYOUT_FOLDED.search(fold("\n".join(cell for row in rows for cell in row))):
         return [line for row in rows for cell in row for part in cell.split("\n") for line in ("", part)]
     lines: list[str] = []
     for row in rows:
@@ -73,13 +98,13 @@ def markdown_rows(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def read_table(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
-    """Read the table that begins at `start`; return it and the index after it (`start` when there is none).
+    """Return the table that begins at line `start`, and the index behind it (`start` itself when none begins there).
 
-    `spaced` says that the document sets paragraphs apart with empty lines, so that an empty line ends a table.
+    `spaced`: the document sets paragraphs apart with empty lines, so that an empty line ends a table.
     """
     first = lines[start].text
     if first == "|":
-        return _read_exploded(lines, start, spaced)
+        return _read_bar_lines(lines, start, spaced)
     if _is_row(first):
         return _read_rows(lines, start)
     return Table(()), start
@@ -102,50 +127,53 @@ def _read_rows(lines: Sequence[Line], start: int) -> tuple[Table, int]:
     return Table(tuple(rows)), end
 
 
-class _Fields:
-    """What stands between the bars from a line on, read no further than asked: a page may hold only a small table."""
+class _Cells:
+    """The cells between bars from a line on, read as far as they are asked for: the rest of a page need not be a table."""
 
     def __init__(self, lines: Sequence[Line], start: int, spaced: bool) -> None:
         self._lines = lines
         self._spaced = spaced
         self._next = start + 1
-        self._field: list[Line] = []
+        self._cell: list[Line] = []
         self.bars = [start]
         self.read: list[tuple[Line, ...]] = []
 
     def upto(self, count: int) -> list[tuple[Line, ...]]:
-        """Return the fields read so far, at least `count` where there are as many."""
+        """Return the cells read so far, at least `count` of them if the table has as many."""
         while len(self.read) < count and self._next < len(self._lines):
             line = self._lines[self._next]
             if line.text == "|":
-                self.read.append(tuple(self._field))
+                self.read.append(tuple(self._cell))
                 self.bars.append(self._next)
-                self._field = []
+                self._cell = []
             elif line.blank and not line.ornament and self._spaced:
-                ahead = self._lines[self._next : self._next + 3]
+                ahead = self._lines[self._next : self._next + BARS_AHEAD]
                 if self.bars[-1] == self._next - 1 or not any(later.text == "|" for later in ahead):
                     self._next = len(self._lines)  # an empty line ends the table
                     break
             elif not line.blank:
-                self._field.append(line)
+                self._cell.append(line)
             self._next += 1
         return self.read
 
 
-def _read_exploded(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
-    """Decode `|`, cell, `|`, cell, `|`, `|`, cell …, where two bars meet between rows and around empty cells."""
+def _read_bar_lines(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Table, int]:
+    """Return the table written as `|`, cell, `|`, cell, `|`, `|`, cell … on lines of their own, and the index behind it.
+
+    Two bars in a row stand between two rows, or around an empty cell.
+    """
     while not spaced and start + 1 < len(lines) and lines[start + 1].text == "|":
-        start += 1  # what is left of the table before
-    fields = _Fields(lines, start, spaced)
+        start += 1  # the last bars of the table before
+    cells = _Cells(lines, start, spaced)
     if spaced:
-        width = max(_row_widths(fields.upto(len(lines))))
+        width = max(_row_widths(cells.upto(len(lines))))
     else:
-        first = fields.upto(MOST_COLUMNS)
+        first = cells.upto(MOST_COLUMNS)
         width = 2 if _starts_layout(first) else _row_widths(first)[0]
     width = min(width, MOST_COLUMNS)
     rows: list[tuple[tuple[Line, ...], ...]] = []
     position = 0
-    while position < len(read := fields.upto(position + width + 1)):
+    while position < len(read := cells.upto(position + width + 1)):
         length = _row_length(read, position, width)
         rows.append(tuple(read[position : position + length]))
         position += length
@@ -155,47 +183,50 @@ def _read_exploded(lines: Sequence[Line], start: int, spaced: bool) -> tuple[Tab
             position += 1 + _padding(read, position + 1, width - length)
         elif not spaced:
             break  # words after a full row: the table is over
-    end = fields.bars[min(position, len(fields.bars) - 1)] + 1
+    end = cells.bars[min(position, len(cells.bars) - 1)] + 1
     return Table(tuple(row for row in rows if any(row))), end
 
 
-def _row_widths(fields: Sequence[Sequence[Line]]) -> list[int]:
+def _row_widths(cells: Sequence[Sequence[Line]]) -> list[int]:
+    """Return how many filled cells stand between one empty cell and the next; [1] when none is filled."""
     widths = [0]
-    for field in fields:
-        if field:
+    for cell in cells:
+        if cell:
             widths[-1] += 1
         elif widths[-1]:
             widths.append(0)
     return [width for width in widths if width] or [1]
 
 
-def _starts_layout(fields: Sequence[Sequence[Line]]) -> bool:
-    head = fold("\n".join(line.text for field in fields[:2] for line in field))
-    return bool(_LAYOUT.search(head))
+def _starts_layout(cells: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the first two cells are those of a letterhead or signature block."""
+    head = fold("\n".join(line.text for cell in cells[:2] for line in cell))
+    return bool(_LAYOUT_FOLDED.search(head))
 
 
-def _padding(fields: Sequence[Sequence[Line]], start: int, most: int) -> int:
-    """Return how many empty cells of a spanned row stand between it and the number that opens the next row."""
-    for count in range(min(most, len(fields) - start - 1)):
-        if fields[start + count]:
-            return count if count and _opens_row(fields[start + count]) else 0
+def _padding(cells: Sequence[Sequence[Line]], start: int, most: int) -> int:
+    """Return how many empty cells of a row that spans columns stand before the number that opens the next row."""
+    for count in range(min(most, len(cells) - start - 1)):
+        if cells[start + count]:
+            return count if count and _is_row_number(cells[start + count]) else 0
     at = start + most
-    return most if most > 0 and at < len(fields) and fields[at] and _opens_row(fields[at]) else 0
+    return most if most > 0 and at < len(cells) and cells[at] and _is_row_number(cells[at]) else 0
 
 
-def _opens_row(field: Sequence[Line]) -> bool:
-    return bool(_INDEX.fullmatch(field[0].text.strip()))
+def _is_row_number(cell: Sequence[Line]) -> bool:
+    """Tell whether a cell numbers a row: "I", "12", "1.2."."""
+    return bool(_INDEX.fullmatch(cell[0].text.strip()))
 
 
-def _row_length(fields: Sequence[Sequence[Line]], start: int, width: int) -> int:
-    """Return how many fields the row at `start` has: a full row, or up to the first pair of bars."""
-    gap = next((n for n in range(1, width) if start + n >= len(fields) or not fields[start + n]), width)
-    if gap >= width or start + gap >= len(fields):
-        return min(gap, len(fields) - start)
-    ends_full = start + width >= len(fields) or not fields[start + width]
-    # A number after an empty field opens the next row: the row before it spans columns.
+def _row_length(cells: Sequence[Sequence[Line]], start: int, width: int) -> int:
+    """Return how many cells the row at `start` has: `width`, or fewer where two bars in a row end it before."""
+    gap = next((n for n in range(1, width) if start + n >= len(cells) or not cells[start + n]), width)
+    if gap >= width or start + gap >= len(cells):
+        return min(gap, len(cells) - start)
+    ends_full = start + width >= len(cells) or not cells[start + width]
+    # A number behind an empty cell opens the next row: the row before it spans columns.
     next_row = any(
-        not fields[n - 1] and fields[n] and _opens_row(fields[n])
-        for n in range(start + gap + 1, min(start + width, len(fields)))
+        not cells[n - 1] and cells[n] and _is_row_number(cells[n])
+        for n in range(start + gap + 1, min(start + width, len(cells)))
     )
     return width if ends_full and not next_row else gap

@@ -1,8 +1,8 @@
 """Lines that a portal or a scanner broke at a fixed width, joined into paragraphs again.
 
-Where a document separates paragraphs by empty lines, a break inside a paragraph is almost always soft. Where it does
-not, a break is soft when the next word would not have fitted; how wide the lines were is measured on the breaks
-that are certainly soft, those before a small letter.
+A break is soft when it only wraps a line. Where a document separates paragraphs by empty lines, a break inside a paragraph is almost
+always soft. Where it does not, a break is soft when the next word would not have fitted; how wide the lines were is measured on
+the breaks that are certainly soft, those before a small letter.
 """
 
 import re
@@ -15,14 +15,41 @@ from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.letters import MARKED_SMALL, cased, is_capitals
 from corpus.vietnamese.patterns import alternation
 
+# @CONST
+SPACED_SHARE = 0.05  # empty lines for each line with words, from which on paragraphs count as set apart
+WRAPPED_SHARE = 0.1  # certainly soft breaks for each line, from which on lines count as broken at a fixed width
+SURELY_SHORT = 0.75  # of the width: a list may begin behind so short a line though its last word needs another one
+SENTENCE_LENGTH = 30  # characters of the line before an empty line, from which on a sentence may go on behind it
 LIST_MARK = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}[.\-–)/]|[A-ZĐ][.)]|[a-zđ]\d{0,2}[.)]|[-–—+•~*])(?:\s|$)"
+    r"""
+    (?:
+        \d{1,3} (?:\.\d{1,3}){0,3} [.)]     # "2. ", "1.2. ", "3) "
+        | \d{1,2} (?:\.\d{1,2}){1,3}        # "5.2 "
+        | [IVX]{1,5} [.\-–)/]               # "IV. ", "II- "
+        | [A-ZĐ] [.)]                       # "B. "
+        | [a-zđ]\d{0,2} [.)]                # "đ) ", "b1) "
+        | [-–—+•~*]                         # "- ", "+ "
+    )
+    (?:\s|$)
+    """,
+    re.VERBOSE,
 )
-UNIT_MARK = re.compile(rf"(?:Điều|ĐIỀU)\s+\d|(?:{HEADING_WORDS})\s+(?:\d{{1,2}}|[IVXA-E]{{1,5}})\b")
-_ALONE = re.compile(
+UNIT_MARK = re.compile(
+    rf"""
+    (?:Điều|ĐIỀU) \s+\d                                     # "Điều 5"
+    | (?:{HEADING_WORDS}) \s+
+      (?:
+          \d{{1,2}}                                         # "Mục 2"
+          | [IVXA-E]{{1,5}}                                 # "Chương III", "Phần A"
+      )
+      \b
+    """,
+    re.VERBOSE,
+)
+_MARK_ALONE = re.compile(
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{{1,5}}[.\-]|(?:{alternation(printed(Trait.HEADS))})\s*"
 )
-_STOP = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
+_ENDS_SENTENCE = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
 _MID_PHRASE = re.compile(
     rf"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|{CITED_WORDS}|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
 )
@@ -31,30 +58,38 @@ _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
 # "Thành phố Hồ Chí" / "Minh, ngày …": a place that a narrow cell broke.
 _PLACE_BEGUN = re.compile(
-    cased(r"(?:(?:Thành phố|Thị xã|T[PX]\.?)\s)?[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?:[\s-]+[A-ZĐÀ-Ỹ][a-zđà-ỹ]+){0,2}(?:\s?-)?")
+    cased(
+        r"""
+        (?: (?:Thành\ phố|Thị\ xã|T[PX]\.?) \s )?                           # "Thành phố ", "TP. "
+        [A-ZĐÀ-Ỹ][a-zđà-ỹ]+ (?: [\s-]+ [A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){0,2}           # "Hồ Chí"
+        (?:\s?-)?                                                           # "Bà Rịa -"
+        """
+    ),
+    re.VERBOSE,
 )
 _PLACE_DATE = re.compile(cased(r"[A-ZĐÀ-Ỹ][\w.\s]{1,30},\s*ngày\b"))
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a file sets its lines."""
+    """How a file breaks its paragraphs into lines; widths in characters, 0 where nothing showed them."""
 
-    wrapped: bool  # paragraphs are broken at a fixed width
+    wrapped: bool  # lines are broken at a fixed width
     spaced: bool  # paragraphs are set apart by empty lines
-    first_width: int = 0  # measured width of a paragraph's first line, where it matters
-    width: int = 0  # and of the lines that follow
+    first_width: int = 0  # of the first line of a paragraph, which may be indented
+    width: int = 0  # of the other lines
 
 
 def is_spaced(lines: Sequence[Line]) -> bool:
     """Tell whether empty lines set the paragraphs apart."""
     end = next((i for i in range(len(lines), 0, -1) if not lines[i - 1].blank), 0)
     lines = lines[:end]
-    return sum(1 for line in lines if line.blank) >= 0.05 * max(1, sum(1 for line in lines if line.text.strip("|")))
+    filled = sum(1 for line in lines if line.text.strip("|"))
+    return sum(1 for line in lines if line.blank) >= SPACED_SHARE * max(1, filled)
 
 
 def measure(runs: Iterable[Sequence[Line]], spaced: bool) -> Layout:
-    """Find out how the running text is set; tables have widths of their own and are left out by the caller."""
+    """Return the layout of runs of lines without tables, which have widths of their own."""
     full = 0
     first: list[int] = []
     later: list[int] = []
@@ -63,47 +98,47 @@ def measure(runs: Iterable[Sequence[Line]], spaced: bool) -> Layout:
         for before, line, after in zip([Line(""), *lines], lines, lines[1:], strict=False):
             if line.blank or after.blank or not after.text[0].islower():
                 continue
-            if _STOP.search(line.text) or LIST_MARK.match(after.text):
+            if _ENDS_SENTENCE.search(line.text) or LIST_MARK.match(after.text):
                 continue
-            opens = before.blank or bool(LIST_MARK.match(line.text) or UNIT_MARK.match(line.text))
-            (first if opens else later).append(len(line.text) + 1 + len(after.text.split()[0]))
+            first_line = before.blank or bool(LIST_MARK.match(line.text) or UNIT_MARK.match(line.text))
+            (first if first_line else later).append(len(line.text) + 1 + len(after.text.split()[0]))
     return Layout(
-        wrapped=len(first) + len(later) >= 0.1 * full,
+        wrapped=len(first) + len(later) >= WRAPPED_SHARE * full,
         spaced=spaced,
-        first_width=_low(first),
-        width=_low(later),
+        first_width=_soft_width(first),
+        width=_soft_width(later),
     )
 
 
-def _low(widths: list[int]) -> int:
-    """Return the width that nearly all certainly soft breaks exceed."""
+def _soft_width(widths: list[int]) -> int:
+    """Return the width that nine in ten of the lines with certainly soft breaks exceed together with the next word."""
     return sorted(widths)[len(widths) // 10] if widths else 0
 
 
-def rejoin(lines: Sequence[Line], layout: Layout) -> list[str]:
-    """Return one string for each paragraph or heading of a run of lines without tables."""
+def join_lines(lines: Sequence[Line], layout: Layout) -> list[str]:
+    """Return the paragraphs and headings of a run of lines without tables, one string each."""
     paragraphs: list[str] = []
     previous = Line("")
-    opened = False  # the previous line is the first of its paragraph
+    first_line = False  # the previous line is the first of its paragraph
     gap = True
     for line in lines:
         if line.blank:
             gap = True
             continue
-        if paragraphs and not _breaks(previous, line, paragraphs[-1], gap, opened, layout):
-            # "Ngh" + "ị định": a word torn where the typeface changed, before a letter with a mark.
+        if paragraphs and not _starts_paragraph(previous, line, paragraphs[-1], gap, first_line, layout):
+            # "Ngh", an empty line, "ị định": some extractors break a word before a letter with a mark.
             torn = gap and line.text[0] in MARKED_SMALL and paragraphs[-1][-1].isalpha()
             paragraphs[-1] = f"{paragraphs[-1]}{'' if torn else ' '}{line.text}"
-            opened = False
+            first_line = False
         else:
             paragraphs.append(line.text)
-            opened = True
+            first_line = True
         previous, gap = line, False
     return paragraphs
 
 
-def rejoin_cell(lines: Sequence[Line]) -> list[str]:
-    """Return the lines of a letterhead or signature cell: the setting counts there, not the sentences."""
+def join_cell_lines(lines: Sequence[Line]) -> list[str]:
+    """Return the lines of a cell of a letterhead or signature block; capitals and bold tell them apart, not sentences."""
     paragraphs: list[str] = []
     previous = Line("")
     for line in (line for line in lines if not line.blank):
@@ -127,26 +162,31 @@ def rejoin_cell(lines: Sequence[Line]) -> list[str]:
     return paragraphs
 
 
-def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool, layout: Layout) -> bool:
+def _starts_paragraph(previous: Line, line: Line, paragraph: str, gap: bool, first_line: bool, layout: Layout) -> bool:
+    """Tell whether `line` begins a paragraph.
+
+    `previous` is the line with words before it, `paragraph` what was joined so far, `gap` whether empty lines stand between, and
+    `first_line` whether `previous` is the first line of its paragraph.
+    """
     if line.heading or previous.heading:
         return True
-    if _ALONE.fullmatch(paragraph.strip()):
+    if _MARK_ALONE.fullmatch(paragraph.strip()):
         return False
     if gap and previous.emphasised and line.emphasised and line.text[0].islower() and not LIST_MARK.match(line.text):
-        return bool(_STOP.search(previous.text))
+        return bool(_ENDS_SENTENCE.search(previous.text))
     if gap:
-        # A page break of a scan: the sentence goes on after the empty line.
+        # At a page break of a scan a sentence goes on behind an empty line.
         return not (
             layout.wrapped
             and line.text[0].islower()
             and not LIST_MARK.match(line.text)
-            and len(previous.text) > 30
-            and not _STOP.search(previous.text)
+            and len(previous.text) > SENTENCE_LENGTH
+            and not _ENDS_SENTENCE.search(previous.text)
             and not is_capitals(previous.text)
         )
-    stopped = bool(_STOP.search(previous.text))
+    stopped = bool(_ENDS_SENTENCE.search(previous.text))
     if kind_named(previous.text) or (_OFFICE.match(previous.text) and is_capitals(previous.text)):
-        return True  # the kind stands on a line of its own, and so does the office signed for
+        return True  # the kind of a document has a line of its own, and so has the office signed for
     if UNIT_MARK.match(paragraph) and line.text.startswith("1. "):
         return not _REFERS.search(previous.text)
     if stopped and _BASIS.match(line.text):
@@ -156,11 +196,13 @@ def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool,
     marked = LIST_MARK.match(line.text)
     if not layout.wrapped:
         return bool(stopped or marked or not line.text[0].islower())
-    short = _is_short(previous, line, opened, layout)
+    short = _is_short(previous, line, first_line, layout)
     if marked:
         if stopped or (is_capitals(previous.text) and not previous.runs_on) or previous.text[:1] in "-+~•":
             return True
-        return short and (_is_short(previous, line, opened, layout, 0.75) or not _MID_PHRASE.search(previous.text))
+        return short and (
+            _is_short(previous, line, first_line, layout, SURELY_SHORT) or not _MID_PHRASE.search(previous.text)
+        )
     if previous.runs_on:
         return False
     if is_capitals(line.text) != is_capitals(previous.text) and (previous.closes_bold or line.opens_bold):
@@ -176,7 +218,7 @@ def _breaks(previous: Line, line: Line, paragraph: str, gap: bool, opened: bool,
     return short
 
 
-def _is_short(previous: Line, line: Line, opened: bool, layout: Layout, share: float = 1.0) -> bool:
-    """Tell whether the next word would still have fitted into `share` of the width, so that the break was meant."""
-    width = share * (layout.first_width if opened else layout.width)
+def _is_short(previous: Line, line: Line, first_line: bool, layout: Layout, share: float = 1.0) -> bool:
+    """Tell whether the next word would have fitted into `share` of the width, so that the break is not soft."""
+    width = share * (layout.first_width if first_line else layout.width)
     return len(previous.text) + 1 + len(line.text.split()[0]) < width

@@ -1,4 +1,4 @@
-"""What a portal says about a document, held against what the document says of itself; it only fills gaps."""
+"""What a portal says about a document: it fills gaps, and is compared with what the document says of itself."""
 
 import re
 from dataclasses import replace
@@ -15,18 +15,18 @@ from corpus.vietnamese.dates import read_day
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
-TOLD_BY = "Văn bản không thể hiện; lấy từ thông tin kèm theo của trang đăng: "
+FILLED_FROM_PORTAL = "Văn bản không thể hiện; lấy từ thông tin kèm theo của trang đăng: "
 _NUMBER = re.compile(r"\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\w/-]*")
 _OF_ISSUER = re.compile(rf"\bcủa ({alternation(issuer.name for issuer in having(Role.LEADING))})\b")
 _ABOUT = re.compile(r"\bvề (.{10,300}?)(?:[.;:]|$)")
 
 
-def from_portal(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tuple[str, ...]]:
-    """Fill what the document itself does not show; every filled field is told in a warning."""
+def fill_gaps(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tuple[str, ...]]:
+    """Return the heading with what the portal knows and the document does not show, and a warning that names those fields."""
     filled: list[str] = []
     title = extracted.property_of(TITLE)
     introduction = extracted.property_of(INTRODUCTION)
-    told = f"{title} {introduction}"
+    portal_text = f"{title} {introduction}"
     if not heading.number and (number := _number(extracted.property_of("Số hiệu") or title or introduction)):
         heading = replace(heading, number=number)
         filled.append(f"số hiệu {number}")
@@ -34,11 +34,11 @@ def from_portal(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tu
         kind = (kind_of(heading.number) if heading.number else "") or extracted.property_of("Loại văn bản")
         heading = replace(heading, kind=kind)
     if not heading.issuer:
-        named = (issuer_of(heading.number) if heading.number else None) or extracted.property_of("Nơi ban hành")
-        of_issuer = _OF_ISSUER.search(told)
-        if named := named or (of_issuer[1] if of_issuer else ""):
-            heading = replace(heading, issuer=named)
-            filled.append(f"cơ quan ban hành {named}")
+        issuer = (issuer_of(heading.number) if heading.number else None) or extracted.property_of("Nơi ban hành")
+        of_issuer = _OF_ISSUER.search(portal_text)
+        if issuer := issuer or (of_issuer[1] if of_issuer else ""):
+            heading = replace(heading, issuer=issuer)
+            filled.append(f"cơ quan ban hành {issuer}")
     day = read_day(extracted.property_of("Ngày ban hành")) or read_day(introduction)
     if heading.issued_on is None and day:
         heading = replace(heading, issued_on=day)
@@ -46,19 +46,19 @@ def from_portal(heading: Heading, extracted: ExtractedText) -> tuple[Heading, tu
     if not heading.title and (stated := _title(extracted, title, introduction)):
         heading = replace(heading, title=stated)
         filled.append("tên gọi")
-    return heading, ((TOLD_BY + "; ".join(filled) + ".",) if filled else ())
+    return heading, ((FILLED_FROM_PORTAL + "; ".join(filled) + ".",) if filled else ())
 
 
 def portal_signer(extracted: ExtractedText) -> Signer | None:
-    """Return the signer a portal names, when it names a person and not an office."""
+    """Return the signer that the portal names, if that is a person and not an office."""
     name = extracted.property_of("Người ký")
     return Signer(name) if name and is_name(name) else None
 
 
-def held_against(
+def disagreements(
     heading: Heading, signer: Signer | None, effective_from: date | None, extracted: ExtractedText
 ) -> tuple[str, ...]:
-    """Return a warning for each particular on which portal and document disagree."""
+    """Return a warning for each particular on which the portal and the document disagree."""
     pairs = [
         ("Số hiệu", heading.number, _number(extracted.property_of("Số hiệu"))),
         ("Ngày ban hành", heading.issued_on, read_day(extracted.property_of("Ngày ban hành"))),
@@ -66,7 +66,7 @@ def held_against(
     ]
     found = [_disagreement(name, own, portal) for name, own, portal in pairs if own and portal and own != portal]
     stated = extracted.property_of("Người ký")
-    # "Thủ tướng Chính phủ Phạm Văn A" holds the name; an office alone says nothing.
+    # "Thủ tướng Chính phủ Nguyễn Văn A" agrees with the name; an office alone is not compared.
     if signer and is_name(stated) and fold(signer.name) not in fold(stated):
         found.append(_disagreement("Người ký", signer.name, stated))
     return tuple(found)

@@ -1,7 +1,7 @@
-"""What a document does to others, read out of its own words: replaces, repeals, amends, guides, is based on.
+"""The relations of a document to others, read from its own clauses: replaces, repeals, amends, guides, is based on.
 
-Only the acting document is believed. "Nghị định số A được sửa đổi bởi Nghị định số B" inside a citation says what
-others did, and a document named in the title of another is not acted on.
+Only what a document says that it does itself counts. "Nghị định số A được sửa đổi bởi Nghị định số B" inside a citation says what
+another document did, and a document named in the title of another is not acted on.
 """
 
 import re
@@ -13,9 +13,17 @@ from corpus.citation.mentions import Mention
 from corpus.document import Locator, Provision, Relation, RelationKind
 from corpus.names.kinds import ANY, CONSOLIDATION, Trait, names
 from corpus.reading.particulars.heading import Heading
-from corpus.reading.relations.effect import body_of
-from corpus.reading.relations.opening import bases, consolidated, law_numbers, title_relations
-from corpus.reading.relations.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
+from corpus.reading.relations.effect import own_provisions
+from corpus.reading.relations.opening import basis_relations, consolidated, numbers_of_laws, title_relations
+from corpus.reading.relations.targets import (
+    PASSIVE,
+    PlacedMention,
+    blanked,
+    coordinated,
+    inner_locators,
+    mentions_in,
+    number_or_name,
+)
 from corpus.vietnamese.dates import DAY, day_of
 from corpus.vietnamese.letters import cased
 from corpus.vietnamese.patterns import alternation
@@ -41,87 +49,91 @@ _KIND_OF_VERB = {
     "corrects": RelationKind.CORRECTS,
     "suspends": RelationKind.SUSPENDS,
 }
-# "Đính chính lỗi tại Thông tư số A" corrects it all the same; its list names places without a verb of their own.
+# Acts on "… tại Thông tư số A" that act on the Thông tư itself; the lines of their lists name provisions without a verb.
 _IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
-_LEADS = re.compile(
+_LEAD_IN = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:thu hồi và\s+|toàn bộ\s*)?", re.IGNORECASE
 )
 _THIS = re.compile(rf"(?:{alternation((*names(Trait.NORMATIVE, Trait.EFFECT), ANY))})\s+này\b")
 _EXCEPT = re.compile(r"(?:\btrừ|\bngoại trừ)\s+(?:(?:quy định|nội dung)\s+(?:tại|của)\s+)?", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:trường hợp|khi|nếu|cho đến khi|được thay thế bằng)\b", re.IGNORECASE)
-# "… tại Quyết định số A": not the document itself, something in it.
+# Before a document, "… tại Quyết định số A": something in it is acted on, not the document itself.
 _PARTIAL = re.compile(r"\b(?:tại|theo|của|trong|thuộc|vào)\s*$", re.IGNORECASE)
-# "Bổ sung máy móc … theo quy định tại Điều 4": no law is amended.
+# Between verb and document, "Bổ sung máy móc … theo quy định tại Điều 4": nothing is amended.
 _DETACHED = re.compile(r"\b(?:theo|quy định tại|căn cứ|nhằm|để|phục vụ|đáp ứng)\b", re.IGNORECASE)
-_EFFECT = re.compile(r"\W*(?:có hiệu lực.*?(?:và|,|;|đồng thời))?\s*(?:để\s+)?", re.IGNORECASE | re.DOTALL)
+_EFFECT_BEFORE_VERB = re.compile(r"\W*(?:có hiệu lực.*?(?:và|,|;|đồng thời))?\s*(?:để\s+)?", re.IGNORECASE | re.DOTALL)
 _FROM = re.compile(rf"từ\s+(?={DAY.pattern})")
-# Longer texts are no effect clauses; what is cut is the running text of a long paragraph.
-MOST_CHARACTERS = 4000
+# @CONST
+CLAUSE_LENGTH = 4000  # characters of a provision that are read
+LEAD_IN_LENGTH = 40  # characters before the first document of a line in a list
+CONDITION_SPAN = 60  # characters before "hết hiệu lực", in which "khi" or "nếu" makes it a condition
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the provision above announced for those below it."""
+    """What a provision announces for the list below it: "Bãi bỏ các văn bản sau đây:"."""
 
     kind: RelationKind | None = None
-    target: Mention | None = None
+    target: Mention | None = None  # "Sửa đổi Nghị định số A như sau:"
     from_date: date | None = None
 
 
 def read_relations(
     provisions: Sequence[Provision], heading: Heading, effective_from: date | None
 ) -> tuple[Relation, ...]:
-    """Return the relations a document states, its acts first and its legal bases last.
+    """Return the relations that a document states, its acts first and its legal bases last.
 
-    `from_date` of an act is the day its clause names, else the day on which the document takes effect. A law without
-    a number in the text is named, "Luật Tổ chức Chính phủ".
+    `from_date` of an act is the day that its clause names, else `effective_from`, the day on which the document takes effect. The
+    target of a relation to a law whose number is not in the text is its name, "Luật Tổ chức Chính phủ".
     """
     found: list[Relation] = []
     for provision in provisions:
-        if provision in (first for first in body_of([provision])):
-            found += _acts(provision, _Context(from_date=effective_from), effective_from)
-    numbers = law_numbers(heading.legal_bases)
+        if provision in (first for first in own_provisions([provision])):
+            found += _acts_of(provision, _Context(from_date=effective_from), effective_from)
+    numbers = numbers_of_laws(heading.legal_bases)
     if heading.kind == CONSOLIDATION:
         found += consolidated(provisions)
     found += title_relations(heading, numbers, effective_from, any(r.kind is RelationKind.AMENDS for r in found))
-    found += bases(heading.legal_bases)
+    found += basis_relations(heading.legal_bases)
     own = heading.number
     unique = {(r.kind, r.target, r.target_locator): r for r in reversed(found) if r.target and r.target != own}
     return tuple(sorted(unique.values(), key=found.index))
 
 
-def _acts(provision: Provision, context: _Context, effective_from: date | None) -> Iterator[Relation]:
-    text = f"{provision.heading}{provision.text}"[:MOST_CHARACTERS]
+def _acts_of(provision: Provision, context: _Context, effective_from: date | None) -> Iterator[Relation]:
+    """Yield the acts that a provision and those below it state; `context` is what the provision above announced."""
+    text = f"{provision.heading}{provision.text}"[:CLAUSE_LENGTH]
     below = _Context()
     if context.kind or context.target or _VERB.search(text):
-        relations, below = _read(text, provision.locator, context, effective_from)
+        relations, below = _read_sentences(text, provision.locator, context, effective_from)
         yield from relations
     for child in provision.children:
-        yield from _acts(child, below, effective_from)
+        yield from _acts_of(child, below, effective_from)
 
 
-def _read(
+def _read_sentences(
     text: str, stated_in: Locator, context: _Context, effective_from: date | None
 ) -> tuple[list[Relation], _Context]:
+    """Return the acts that the sentences of a provision state, and what the last of them announces for the provisions below."""
     found: list[Relation] = []
     announced = _Context(from_date=effective_from)
-    running: _Context | None = None  # what goes on behind ";": "Bãi bỏ Nghị định A; Nghị định B"
-    text = PASSIVE.sub(blank, _QUOTED.sub(blank, text))
+    running: _Context | None = None  # an act that goes on behind ";": "Bãi bỏ Nghị định số A; Nghị định số B"
+    text = PASSIVE.sub(blanked, _QUOTED.sub(blanked, text))
     for sentence in _SENTENCE.split(_NEXT_ACT.sub(r"\1\n", text)):
         if not sentence.strip():
             continue
         mentions = mentions_in(sentence)
-        verbs = [verb for verb in _VERB.finditer(sentence) if _acts_here(sentence, verb, mentions)]
+        verbs = [verb for verb in _VERB.finditer(sentence) if _is_act_of_document(sentence, verb, mentions)]
         if not verbs:
-            lead = _LEADS.match(sentence)
+            lead = _LEAD_IN.match(sentence)
             start = lead.end() if lead else 0
             listed = context.target is None or context.kind in _IN_PART
-            if context.kind and mentions and mentions[0].start <= start + 40 and listed:
-                found += _to_relations(
+            if context.kind and mentions and mentions[0].start <= start + LEAD_IN_LENGTH and listed:
+                found += _relations_to(
                     context.kind, coordinated(sentence, mentions, mentions[0].start), context, stated_in
                 )
             elif running and running.kind and mentions and mentions[0].start <= start:
-                found += _to_relations(
+                found += _relations_to(
                     running.kind, coordinated(sentence, mentions, mentions[0].start), running, stated_in
                 )
             running = running if sentence.rstrip().endswith(";") else None
@@ -137,7 +149,7 @@ def _read(
             continue
         partial = bool(named) and _is_partial(sentence[: named[0].start], named[0].mention)
         amended = partial and kind not in _IN_PART
-        found += _to_relations(RelationKind.AMENDS if amended else kind, named, acting, stated_in)
+        found += _relations_to(RelationKind.AMENDS if amended else kind, named, acting, stated_in)
         running = acting if sentence.rstrip().endswith(";") and not partial else None
         documents = [m.mention for m in named if m.mention.document]
         if len(documents) == 1 and (excepted := _EXCEPT.search(sentence, max(verb.end(), named[0].end))):
@@ -151,44 +163,47 @@ def _read(
     return found, announced
 
 
-def _excepted(mentions: Sequence[Placed], start: int, context: _Context, stated_in: Locator) -> Iterator[Relation]:
-    """Yield what stands right behind "trừ", where it is a provision of the document acted on."""
+def _excepted(
+    mentions: Sequence[PlacedMention], start: int, context: _Context, stated_in: Locator
+) -> Iterator[Relation]:
+    """Yield relations to the provisions named right behind "trừ" ("except"), if they are of the document acted on."""
     own = [m for m in mentions if m.start >= start and m.mention.document is None and not m.mention.this]
     if own and own[0].start <= start + 2:
-        yield from _to_relations(RelationKind.EXCEPTS, own, context, stated_in)
+        yield from _relations_to(RelationKind.EXCEPTS, own, context, stated_in)
 
 
-def _acts_here(sentence: str, verb: re.Match[str], mentions: Sequence[Placed]) -> bool:
-    """Tell whether it is this document that acts: it is the subject, or the sentence is an order."""
+def _is_act_of_document(sentence: str, verb: re.Match[str], mentions: Sequence[PlacedMention]) -> bool:
+    """Tell whether a verb says what this document does: the document is its subject, or the sentence begins with it."""
     before = sentence[: verb.start()]
     if verb.lastgroup == "ends":
-        return not _CONDITION.search(before[-60:]) and not before.rstrip().endswith("chưa")
-    lead = _LEADS.match(sentence)
+        return not _CONDITION.search(before[-CONDITION_SPAN:]) and not before.rstrip().endswith("chưa")
+    lead = _LEAD_IN.match(sentence)
     if lead and lead.end() >= verb.start():
         return True
     this = [match.end() for match in _THIS.finditer(before)]
-    if not this or _CONDITION.search(before[: this[0]]) or not _EFFECT.fullmatch(before[this[-1] :]):
+    if not this or _CONDITION.search(before[: this[0]]) or not _EFFECT_BEFORE_VERB.fullmatch(before[this[-1] :]):
         return False
     return not any(m.mention.document and m.start >= this[-1] for m in mentions if m.end <= verb.start())
 
 
 def _is_partial(before: str, mention: Mention) -> bool:
-    """Tell whether only something in what is named is acted on: "các thủ tục … tại Quyết định số A"."""
+    """Tell whether only something in the document named is acted on: "các thủ tục … tại Quyết định số A"."""
     if mention.positions is not None and re.search(r"quy định\s+(?:tại|của)\s*$", before):
         return False
     return _PARTIAL.search(before) is not None
 
 
-def _to_relations(
-    kind: RelationKind, named: Sequence[Placed], context: _Context, stated_in: Locator
+def _relations_to(
+    kind: RelationKind, named: Sequence[PlacedMention], context: _Context, stated_in: Locator
 ) -> Iterator[Relation]:
+    """Yield a relation to each document or provision named; a provision without a document is one of `context.target`."""
     for placed in named:
         mention = placed.mention
         source = mention if mention.document else context.target
-        target = target_of(source)
+        target = number_or_name(source)
         if source is None or not target:
             continue
-        locators: list[Locator | None] = list(locators_of(mention)) or [None]
+        locators: list[Locator | None] = list(inner_locators(mention)) or [None]
         if mention.document is None and locators == [None]:
             continue
         for locator in locators:

@@ -1,4 +1,4 @@
-"""From when to when a document binds, as its clause on entry into force says."""
+"""From when to when a document is in force, as its clause on entry into force says."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from corpus.document import Locator, Provision, Unit, Validity
 from corpus.names.kinds import Trait, names
 from corpus.names.units import CITED_EITHER
-from corpus.reading.relations.targets import locators_of, mentions_in
+from corpus.reading.relations.targets import inner_locators, mentions_in
 from corpus.vietnamese.dates import DAY, day_of, read_day
 from corpus.vietnamese.patterns import alternation
 
-_OUTSIDE = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
+OUTSIDE_BODY = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
 _KINDS = alternation(names(Trait.NORMATIVE, Trait.EFFECT))
 _CLAUSE = re.compile(
     rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
@@ -35,20 +35,20 @@ _OWN_START = re.compile(
 _UNTIL = re.compile(rf"\s*(?:cho\s+)?đến\s+(?P<end>hết\s+)?(?={DAY.pattern})")
 
 
-def body_of(provisions: Iterable[Provision]) -> Iterator[Provision]:
-    """Yield the provisions of the document itself, leaving out its opening and what is attached to it."""
+def own_provisions(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Yield the provisions of the document itself, without its opening and what is attached to it."""
     for provision in provisions:
-        if provision.unit not in _OUTSIDE:
+        if provision.unit not in OUTSIDE_BODY:
             yield from provision.walk()
 
 
 def read_effect(provisions: Iterable[Provision], issued_on: date | None) -> Validity:
-    """Return the validity that the effect clause states.
+    """Return the validity that the clause on entry into force states.
 
-    `verified_until` is the last day there is: the document's own words do not age; what ends them is known to the
-    library from other documents.
+    `verified_until` is the last day of the calendar: an official text needs no check later on, since the library knows from other
+    documents what ends it.
     """
-    for provision in body_of(provisions):
+    for provision in own_provisions(provisions):
         text = f"{provision.heading}{provision.text}"
         if "hiệu lực" not in text:
             continue
@@ -60,9 +60,9 @@ def read_effect(provisions: Iterable[Provision], issued_on: date | None) -> Vali
 
 
 def read_starts(provisions: Iterable[Provision]) -> tuple[tuple[Locator, date], ...]:
-    """Return the provisions that take effect on a day of their own: "Điều 1 có hiệu lực từ ngày 01/01/2026"."""
+    """Return the provisions with a first day of their own: "Điều 1 có hiệu lực từ ngày 01/01/2026"."""
     found: dict[Locator, date] = {}
-    for provision in body_of(provisions):
+    for provision in own_provisions(provisions):
         text = f"{provision.heading}{provision.text}"
         for clause in _OWN_START.finditer(text) if "hiệu lực" in text else ():
             begins, _ = _begins(clause["rest"], None)
@@ -70,11 +70,12 @@ def read_starts(provisions: Iterable[Provision]) -> tuple[tuple[Locator, date], 
                 continue
             for placed in mentions_in(clause["what"]):
                 if placed.mention.document is None:
-                    found |= dict.fromkeys(locators_of(placed.mention), begins)
+                    found |= dict.fromkeys(inner_locators(placed.mention), begins)
     return tuple(found.items())
 
 
 def _begins(rest: str, issued_on: date | None) -> tuple[date | None, str]:
+    """Return the day named behind "có hiệu lực", and the text behind that day; None when it names none."""
     if match := _FROM.match(rest):
         day = DAY.match(rest, match.end())
         return (day_of(day), rest[day.end() :]) if day else (None, "")
@@ -88,7 +89,7 @@ def _begins(rest: str, issued_on: date | None) -> tuple[date | None, str]:
 
 
 def _ends(rest: str) -> date | None:
-    """Return the first day on which the text no longer binds; the day named after "đến" still counts."""
+    """Return the first day on which the document is no longer in force: the one after the day named behind "đến"."""
     match = _UNTIL.match(rest)
     day = DAY.match(rest, match.end()) if match else None
     last = day_of(day) if day else None

@@ -1,4 +1,4 @@
-"""References in a document's text, resolved to provisions: of the document itself and of others in the library."""
+"""The references of a document resolved to provisions, of the document itself and of others in the library."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,36 +10,31 @@ from corpus.document import LegalDocument, Locator, Provision, Unit
 from corpus.library import Library
 from corpus.reading.relations.references import find_references
 
-# What an amending text quotes speaks of the amended document.
+# References in a quotation of an amending text are those of the amended document.
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*\"")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One reference in the text of a provision.
+    """One reference in the text of a provision."""
 
-    `number` is the document it names, "" for its own; `slug` says which document of the library that is, "" when it
-    is not there. `targets` are the provisions found, in the order of `locators`, which are as written; `span` counts
-    characters of the provision's heading and text.
-    """
-
-    source: Locator
-    words: str
-    number: str
-    slug: str
-    locators: tuple[Locator, ...]
-    targets: tuple[Locator | None, ...]
-    span: tuple[int, int]
+    source: Locator  # the provision
+    words: str  # of the reference, with single blanks
+    number: str  # number or name of the document that it names, "" for its own document
+    slug: str  # of that document, "" when the library does not have it
+    locators: tuple[Locator, ...]  # as written; empty for the whole document
+    targets: tuple[Locator | None, ...]  # the provision found for each of `locators`
+    span: tuple[int, int]  # characters of heading + text of the provision
 
 
 class Linker:
-    """Resolves the references of one document after another against a library."""
+    """Resolves the references of documents in a library; make another one when the library changed."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._keys = library.keys()
         self._trees: dict[str, LegalDocument | None] = {}
-        self._slugs: dict[DocumentHint, str] = {}  # what was matched before; "" for what is not there
+        self._slugs: dict[DocumentHint, str] = {}  # cache: hint -> slug, "" for a document that is not in the library
 
     def links_of(self, document: LegalDocument) -> list[Link]:
         """Return the references of all provisions, in reading order."""
@@ -59,7 +54,7 @@ class Linker:
                 number=number,
                 slug=target.slug if target else "",
                 locators=reference.locators,
-                targets=_found(target, reference.locators),
+                targets=_targets(target, reference.locators),
                 span=reference.span,
             )
 
@@ -80,15 +75,15 @@ class Linker:
         return named, self._trees[slug]
 
 
-def _loose(target: LegalDocument, locator: Locator) -> Provision | None:
-    """Find a form or annex wherever it stands: "Mẫu số 02" of an annex may be printed behind it as a part of its own."""
+def _form_or_annex(target: LegalDocument, locator: Locator) -> Provision | None:
+    """Return a form or annex by its last step alone: "Mẫu số 02" of an annex may stand behind it as a part of its own."""
     last = locator.steps[-1:]
     own = last and last[0].unit in (Unit.FORM, Unit.ANNEX)
     return find_provision(target, Locator(last)) if own and len(locator.steps) > 1 else None
 
 
-def _found(target: LegalDocument | None, locators: Sequence[Locator]) -> tuple[Locator | None, ...]:
+def _targets(target: LegalDocument | None, locators: Sequence[Locator]) -> tuple[Locator | None, ...]:
     if target is None:
         return tuple(None for _ in locators)
-    provisions = (find_provision(target, locator) or _loose(target, locator) for locator in locators)
+    provisions = (find_provision(target, locator) or _form_or_annex(target, locator) for locator in locators)
     return tuple(provision.locator if provision else None for provision in provisions)

@@ -1,4 +1,4 @@
-"""The relations that stand before the first provision: what the title amends or guides, what the bases name."""
+"""The relations stated before the first provision: what the title amends or guides, and what the document is based on."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,15 @@ from datetime import date
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
 from corpus.names.kinds import LAWS
 from corpus.reading.particulars.heading import Heading
-from corpus.reading.relations.targets import PASSIVE, Placed, blank, coordinated, locators_of, mentions_in, target_of
+from corpus.reading.relations.targets import (
+    PASSIVE,
+    PlacedMention,
+    blanked,
+    coordinated,
+    inner_locators,
+    mentions_in,
+    number_or_name,
+)
 from corpus.vietnamese.dates import DAY, day_of
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
@@ -26,7 +34,7 @@ _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung", re.IGNORECASE)
 def title_relations(
     heading: Heading, numbers: dict[str, str], effective_from: date | None, amends: bool
 ) -> Iterator[Relation]:
-    """Yield what the title amends or guides; `numbers` gives the numbers of laws by folded name."""
+    """Yield what the title amends or guides; `numbers` are the numbers of laws by folded name, `amends`: a clause amends already."""
     title = heading.title
     guides = list(_GUIDES.finditer(title))
     kind = RelationKind.GUIDES if guides else RelationKind.AMENDS
@@ -34,7 +42,7 @@ def title_relations(
     opening = Locator((Step(Unit.PREAMBLE),))
     for verb in [amending] if amending else guides:
         for placed in coordinated(title, mentions_in(title[verb.end() :]), 0)[:1]:
-            target = target_of(placed.mention)
+            target = number_or_name(placed.mention)
             if target:
                 document = placed.mention.document
                 yield Relation(
@@ -47,7 +55,7 @@ def title_relations(
 
 
 def consolidated(provisions: Sequence[Provision]) -> Iterator[Relation]:
-    """Read what a consolidation joins: the lines of its opening that begin with a document."""
+    """Yield the documents that a consolidation joins: those with which a line of its opening begins."""
     opening = next((provision for provision in provisions if provision.unit is Unit.PREAMBLE), None)
     for line in opening.text.split("\n") if opening else ():
         for placed in mentions_in(line)[:1]:
@@ -61,34 +69,34 @@ def consolidated(provisions: Sequence[Provision]) -> Iterator[Relation]:
                 )
 
 
-def bases(legal_bases: Sequence[str]) -> Iterator[Relation]:
-    """Yield the documents on which this one is based, as the lines of its opening name them."""
+def basis_relations(legal_bases: Sequence[str]) -> Iterator[Relation]:
+    """Yield relations to the legal bases, each one line of the opening."""
     opening = Locator((Step(Unit.PREAMBLE),))
     for piece in (piece.strip() for basis in legal_bases for piece in basis.split(";")):
-        own = PASSIVE.sub(blank, piece)
+        own = PASSIVE.sub(blanked, piece)
         named = coordinated(own, mentions_in(own), 0)
-        # "Nghị định số A … và Nghị định số B": only a number tells a second basis from a title that goes on.
+        # "Nghị định số A … và Nghị định số B": a second document without a number may belong to the title of the first.
         for placed in (*named[:1], *(later for later in named[1:] if _numbered(later))):
             document = placed.mention.document
-            target = target_of(placed.mention)
-            # A basis names its law in full, so that the sentence itself says where the name ends.
+            target = number_or_name(placed.mention)
+            # A basis names its law in full: the name ends where the day or the number begins.
             law = _LAW.match(own) if document and not document.number else None
             day = DAY.search(own, law.end()) if law else None
             if target:
                 yield Relation(
                     RelationKind.BASED_ON,
                     " ".join(law[0].split()) if law else target,
-                    target_locator=next(iter(locators_of(placed.mention)), None),
+                    target_locator=next(iter(inner_locators(placed.mention)), None),
                     target_issued_on=day_of(day) if day else (document.issued_on if document else None),
                     stated_in=opening,
                 )
 
 
-def _numbered(placed: Placed) -> bool:
+def _numbered(placed: PlacedMention) -> bool:
     return placed.mention.document is not None and placed.mention.document.number is not None
 
 
-def law_numbers(legal_bases: Sequence[str]) -> dict[str, str]:
+def numbers_of_laws(legal_bases: Sequence[str]) -> dict[str, str]:
     """Return the numbers of the laws that the legal bases name in full, by folded name."""
     numbers: dict[str, str] = {}
     for basis in legal_bases:

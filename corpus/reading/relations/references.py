@@ -1,4 +1,4 @@
-"""References inside legal texts, for linking: "khoản 2 Điều này", "Điều 15 Luật Tổ chức Chính phủ"."""
+"""References in legal texts: "khoản 2 Điều này", "Điều 15 Luật Tổ chức Chính phủ"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from corpus.citation.mentions import Mention, read_mentions
 from corpus.document import Locator, Step, Unit
 from corpus.vietnamese.tokens import Token, tokenize
 
-_OUTSIDE = (Unit.ATTACHMENT, Unit.ANNEX)
+_OUTSIDE_ARTICLES = (Unit.ATTACHMENT, Unit.ANNEX)
 # Units numbered anew inside each unit above them; a bare "khoản 2" is that of the article in which it stands.
 _INSIDE_ARTICLE = (Unit.CLAUSE, Unit.POINT, Unit.SUBPOINT, Unit.DASH)
 _FIRST_ATTACHMENT = Step(Unit.ATTACHMENT, "1")
@@ -25,11 +25,11 @@ class Reference:
 
 
 def find_references(text: str, *, here: Locator | None) -> list[Reference]:
-    """Find the references of a provision's text, in order; enumerations and ranges come expanded.
+    """Return the references in a provision's text in their order, enumerations and ranges expanded.
 
-    `here` is the provision in which the text stands: "Điều này", "khoản này" and a bare "khoản 2" are read from it,
-    and without it are left out. Each article of an enumeration is a reference of its own; the last one spans the
-    document too. What an amending text quotes refers to the amended document: cut quotations out before.
+    `here` is the provision in which the text stands: "Điều này", "khoản này" and "khoản 2" without an article are resolved from it, and
+    left out without it. Each article of an enumeration is one reference; the span of the last one includes the document. Cut
+    quotations of an amending text out before: they refer to provisions of the amended document.
     """
     tokens = tokenize(text)
     found: list[Reference] = []
@@ -58,11 +58,11 @@ def _references(tokens: list[Token], mention: Mention, here: Locator | None) -> 
 
 
 def _is_heading(tokens: list[Token], start: int, end: int, mention: Mention) -> bool:
-    """Tell "Điều 5. Phạm vi" at the head of a line, which names itself."""
+    """Tell whether a mention is a heading, "Điều 5. Phạm vi" at the beginning of a line, and refers to nothing."""
     stops = end < len(tokens) and (tokens[end].text in (".", ":", "*") or "\n" in tokens[end].gap)
     if not stops or end != mention.end or not tokens[start].is_capital:
         return False
-    # Portals give "**Điều 5**." and "### Điều 5.".
+    # Portals print "**Điều 5**." and "### Điều 5.".
     while start and "\n" not in tokens[start].gap and tokens[start - 1].text in ("*", "#"):
         start -= 1
     return start == 0 or "\n" in tokens[start].gap
@@ -70,7 +70,7 @@ def _is_heading(tokens: list[Token], start: int, end: int, mention: Mention) -> 
 
 def _own_attachment(mention: Mention, here: Locator | None) -> tuple[Locator, ...]:
     """Return what "Quy chế này" means inside an attached regulation; elsewhere it is the document itself."""
-    outside = _prefix(here, _OUTSIDE[:1]) if mention.attached and mention.this else ()
+    outside = _prefix(here, _OUTSIDE_ARTICLES[:1]) if mention.attached and mention.this else ()
     return (Locator(outside),) if outside else ()
 
 
@@ -82,33 +82,33 @@ def _resolved(position: Position, mention: Mention, here: Locator | None) -> Loc
         above = _through(here, position.anchor)
         return Locator((*above, *position.steps)) if above else None
     first = position.steps[0].unit
-    if first in _OUTSIDE:
+    if first in _OUTSIDE_ARTICLES:
         return position.locator
     if first in _INSIDE_ARTICLE and not mention.this:
         return Locator((*_above(here, first), *position.steps)) if here else None
-    if mention.attached and mention.this and not _prefix(here, _OUTSIDE[:1]):
+    if mention.attached and mention.this and not _prefix(here, _OUTSIDE_ARTICLES[:1]):
         return Locator((_FIRST_ATTACHMENT, *position.steps))
-    # "Nghị định này", said in an attachment or annex, is the document around it.
-    outside = () if mention.this and not mention.attached else _prefix(here, _OUTSIDE)
+    # In an attachment or annex, "Nghị định này" is the document to which it belongs.
+    outside = () if mention.this and not mention.attached else _prefix(here, _OUTSIDE_ARTICLES)
     return Locator((*outside, *position.steps))
 
 
 def _prefix(here: Locator | None, units: tuple[Unit, ...]) -> tuple[Step, ...]:
-    """Return the leading steps of `here` that are of some units."""
+    """Return the first steps of `here`, as long as they are of these units."""
     steps = here.steps if here else ()
     count = next((index for index, step in enumerate(steps) if step.unit not in units), len(steps))
     return steps[:count]
 
 
 def _through(here: Locator | None, unit: Unit) -> tuple[Step, ...]:
-    """Return the steps of `here` down to a unit; none when it does not lie in one."""
+    """Return the steps of `here` down to its step of that unit; none when it has none."""
     steps = here.steps if here else ()
     at = next((index for index, step in enumerate(steps) if step.unit is unit), None)
     return () if at is None else steps[: at + 1]
 
 
 def _above(here: Locator | None, unit: Unit) -> tuple[Step, ...]:
-    """Return the steps of `here` above the first one that is of a unit or smaller."""
+    """Return the steps of `here` above the first one that is of that unit or of a smaller one."""
     steps = here.steps if here else ()
     smaller = _INSIDE_ARTICLE[_INSIDE_ARTICLE.index(unit) :]
     count = next((index for index, step in enumerate(steps) if step.unit in smaller), len(steps))

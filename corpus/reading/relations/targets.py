@@ -1,4 +1,4 @@
-"""The documents and provisions that a clause names, with their places in it."""
+"""The documents and provisions that a sentence names, with their places in it."""
 
 import re
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ from corpus.names.units import CITED_WORDS
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.tokens import tokenize
 
-# "được sửa đổi bởi Nghị định số B": what others did, not what this clause does.
+# "được sửa đổi bởi Nghị định số B": what another document did, not what this clause does.
 PASSIVE = re.compile(
     r"(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?:(?!hết hiệu lực|;).){0,60}?\s(?:bởi|theo|tại|bằng)\s"
     r"(?:(?!hết hiệu lực|;|\)).)*",
     re.IGNORECASE | re.DOTALL,
 )
-# What may stand between two documents acted on alike.
+# What stands between two documents that a verb acts on.
 _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")
 # "Bổ sung điểm đ vào khoản 2 Điều 5": one place, not two.
 _INTO = re.compile(
@@ -29,27 +29,26 @@ _INTO = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMention:
     """A mention with its place in the sentence, in characters."""
 
     mention: Mention
     start: int
     end: int
-    document_start: int
 
 
-def mentions_in(sentence: str) -> list[Placed]:
-    """Return what a sentence names, in the order of the text."""
-    tokens = tokenize(_INTO.sub(blank, sentence))
+def mentions_in(sentence: str) -> list[PlacedMention]:
+    """Return the mentions of a sentence in their order."""
+    tokens = tokenize(_INTO.sub(blanked, sentence))
     return [
-        Placed(mention, tokens[mention.start].start, tokens[mention.end - 1].end, tokens[mention.start].start)
+        PlacedMention(mention, tokens[mention.start].start, tokens[mention.end - 1].end)
         for mention in read_mentions(tokens, typed=False)
     ]
 
 
-def coordinated(sentence: str, mentions: Sequence[Placed], start: int) -> list[Placed]:
-    """Return the mentions that stand side by side; those inside the title of another are left out."""
-    kept: list[Placed] = []
+def coordinated(sentence: str, mentions: Sequence[PlacedMention], start: int) -> list[PlacedMention]:
+    """Return the mentions from `start` on that a verb acts on together; those inside the title of another are left out."""
+    kept: list[PlacedMention] = []
     nested = False
     for placed in mentions:
         if placed.start < start or placed.mention.this:
@@ -63,16 +62,16 @@ def coordinated(sentence: str, mentions: Sequence[Placed], start: int) -> list[P
     return kept
 
 
-def target_of(mention: Mention | None) -> str:
-    """Return the number of the document named, else its name, else nothing."""
+def number_or_name(mention: Mention | None) -> str:
+    """Return the number of the document that a mention names, else its name; "" when it names none."""
     document = mention.document if mention else None
     if document is None:
         return ""
     return str(document.number) if document.number else (document.name or "")
 
 
-def locators_of(mention: Mention) -> list[Locator]:
-    """Return the provisions named inside the document, each once; those counted from elsewhere are left out."""
+def inner_locators(mention: Mention) -> list[Locator]:
+    """Return the provisions that a mention names, each once; "khoản này" and the like, which need the place of the text, are not."""
     if mention.positions is None:
         return []
     inside = (Step(Unit.ATTACHMENT),) if mention.attached else ()
@@ -80,6 +79,6 @@ def locators_of(mention: Mention) -> list[Locator]:
     return list(dict.fromkeys(Locator((*inside, *path)) for path in steps))
 
 
-def blank(match: re.Match[str]) -> str:
-    """Return as many spaces as were matched, so that places in the text stay right."""
+def blanked(match: re.Match[str]) -> str:
+    """Return as many blanks as were matched, so that places in the text do not move."""
     return " " * len(match[0])

@@ -1,4 +1,4 @@
-"""Where the text of a document ends and its close begins: recipients, signature, the note of its adoption."""
+"""Where the text of a document ends and its close begins: recipients, signature, note of adoption."""
 
 import re
 from collections.abc import Sequence
@@ -10,13 +10,46 @@ from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import cased, is_capitals, plain
 from corpus.vietnamese.patterns import alternation
 
+# @CONST
+BEHALF_LENGTH, OFFICE_LENGTH, AUTHENTICATION_LENGTH = 90, 60, 80  # characters of a line that is no sentence
+RECIPIENT_LENGTH, PARAGRAPH_LENGTH = 300, 200  # characters
+CLOSE_LINES = 40  # with words, that may follow the office of the signer
+LOOK_AHEAD = 200  # lines in which they are counted
 RECIPIENTS = re.compile(r"Nơi nhận\s*(?::|$)|NƠI NHẬN\s*:?")
 _ON_BEHALF = re.compile(
-    cased(r"(?:TM|KT|TL|TUQ|T/M|T\.M)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐ]|Q\.\s+(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)")
+    cased(
+        r"""
+        (?:TM|KT|TL|TUQ|T/M|T\.M) \s*[./]\s* [A-ZĐÀ-Ỹ]          # "TM. CHÍNH PHỦ", "KT. BỘ TRƯỞNG"
+        | T/M\s+ [A-ZĐ]                                         # "T/M BỘ CHÍNH TRỊ"
+        | Q\.\s+ (?:CHỦ\ TỊCH|BỘ\ TRƯỞNG|GIÁM\ ĐỐC)             # "Q. BỘ TRƯỞNG"
+        """
+    ),
+    re.VERBOSE,
 )
-_OFFICE = re.compile(cased(rf"(?:PHÓ |QUYỀN )?(?:{OFFICES_PRINTED}|BỘ TRƯỞNG, CHỦ NHIỆM)(?:\s+[A-ZĐÀ-Ỹ,\s]{{0,40}})?"))
+_OFFICE = re.compile(
+    cased(
+        rf"""
+        (?:
+            PHÓ[ ]                      # "PHÓ CHỦ TỊCH"
+            | QUYỀN[ ]                  # "QUYỀN BỘ TRƯỞNG"
+        )?
+        (?:
+            {OFFICES_PRINTED}           # "CHỦ TỊCH QUỐC HỘI", "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+            | BỘ\ TRƯỞNG,\ CHỦ\ NHIỆM   # "BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ"
+        )
+        (?:\s+[A-ZĐÀ-Ỹ,\s]{{0,40}})?    # " BỘ NỘI VỤ"
+        """
+    ),
+    re.VERBOSE,
+)
+# "Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIII, kỳ họp thứ 9 thông qua ngày …"
 _ADOPTED = re.compile(
-    rf"(?:{alternation(names(Trait.PASSED))}) này (?:đã )?được .{{0,160}}?thông qua(?:(?!hiệu lực).)*$", re.DOTALL
+    rf"""
+    (?:{alternation(names(Trait.PASSED))})\ này\ (?:đã\ )?được[ ]
+    .{{0,160}}? thông\ qua
+    (?:(?!hiệu\ lực).)* $               # "… thông qua và có hiệu lực": a provision, not the note
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _FILE_COPY = re.compile(r"[-–~*]?\s*Lưu\s*:?\s*(?:VT|HC|VP|TTg|[A-ZĐ]{2,})\b|[-–]\s*Lưu\s*:")
 
@@ -25,19 +58,24 @@ _NUMBER = re.compile(r"S[ốỐ]\s*:")
 
 
 def signs(text: str) -> bool:
-    """Tell whether a line belongs to a close: an office signed for, recipients, the copy on file."""
+    """Tell whether a line belongs to a close: it names an office, the recipients, or the copy on file ("Lưu: VT")."""
     return bool(_ON_BEHALF.match(text) or _OFFICE.fullmatch(text) or RECIPIENTS.match(text) or _FILE_COPY.match(text))
 
 
 def close_start(lines: Sequence[str], marks: Sequence[Mark | None], body: int, end: int) -> int | None:
-    """Return the first line of the recipients and signature between `body` and `end`."""
-    for index in range(_last_counted(marks, body, end), end):
+    """Return the index of the first line of the close, between the lines `body` and `end`; None when there is none."""
+    for index in range(_last_counted_article(marks, body, end), end):
         text = plain(lines[index])
         if not text or text[0] == "|":
             continue
-        if RECIPIENTS.match(text) or (len(text) < 90 and _ON_BEHALF.match(text)):
+        if RECIPIENTS.match(text) or (len(text) < BEHALF_LENGTH and _ON_BEHALF.match(text)):
             return index
-        if len(text) < 60 and _OFFICE.fullmatch(text) and marks[index] is None and _near_end(lines, index, end):
+        if (
+            len(text) < OFFICE_LENGTH
+            and _OFFICE.fullmatch(text)
+            and marks[index] is None
+            and _is_near_end(lines, index, end)
+        ):
             return index
         if _ADOPTED.fullmatch(text) and marks[index] is None:
             return index
@@ -48,8 +86,8 @@ def close_start(lines: Sequence[str], marks: Sequence[Mark | None], body: int, e
     return None
 
 
-def _last_counted(marks: Sequence[Mark | None], body: int, end: int) -> int:
-    """Return the last line at which an article counts on from the one before it; nothing closes the text above it."""
+def _last_counted_article(marks: Sequence[Mark | None], body: int, end: int) -> int:
+    """Return the index of the last article that counts on from the one before it: the close cannot stand above it."""
     articles = [
         (index, mark.order)
         for index, mark in enumerate(marks[body:end], body)
@@ -59,21 +97,22 @@ def _last_counted(marks: Sequence[Mark | None], body: int, end: int) -> int:
     return counted[-1] if counted else body
 
 
-def _near_end(lines: Sequence[str], index: int, end: int) -> bool:
-    after = [line for line in lines[index + 1 : min(end, index + 200)] if plain(line)]
-    return len(after) <= 40 and all(len(line) < 200 for line in after[:3])
+def _is_near_end(lines: Sequence[str], index: int, end: int) -> bool:
+    """Tell whether few lines follow, and the next ones are no paragraphs."""
+    after = [line for line in lines[index + 1 : min(end, index + LOOK_AHEAD)] if plain(line)]
+    return len(after) <= CLOSE_LINES and all(len(line) < PARAGRAPH_LENGTH for line in after[:3])
 
 
 def _recipients_start(lines: Sequence[str], copy: int, floor: int) -> int:
-    """Go back over the dashes above "- Lưu: VT": a list of recipients that lost its "Nơi nhận"."""
+    """Return the index of the first dash above "- Lưu: VT", for a list of recipients that lost its "Nơi nhận"."""
     start = copy
-    while start > floor and (text := plain(lines[start - 1])) and text[0] in "-–~" and len(text) < 300:
+    while start > floor and (text := plain(lines[start - 1])) and text[0] in "-–~" and len(text) < RECIPIENT_LENGTH:
         start -= 1
     return start
 
 
 def late_close(lines: Sequence[str], marks: Sequence[Mark | None], floor: int) -> int | None:
-    """Return a close that stands behind the annexes, where nothing numbered follows it."""
+    """Return the index of "Nơi nhận" behind the annexes, where nothing numbered follows it; else None."""
     for index in range(len(lines) - 1, floor, -1):
         mark = marks[index]
         if mark is not None and mark.style not in (Style.DASH, Style.STAR, Style.PLUS):
@@ -84,7 +123,7 @@ def late_close(lines: Sequence[str], marks: Sequence[Mark | None], floor: int) -
 
 
 def _authentication_start(lines: Sequence[str], marks: Sequence[Mark | None], index: int, floor: int) -> int:
-    """Go back over the body and number above "XÁC THỰC VĂN BẢN HỢP NHẤT"."""
+    """Return the index of the first line of body and number above "XÁC THỰC VĂN BẢN HỢP NHẤT"."""
     start = index
     while start > floor + 1 and marks[start - 1] is None and _heads_authentication(plain(lines[start - 1])):
         start -= 1
@@ -92,4 +131,4 @@ def _authentication_start(lines: Sequence[str], marks: Sequence[Mark | None], in
 
 
 def _heads_authentication(text: str) -> bool:
-    return len(text) < 80 and (is_capitals(text) or bool(_NUMBER.match(text)))
+    return len(text) < AUTHENTICATION_LENGTH and (is_capitals(text) or bool(_NUMBER.match(text)))

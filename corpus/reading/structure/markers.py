@@ -1,7 +1,7 @@
-"""The marker grammar: which printed label opens a line, what unit it is and where it stands in its sequence.
+"""Markers: the printed label that begins a line, the unit that it opens, and its place in its sequence.
 
-A marker is read from the line alone; whether it is believed is decided by its neighbours (`corpus.reading.structure.parser`). Labels
-are kept as printed. Order of points in Vietnamese law: a b c d đ e g h i k l m n o p q r s t u v x y.
+A marker is read from its line alone; `corpus.reading.structure.nesting` decides by its neighbours whether it is believed. Labels are
+kept as printed. Points of Vietnamese law are counted a b c d đ e g h i k l m n o p q r s t u v x y.
 """
 
 import re
@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.document import Unit, label_slug
-from corpus.names import kinds
-from corpus.names.units import POINT_LETTERS, Trait, having
-from corpus.vietnamese.letters import cased
-from corpus.vietnamese.numerals import ORDINALS, ROMAN, roman_value
-from corpus.vietnamese.patterns import alternation
+from corpus.names.units import POINT_LETTERS
+from corpus.reading.structure import patterns
+from corpus.vietnamese.numerals import ORDINALS, roman_value
 from corpus.vietnamese.text import fold
 
 
@@ -52,6 +50,7 @@ UNITS = {
     Style.DASH: Unit.DASH,
     Style.PLUS: Unit.DASH,
 }
+HEAD_LENGTH = 160  # characters of a line, far more than any marker has
 _ORDINALS = {fold(word): value for word, value in ORDINALS.items()}
 
 
@@ -64,7 +63,7 @@ class Mark:
     order: int  # place in its sequence, 0 when it has none
     end: int  # length of the marker with the blanks after it
     certain: bool = True  # False: believed only where it continues or opens a sequence
-    bare: bool = False  # a figure without any sign behind it: believed only among figures that have one
+    bare: bool = False  # a figure without a full stop or bracket; believed only among figures that have one
 
     @property
     def unit(self) -> Unit:
@@ -73,61 +72,21 @@ class Mark:
 
     @property
     def slug(self) -> str:
-        """Return the label's path form; dots would read as steps of a locator."""
+        """Return the label's form in a locator path, where dots would separate steps: "44.5.NĐ.1" -> "44-5-nd-1"."""
         if self.style is Style.PART and " " in self.label and self.order:
             return str(self.order)  # "thứ hai"
-        if self.style is Style.NUMBER and not _PLAIN_FIGURE.fullmatch(self.label):
+        if self.style is Style.NUMBER and not patterns.PLAIN_FIGURE.fullmatch(self.label):
             return str(self.order)  # a figure that a scanner misread
         return re.sub(r"[^a-z0-9]+", "-", fold(label_slug(self.label))).strip("-")
 
 
-_LEAD = r"[ \t]*(?:#{1,6}[ \t]*)?\*{0,3}[ \t]*"
-_TAIL = r"[ \t]*\*{0,3}[ \t]*"
-_ROMAN_LABEL = ROMAN.upper()
-_NAMES = {row.printed: Style[row.unit.name] for row in having(Trait.HEADS) if row.unit is not Unit.ARTICLE}
-_NAMED = re.compile(
-    _LEAD
-    + rf"(?P<name>{alternation((*_NAMES, *map(str.upper, _NAMES)))})\s+"
-    + rf"(?P<label>(?:[Tt]hứ|THỨ)\s+\w{{2,4}}|{_ROMAN_LABEL}[a-zđ]?(?![\wÀ-ỹ])|\d{{1,3}}[a-zđ]?(?!\w)|[A-ZĐ](?![\wÀ-ỹ]))"
-    + r"\*{0,3}(?P<stop>\s*[.:\-–])?"
-    + _TAIL
-)
-_ARTICLE = re.compile(
-    _LEAD
-    + r"(?:Điều|ĐIỀU)\s*\*{0,2}\s*(?P<label>\d{1,3}(?:\.\d{1,3})*(?:\.(?:[A-ZĐ]{1,4}|\d{1,4}))+|\d{1,4}[a-zđ]{0,2})\*{0,3}"
-    + r"(?P<stop>\s*[.:]|\s*[-–](?=\s)|(?=\s*$)|(?=\s))"
-    + _TAIL
-)
-# "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
-_NO_TITLE = re.compile(rf"(?:{alternation(kinds.names(kinds.Trait.NORMATIVE, kinds.Trait.RULES))})\b")
-_ROMAN = re.compile(_LEAD + rf"(?P<label>{_ROMAN_LABEL})(?:\s*[.)/]|\s?[-–])(?!\d){_TAIL}(?=\S)")
-_CAPITAL = re.compile(_LEAD + rf"(?P<label>[A-ZĐ])(?:[.)/]|\s?[-–])(?![\w.]){_TAIL}(?=\S)")
-_DECIMAL = re.compile(
-    _LEAD
-    + rf"(?P<label>(?:\d{{1,2}}|{_ROMAN_LABEL}|[A-ZĐ])(?:\.\d{{1,2}}){{1,3}})(?P<stop>[.):]|(?=\s|\*)){_TAIL}(?=[^\W\d]|[“\"(])"
-)
-_NUMBER = re.compile(
-    _LEAD
-    + rf"(?P<label>\d{{1,3}}[a-zđ]?)(?P<stop>\s?[.)](?!\d)|\s?[.:]?[-–](?=[\s*])|/(?=\s)|,(?=\s)|(?=\s[A-ZĐ])){_TAIL}(?=\S)"
-)
-# "1ó." for "16.", "l0." for "10.": what scanners make of figures; believed only where the sequence wants that figure.
-_MISREAD = re.compile(_LEAD + rf"(?P<label>[\dóoOlI]{{2,3}})\.[ \t]{_TAIL}(?=\S)")
-_PLAIN_FIGURE = re.compile(r"\d+[a-zđ]?")
 _MISREAD_DIGITS = str.maketrans("óoOlI", "60011")
-_LETTER = re.compile(
-    _LEAD + rf"(?P<label>[a-zđ]\d{{0,2}}|[a-eđgh]{{2}}(?=\s?\)))(?P<stop>\s?\)|\.(?=[\s*])|/(?=\s)){_TAIL}(?=\S)"
-)
-_BRACKET = re.compile(
-    _LEAD + rf"(?:\((?P<in>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)|(?P<out>[ivx]{{2,4}}|[a-zđ]\.\d{{1,2}})\)){_TAIL}(?=\S)"
-)
-_DASH = re.compile(r"[ \t]*(?:\*\*)?(?P<sign>[-–—•+*~])(?![-–—+*~])(?:\*\*)?[ \t]*(?=[^\s\-–—.…])")
 _DASHES = {"+": Style.PLUS, "*": Style.STAR}
-_STARTS_TITLE = re.compile(cased(r"[\"“(*]*[A-ZĐÀ-Ỹ0-9]"))
 
 
 def read_mark(line: str) -> Mark | None:
-    """Return the marker that `line` begins with, if any; a table row has none."""
-    head = line[:160]
+    """Return the marker at the beginning of a line; None when there is none, as in rows of tables."""
+    head = line[:HEAD_LENGTH]
     first = head.lstrip(" \t#*")[:1]
     if not first or first == "|":
         return None
@@ -142,44 +101,45 @@ def read_mark(line: str) -> Mark | None:
 
 
 def _read_named(head: str) -> Mark | None:
-    if match := _ARTICLE.match(head):
+    if match := patterns.ARTICLE.match(head):
         label, rest = match["label"], head[match.end() :]
         certain = bool(match["stop"].strip()) or not rest.strip()
-        if not certain and (not _titled(head, match.end()) or _NO_TITLE.match(rest)):
+        if not certain and (not _titled(head, match.end()) or patterns.NO_TITLE.match(rest)):
             return None
         return Mark(Style.ARTICLE, label, _leading_number(label.rpartition(".")[2]), match.end(), certain)
-    match = _NAMED.match(head)
+    match = patterns.NAMED.match(head)
     if not match:
         return None
     rest = head[match.end() :].strip(" *\r\n")
-    # "Chương II của Nghị định này" speaks of a chapter, it does not open one.
-    if rest and not (match["stop"] and _STARTS_TITLE.match(rest)) and rest != rest.upper():
+    # "Chương II của Nghị định này" refers to a chapter, it does not open one.
+    if rest and not (match["stop"] and patterns.STARTS_TITLE.match(rest)) and rest != rest.upper():
         return None
     label = " ".join(match["label"].split())
-    return Mark(_NAMES[match["name"].capitalize()], label, _order_of(label), match.end())
+    style = Style[patterns.HEADING_NAMES[match["name"].capitalize()].name]
+    return Mark(style, label, _order_of(label), match.end())
 
 
 def _read_dash(head: str) -> Mark | None:
-    match = _DASH.match(head)
+    match = patterns.DASH.match(head)
     return Mark(_DASHES.get(match["sign"], Style.DASH), "", 0, match.end()) if match else None
 
 
 def _read_roman(head: str) -> Mark | None:
-    match = _ROMAN.match(head)
+    match = patterns.ROMAN.match(head)
     if not match or not match["label"]:
         return None
     return Mark(Style.ROMAN, match["label"], roman_value(match["label"]), match.end(), _titled(head, match.end()))
 
 
 def _read_capital(head: str) -> Mark | None:
-    match = _CAPITAL.match(head)
+    match = patterns.CAPITAL.match(head)
     if not match or not _titled(head, match.end()):
         return None
     return Mark(Style.CAPITAL, match["label"], _capital_order(match["label"]), match.end(), certain=False)
 
 
 def _read_decimal(head: str) -> Mark | None:
-    match = _DECIMAL.match(head)
+    match = patterns.DECIMAL.match(head)
     if not match:
         return None
     last = int(match["label"].rpartition(".")[2])
@@ -188,9 +148,9 @@ def _read_decimal(head: str) -> Mark | None:
 
 
 def _read_number(head: str) -> Mark | None:
-    match = _NUMBER.match(head)
+    match = patterns.NUMBER.match(head)
     if not match:
-        if (match := _MISREAD.match(head)) and any(char.isdigit() for char in match["label"]):
+        if (match := patterns.MISREAD.match(head)) and any(char.isdigit() for char in match["label"]):
             order = int(match["label"].translate(_MISREAD_DIGITS))
             return Mark(Style.NUMBER, match["label"], order, match.end(), certain=False)
         return None
@@ -201,7 +161,7 @@ def _read_number(head: str) -> Mark | None:
 
 
 def _read_letter(head: str) -> Mark | None:
-    match = _LETTER.match(head)
+    match = patterns.LETTER.match(head)
     if not match:
         return None
     label = match["label"]
@@ -211,7 +171,7 @@ def _read_letter(head: str) -> Mark | None:
 
 
 def _read_bracket(head: str) -> Mark | None:
-    match = _BRACKET.match(head)
+    match = patterns.BRACKET.match(head)
     if not match:
         return None
     label = match["in"] or match["out"]
@@ -220,7 +180,8 @@ def _read_bracket(head: str) -> Mark | None:
 
 
 def _titled(head: str, end: int) -> bool:
-    return bool(_STARTS_TITLE.match(head[end:]))
+    """Tell whether a capital, a figure or a quotation mark follows the marker, as at the beginning of a title or sentence."""
+    return bool(patterns.STARTS_TITLE.match(head[end:]))
 
 
 def _leading_number(label: str) -> int:
@@ -233,6 +194,7 @@ def _capital_order(label: str) -> int:
 
 
 def _order_of(label: str) -> int:
+    """Return the place of a label in its sequence: "5a" -> 5, "thứ hai" -> 2, "IIa" -> 2, "B" -> 2; 0 when it has none."""
     if label[:1].isdigit():
         return _leading_number(label)
     if " " in label:

@@ -1,8 +1,8 @@
-"""Numbered lines to a tree of provisions: which marker continues which sequence, and what nests in what.
+"""Numbered lines to a tree of provisions: which marker continues which sequence, and which provision lies in which.
 
-The rule of thumb is that a marker continues the nearest open sequence that waits for it. Only a first label ("1", "a",
-"I") opens a new level: below what ends with it open, or in its usual place (Điều > khoản > điểm > gạch đầu dòng).
-What fits nowhere is kept where it stands and reported.
+A marker continues the nearest open sequence whose next label it is. Only a first label ("1", "a", "I") opens a new level: inside the
+provision whose sequence goes on further down, or in its usual place (Điều > khoản > điểm > gạch đầu dòng). A marker that fits nowhere
+is kept where it stands and reported in a warning.
 """
 
 from collections.abc import Sequence
@@ -10,62 +10,46 @@ from dataclasses import dataclass, replace
 
 from corpus.document import Locator, Provision, Step, Unit
 from corpus.reading.structure.markers import Mark, Style
-from corpus.reading.structure.sequence import Node, follows, heads_points, named
+from corpus.reading.structure.sequence import RANKS, Node, follows, heads_points, named, rank_of
 
-_RANKS = {
-    Style.PART: 10,
-    Style.CHAPTER: 20,
-    Style.SECTION: 30,
-    Style.SUBSECTION: 40,
-    Style.ARTICLE: 50,
-    Style.NUMBER: 60,
-    Style.DECIMAL: 62,
-    Style.LETTER: 70,
-    Style.BRACKET: 75,
-    Style.STAR: 78,
-    Style.DASH: 80,
-    Style.PLUS: 90,
-}
-_SEQUENCED = (Style.CAPITAL, Style.ROMAN, Style.NUMBER, Style.LETTER, Style.BRACKET)
+SEQUENCED = (Style.CAPITAL, Style.ROMAN, Style.NUMBER, Style.LETTER, Style.BRACKET)
 _TITLED = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE, Style.ROMAN, Style.CAPITAL)
 _BELOW = {Unit.SECTION: Unit.CLAUSE, Unit.PART: Unit.SECTION, Unit.CLAUSE: Unit.POINT, Unit.POINT: Unit.SUBPOINT}
-# Looking ahead stays short, so that a megabyte of markers is read in linear time.
-AHEAD = 80
-MOST_BARE_LINES = 12
-DEEPEST = 12
-LONGEST_TITLE = 300
-_STOPS = (".", ":", ";", ",", "…", "/")
+# @CONST
+MARKERS_AHEAD = 80  # that are looked at to see whether a sequence goes on; bounded, so that reading takes linear time
+BARE_SPAN = 12  # lines within which "1 …", "2 …" and "3. …" stand
+DEEPEST = 12  # levels of provisions
+LONGEST_TITLE = 300  # characters
+SMALL_ORDER = 3  # a sequence may begin with a label up to this one, its first ones lost
+SMALL_SKIP = 5  # labels that a sequence may skip
+_SENTENCE_ENDS = (".", ":", ";", ",", "…", "/")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a part: its text with the line end, and the marker that was read from it."""
+    """A line of a part, with its line end, and the marker that it begins with."""
 
     line: str
     mark: Mark | None
 
 
-def _trusted(entries: Sequence[Entry]) -> list[Entry]:
-    """Believe "1 Thúc đẩy", "2 Xúc tiến" without a full stop where "3." with one goes on from them."""
+def _with_bare_numbers_believed(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with "1 Thúc đẩy" and "2 Xúc tiến" believed, though without full stops, where "3." follows them."""
     found = list(entries)
     numbers = [(i, e.mark) for i, e in enumerate(entries) if e.mark and e.mark.style is Style.NUMBER]
     for run in zip(numbers, numbers[1:], numbers[2:], strict=False):
         counted = [mark.order for _, mark in run] == [1, 2, 3]
-        if (
-            counted
-            and [mark.bare for _, mark in run] == [True, True, False]
-            and run[2][0] - run[0][0] <= MOST_BARE_LINES
-        ):
+        if counted and [mark.bare for _, mark in run] == [True, True, False] and run[2][0] - run[0][0] <= BARE_SPAN:
             for index, mark in run[:2]:
                 found[index] = replace(found[index], mark=replace(mark, bare=False, certain=True))
     return found
 
 
 class TreeBuilder:
-    """Builds the provisions of one part; one builder for each part."""
+    """Builds the provisions of one part; make one for each part."""
 
     def __init__(self, entries: Sequence[Entry], root: Locator, owner: str) -> None:
-        self._entries = _trusted(entries)
+        self._entries = _with_bare_numbers_believed(entries)
         self._marks = [(i, entry.mark) for i, entry in enumerate(self._entries) if entry.mark is not None]
         self._root = root
         self._owner = owner  # how warnings call the part
@@ -75,7 +59,7 @@ class TreeBuilder:
         self.warnings: list[str] = []
 
     def build(self) -> tuple[str, tuple[Provision, ...]]:
-        """Return the text before the first marker, and the provisions."""
+        """Return the text before the first marker, and the provisions; what was odd about the numbering is in `warnings`."""
         position = 0
         for entry in self._entries:
             if entry.mark is None:
@@ -107,7 +91,7 @@ class TreeBuilder:
             if title:
                 node.awaits_title = False
         if node.titled and title[:1].islower() and not "".join(node.text).strip():
-            # The sentence goes on in the next line: what looked like a title was its beginning.
+            # A small letter goes on with the sentence: what looked like a title was its beginning.
             node.text[0] = node.heading + node.text[0]
             node.heading, node.titled = "", False
         node.text.append(line)
@@ -128,7 +112,14 @@ class TreeBuilder:
         step = Step(unit, slug, parent.seen[unit, slug])
         label = mark.label or slug
         node = Node(
-            unit, label, step, line[: mark.end], max(self._rank(mark), parent.rank + 0.01), mark.style, order, mark.bare
+            unit,
+            label,
+            step,
+            line[: mark.end],
+            max(rank_of(mark, self._last_article > 0), parent.rank + 0.01),
+            mark.style,
+            order,
+            mark.bare,
         )
         rest = line[mark.end :]
         title = rest.strip(" \t\r\n*#")
@@ -136,7 +127,7 @@ class TreeBuilder:
         if not title:
             node.marker += rest
             node.awaits_title = mark.style in _TITLED
-        elif len(title) <= LONGEST_TITLE and not title.endswith(_STOPS):
+        elif len(title) <= LONGEST_TITLE and not title.endswith(_SENTENCE_ENDS):
             node.heading, node.text, node.titled = body, [rest[len(body) :]], True
             node.awaits_title = mark.style in (Style.CHAPTER, Style.PART) and title == title.upper()
         else:
@@ -153,32 +144,24 @@ class TreeBuilder:
         if mark.style is Style.DECIMAL and parent.style is not None and parent.unit in _BELOW:
             outer = mark.label.rpartition(".")[0]
             if outer in (parent.label, parent.label.upper()):
-                # "mục II.1" is clause 1 of section II, as officials cite it.
+                # Officials cite "II.1" as khoản 1 of mục II.
                 return _BELOW[parent.unit], mark.label.rpartition(".")[2]
         return mark.unit, mark.slug
 
     # -- places --------------------------------------------------------------------------------------------------
 
-    def _rank(self, mark: Mark) -> float:
-        if mark.style is Style.CAPITAL:
-            return 52 if self._last_article else 10
-        if mark.style is Style.ROMAN:
-            return 54 if self._last_article else 32
-        if mark.style is Style.DECIMAL:
-            return _RANKS[Style.DECIMAL] + mark.label.count(".")
-        return _RANKS[mark.style]
-
-    def _by_rank(self, rank: float) -> int:
+    def _parent_by_rank(self, rank: float) -> int:
+        """Return the depth of the innermost open provision of a larger rank."""
         depth = len(self._stack) - 1
         while depth > 0 and self._stack[depth].rank >= rank:
             depth -= 1
         return depth
 
     def _place(self, mark: Mark, position: int) -> tuple[int, int] | None:
-        """Return the depth of the parent and the order to count on from; None: not a marker after all."""
+        """Return the depth of the parent and the order to count on from; None when the marker is not believed."""
         if mark.style is Style.DECIMAL:
             return self._place_decimal(mark)
-        if mark.style not in _SEQUENCED:
+        if mark.style not in SEQUENCED:
             return self._place_plain(mark)
         open_at = [depth for depth in range(len(self._stack) - 1, 0, -1) if self._stack[depth].style is mark.style]
         for depth in open_at:
@@ -187,7 +170,7 @@ class TreeBuilder:
                 return depth - 1, self._stack[depth].order + 1 if misread else mark.order
         if mark.order == 1:
             return self._place_first(mark, position, open_at)
-        return self._place_stray(mark, position, open_at)
+        return self._place_unexpected(mark, position, open_at)
 
     def _place_plain(self, mark: Mark) -> tuple[int, int] | None:
         if not mark.certain and mark.order != self._last_article + 1:
@@ -195,7 +178,7 @@ class TreeBuilder:
         for depth in range(len(self._stack) - 1, 0, -1):
             if self._stack[depth].style is mark.style and mark.style in (Style.DASH, Style.PLUS, Style.STAR):
                 return depth - 1, 0
-        depth = self._by_rank(self._rank(mark))
+        depth = self._parent_by_rank(rank_of(mark, self._last_article > 0))
         previous = next((child for child in reversed(self._stack[depth].children) if child.style is mark.style), None)
         # Articles run on through the chapters: the last one stands on the stack or just below it.
         if mark.style is Style.ARTICLE:
@@ -213,20 +196,21 @@ class TreeBuilder:
                 return (depth - 1, mark.order) if mark.certain or mark.order == node.order + 1 else None
             if node.style in (Style.NUMBER, Style.DECIMAL, Style.ROMAN, Style.CAPITAL) and node.label == outer:
                 return (depth, mark.order) if mark.certain or mark.order == 1 else None
-        return (self._by_rank(self._rank(mark)), mark.order) if mark.certain else None
+        return (self._parent_by_rank(rank_of(mark, self._last_article > 0)), mark.order) if mark.certain else None
 
     def _place_first(self, mark: Mark, position: int, open_at: list[int]) -> tuple[int, int] | None:
-        if not mark.certain and not self._comes(mark.style, 2, position, among=(), bare=not mark.bare):
+        """Return the place of a first label, which opens a level; None when it is not believed."""
+        if not mark.certain and not self._is_next(mark.style, 2, position, among=(), bare=not mark.bare):
             return None
         top = len(self._stack) - 1
-        rank = self._rank(mark)
-        depth = self._by_rank(rank)
+        rank = rank_of(mark, self._last_article > 0)
+        depth = self._parent_by_rank(rank)
         if top < DEEPEST:
             for at in range(top, depth, -1):
-                # A level that would be closed, but goes on further down: the new one stands inside it.
+                # A level that goes on further down must not be closed: the new one lies inside it.
                 node = self._stack[at]
-                if node.style in _SEQUENCED and node.style is not mark.style:
-                    if self._comes(node.style, node.order + 1, position, among=(mark.style,)):
+                if node.style in SEQUENCED and node.style is not mark.style:
+                    if self._is_next(node.style, node.order + 1, position, among=(mark.style,)):
                         return top if self._stack[top].rank >= node.rank else at, 1
                 elif node.style in (Style.DASH, Style.PLUS, Style.STAR) and node.announces and at == top:
                     return top, 1
@@ -234,38 +218,47 @@ class TreeBuilder:
             depth = open_at[0] - 1
         return depth, 1
 
-    def _place_stray(self, mark: Mark, position: int, open_at: list[int]) -> tuple[int, int] | None:
-        """Place a label that no open sequence waits for: a skip, a misprint, a restart, or no label at all."""
+    def _place_unexpected(self, mark: Mark, position: int, open_at: list[int]) -> tuple[int, int] | None:
+        """Return the place of a label that is the next one of no open sequence: one skipped, misprinted or counted anew; or None."""
         if not mark.certain:
             return None
         if not open_at:
             following = self._marks[position][1] if position < len(self._marks) else None
             heads = heads_points(self._entries[self._marks[position - 1][0]].line, mark, following)
-            believed = heads or mark.order <= 3 or self._comes(mark.style, mark.order + 1, position, among=())
+            believed = (
+                heads or mark.order <= SMALL_ORDER or self._is_next(mark.style, mark.order + 1, position, among=())
+            )
             if not believed:
                 return None
             self._warn(f"{named(mark.unit, mark.label)} không có mục đứng trước")
-            return self._by_rank(self._rank(mark)), mark.order
+            return self._parent_by_rank(rank_of(mark, self._last_article > 0)), mark.order
         previous = self._stack[open_at[0]]
         if mark.style is Style.LETTER and mark.label == "e" and previous.order == 2:
             self._warn("điểm e đứng ở chỗ của điểm c")
             return open_at[0] - 1, 3  # scanners read "c" as "e"
-        if self._comes(mark.style, previous.order + 2, position, among=()) and mark.order > previous.order + 2:
+        if self._is_next(mark.style, previous.order + 2, position, among=()) and mark.order > previous.order + 2:
             self._warn(f"{named(mark.unit, mark.label)} đứng ở chỗ của số {previous.order + 1}")
             return open_at[0] - 1, previous.order + 1
-        near = previous.order < mark.order <= previous.order + 5
-        if not near and not self._comes(mark.style, mark.order + 1, position, among=()) and mark.order > previous.order:
+        near = previous.order < mark.order <= previous.order + SMALL_SKIP
+        if (
+            not near
+            and not self._is_next(mark.style, mark.order + 1, position, among=())
+            and mark.order > previous.order
+        ):
             return None
         if mark.order > previous.order:
             self._warn(f"Sau {named(previous.unit, previous.label)} là {named(mark.unit, mark.label)}")
         return open_at[0] - 1, mark.order
 
-    def _comes(self, style: Style, order: int, position: int, among: tuple[Style, ...], bare: bool = True) -> bool:
-        """Tell whether a marker of that order is next of its style after marker `position`, inside its own level."""
-        for _, mark in self._marks[position : position + AHEAD]:
+    def _is_next(self, style: Style, order: int, position: int, among: tuple[Style, ...], bare: bool = True) -> bool:
+        """Tell whether the next marker of a style behind marker number `position`, inside its own level, has that order.
+
+        `among` are larger styles that may stand between; `bare` False refuses a figure without a full stop.
+        """
+        for _, mark in self._marks[position : position + MARKERS_AHEAD]:
             if mark.style is style:
                 return mark.order == order and (bare or not mark.bare)
-            if mark.style not in among and _RANKS.get(mark.style, 54) < _RANKS.get(style, 54):
+            if mark.style not in among and RANKS[mark.style] < RANKS[style]:
                 return False
         return False
 

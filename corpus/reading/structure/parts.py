@@ -1,7 +1,6 @@
-"""The parts of an official document's text: opening, body, close, and what is issued with it.
+"""The parts of the text of an official document: opening, body, close, and what is issued with it.
 
-An attached programme, regulation or annex numbers its provisions anew, so the parts are told apart before any
-marker is believed.
+An attached programme, regulation or annex numbers its provisions anew, so the parts are found before any marker is believed.
 """
 
 import re
@@ -20,42 +19,87 @@ from corpus.vietnamese.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of lines; `title_end` is the line after its title lines (for what is attached)."""
+    """The lines `start` to `end` (not included) of a text."""
 
     unit: Unit | None  # None: the body
     start: int
     end: int
     label: str = ""
-    title_end: int = 0
+    title_end: int = 0  # of what is attached: the line behind its title
 
 
 ENACTING = re.compile(rf"(?:{alternation(names(Trait.ENACTS)).upper()}|QUYẾT NGHỊ|YÊU CẦU)\s*:")
+_NUMBERED = alternation(kind.name for kind in KINDS if kind.figure)
 _APPENDED = re.compile(
-    r"\(\s*(?:được\s+|đã\s+)?(?:ban hành\s+|phê duyệt\s+|công bố\s+)?(?:kèm(?:\s+theo)?|đính kèm)\s"
-    rf"|(?:ban hành\s+|phê duyệt\s+|công bố\s+)?kèm theo\s+(?:{alternation(kind.name for kind in KINDS if kind.figure)})\s+số",
-    re.IGNORECASE,
+    rf"""
+    \(\s* (?:được\s+|đã\s+)? (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)?
+    (?:
+        kèm(?:\s+theo)?                         # "(Ban hành kèm theo Quyết định số 749/QĐ-TTg)"
+        | đính\ kèm                             # "(Đính kèm Công văn số 5894/BNV-VP)"
+    ) \s
+    | (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)? kèm\ theo\s+
+      (?:{_NUMBERED})\s+số                      # "Ban hành kèm theo Quyết định số 766/QĐ-TTg"
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ANNEX = re.compile(
-    r"(?P<word>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số|Số))?\s*:?\s*(?P<label>[IVX]{1,6}|\d{1,2}[A-Za-z]?|[A-ZĐ](?=\s|$|[.:]))?"
-    r"(?P<stop>\s*[.:–-])?(?P<rest>\s.*|$|\(.*)",
-    re.DOTALL,
+    r"""
+    (?P<word>PHỤ\ LỤC|Phụ\ lục|PHỤ\ BIỂU|Phụ\ biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        [IVX]{1,6}                              # "PHỤ LỤC II"
+        | \d{1,2}[A-Za-z]?                      # "PHỤ LỤC SỐ 06", "Phụ lục 1a"
+        | [A-ZĐ](?=\s|$|[.:])                   # "Phụ lục A"
+    )?
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " DANH MỤC THỦ TỤC", "(Kèm theo Nghị quyết này)"
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _FORM = re.compile(
-    r"(?P<word>MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|BIỂU|Biểu)(?:\s+(?:SỐ|số|Số))?\s*:?\s*(?P<label>\d{1,2}(?:[A-Za-zđ](?![\wÀ-ỹ]))?(?:[./-][\w./-]{1,20})?|[IVX]{1,6})"
-    r"(?P<stop>\s*[.:–-])?(?P<rest>\s.*|$|\(.*)",
-    re.DOTALL,
+    r"""
+    (?P<word>MẪU|Mẫu|BIỂU\ MẪU|Biểu\ mẫu|BIỂU|Biểu) (?:\s+(?:SỐ|số|Số))? \s*:?\s*
+    (?P<label>
+        \d{1,2} (?:[A-Za-zđ](?![\wÀ-ỹ]))?       # "Mẫu số 01", "Mẫu số 01a"
+        (?:[./-][\w./-]{1,20})?                 # "Mẫu số 02/ĐK", "Biểu số 01a/BTP/KSTT"
+        | [IVX]{1,6}                            # "Mẫu II"
+    )
+    (?P<stop>\s*[.:–-])?
+    (?P<rest>\s.*|$|\(.*)                       # " TỜ KHAI", "(Kèm theo Thông tư này)"
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
+# What the title of an attachment begins with.
 _ATTACHED = re.compile(
-    rf"(?:{alternation(names(Trait.ATTACHED)).upper()}"
-    r"|NỘI DUNG|BẢNG|THỦ TỤC|TIÊU CHÍ|NỘI QUY|QUY TẮC|DANH SÁCH|CÁC NHIỆM VỤ|NHIỆM VỤ|KHUNG)\b"
+    rf"""
+    (?:
+        {alternation(names(Trait.ATTACHED)).upper()}   # "QUY CHẾ LÀM VIỆC", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH"
+        | NỘI\ DUNG         # "NỘI DUNG THỦ TỤC HÀNH CHÍNH ĐƯỢC CHUẨN HÓA"
+        | BẢNG              # "BẢNG GIÁ ĐẤT"
+        | THỦ\ TỤC          # "THỦ TỤC HÀNH CHÍNH NỘI BỘ"
+        | TIÊU\ CHÍ         # "TIÊU CHÍ ĐÁNH GIÁ CHẤT LƯỢNG PHỤC VỤ"
+        | NỘI\ QUY          # "NỘI QUY TIẾP CÔNG DÂN"
+        | QUY\ TẮC          # "QUY TẮC ỨNG XỬ"
+        | DANH\ SÁCH        # "DANH SÁCH ĐỀ NGHỊ XÉT TẶNG"
+        | CÁC\ NHIỆM\ VỤ    # "CÁC NHIỆM VỤ TRỌNG TÂM"
+        | NHIỆM\ VỤ         # "NHIỆM VỤ CỤ THỂ"
+        | KHUNG             # "KHUNG KIẾN TRÚC CHÍNH PHỦ SỐ"
+    )\b
+    """,
+    re.VERBOSE,
 )
-# What may stand between the title of an attachment and "(Kèm theo …)".
-MOST_TITLE_LINES = 8
+# @CONST
+TITLE_LINES = 8  # between the beginning of an attachment's title and "(Kèm theo …)"
+ENACTING_LINES = 200  # in which "QUYẾT ĐỊNH:" is looked for
+APPENDED_LENGTH, LABELLED_LENGTH, TITLE_LENGTH = (
+    600,
+    300,
+    400,
+)  # characters of "(Kèm theo …)", of "Phụ lục I …", of a title's line
 
 
 def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part]:
-    """Return the parts in reading order; together they hold every line exactly once."""
+    """Return the parts in reading order; every line is in exactly one of them."""
     body = _body_start(lines, marks)
     starts = _attachment_starts(lines, marks, body)
     first = starts[0].start if starts else len(lines)
@@ -63,7 +107,7 @@ def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part
     if close is None and starts:
         close = late_close(lines, marks, starts[-1].title_end)
     else:
-        starts = _with_untold(lines, marks, starts, close)
+        starts = _with_unannounced(lines, marks, starts, close)
         first = starts[0].start if starts else len(lines)
     parts = [Part(Unit.PREAMBLE, 0, body)] if body else []
     opening = sorted(
@@ -78,8 +122,8 @@ def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part
 
 
 def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
-    """Return the first line of the body; all of the text is opening when nothing is numbered."""
-    enacted = next((i + 1 for i, line in enumerate(lines[:200]) if ENACTING.fullmatch(plain(line))), 0)
+    """Return the index of the first line of the body; the end of the opening when nothing is numbered."""
+    enacted = next((i + 1 for i, line in enumerate(lines[:ENACTING_LINES]) if ENACTING.fullmatch(plain(line))), 0)
     end = next((i for i in range(enacted, len(lines)) if RECIPIENTS.match(plain(lines[i]))), len(lines))
     opens: int | None = None
     for index in range(enacted, end):
@@ -87,7 +131,7 @@ def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
         if mark is None or (mark.style is Style.ARTICLE and not mark.certain):
             continue
         if mark.style is Style.ARTICLE:
-            # Chapters stand before the first article; a numbered line in the legal bases does not count.
+            # A chapter may open the body before the first article; a numbered line of the legal bases may not.
             named = (Style.PART, Style.CHAPTER, Style.SECTION, Style.ROMAN, Style.CAPITAL)
             if opens is not None and (first := marks[opens]) is not None and first.style in named:
                 return opens
@@ -104,7 +148,7 @@ def _body_start(lines: Sequence[str], marks: Sequence[Mark | None]) -> int:
 
 
 def _opens_article(marks: Sequence[Mark | None], index: int) -> bool:
-    """Tell whether an article follows the heading at `index`: one issue of the gazette may begin with "Chương II"."""
+    """Tell whether an article follows the heading at `index`: a text cut out of the gazette may begin with "Chương II"."""
     return any(mark is not None and mark.style is Style.ARTICLE for mark in marks[index + 1 : index + 4])
 
 
@@ -122,7 +166,7 @@ def _attachment_starts(lines: Sequence[str], marks: Sequence[Mark | None], body:
         if (
             part is None
             and _APPENDED.match(text)
-            and len(text) < 600
+            and len(text) < APPENDED_LENGTH
             and (start := _title_start(lines, marks, index, floor))
         ):
             attached += 1
@@ -136,7 +180,7 @@ def _attachment_starts(lines: Sequence[str], marks: Sequence[Mark | None], body:
 
 
 def _labelled(lines: Sequence[str], marks: Sequence[Mark | None], index: int, *, inside: bool) -> Part | None:
-    """Read "PHỤ LỤC II" or "Mẫu số 01" standing as a title."""
+    """Return the annex or form that begins with a title "PHỤ LỤC II" or "Mẫu số 01"; `inside`: an attachment began before."""
     text = plain(lines[index])
     if text[0] not in "PpMmBb":
         return None
@@ -145,7 +189,7 @@ def _labelled(lines: Sequence[str], marks: Sequence[Mark | None], index: int, *,
     if match is None:
         unit = Unit.FORM
         match = _FORM.fullmatch(text)
-    if match is None or len(text) > 300:
+    if match is None or len(text) > LABELLED_LENGTH:
         return None
     rest = match["rest"].strip()
     title_end = _title_end(lines, marks, index + 1)
@@ -162,15 +206,15 @@ def _labelled(lines: Sequence[str], marks: Sequence[Mark | None], index: int, *,
 
 
 def _title_end(lines: Sequence[str], marks: Sequence[Mark | None], start: int) -> int:
-    """Return the line after the title lines that begin at `start`: capitals, or anything before "(Kèm theo"."""
+    """Return the index behind the title that begins at `start`: lines in capitals, or any lines before "(Kèm theo"."""
     index = start
     capitals_end = start
-    while index < min(len(lines), start + MOST_TITLE_LINES):
+    while index < min(len(lines), start + TITLE_LINES):
         text = plain(lines[index])
         if _APPENDED.match(text):
             return index
         stops = text.endswith((".", ";", ":")) and not text.endswith("..")
-        if text and (marks[index] is not None or text[0] == "|" or stops or len(text) > 400):
+        if text and (marks[index] is not None or text[0] == "|" or stops or len(text) > TITLE_LENGTH):
             break
         if _LETTERHEAD.match(text):
             return start  # a form: what stands first is its letterhead, not a title
@@ -181,9 +225,9 @@ def _title_end(lines: Sequence[str], marks: Sequence[Mark | None], start: int) -
 
 
 def _title_start(lines: Sequence[str], marks: Sequence[Mark | None], appended: int, floor: int) -> int | None:
-    """Return where the title above "(Kèm theo …)" begins: its topmost capitals, never a signature."""
+    """Return the index at which the title above "(Kèm theo …)" begins, its topmost line in capitals; a signature ends the search."""
     start: int | None = None
-    for index in range(appended - 1, max(floor, appended - MOST_TITLE_LINES) - 1, -1):
+    for index in range(appended - 1, max(floor, appended - TITLE_LINES) - 1, -1):
         text = plain(lines[index])
         if not text:
             continue
@@ -198,10 +242,10 @@ def _title_start(lines: Sequence[str], marks: Sequence[Mark | None], appended: i
     return start
 
 
-def _with_untold(
+def _with_unannounced(
     lines: Sequence[str], marks: Sequence[Mark | None], starts: list[Part], close: int | None
 ) -> list[Part]:
-    """Add an attachment that follows the signature without a "(Kèm theo …)"."""
+    """Return the attachments with one that follows the signature without a "(Kèm theo …)"."""
     if close is None:
         return starts
     end = starts[0].start if starts else len(lines)
@@ -218,5 +262,5 @@ def _with_untold(
 
 
 def part_slug(part: Part) -> str:
-    """Return the path form of a part's label, "02/ĐK" -> "02-dk"."""
+    """Return a part's label as it stands in a locator path: "02/ĐK" -> "02-dk"."""
     return re.sub(r"[^a-z0-9]+", "-", fold(part.label)).strip("-")

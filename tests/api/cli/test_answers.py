@@ -21,9 +21,9 @@ GOOD = {
     "id": "A1",
     "question": ASKED,
     "style": "ngắn gọn",
-    "status": "answered",
-    "expected_facts": ["20% GDP"],
-    "citations": [{"doc": "749/QĐ-TTg", "locator": ""}],
+    "expect": "answer",
+    "facts": ["20% GDP"],
+    "citations": [{"doc": "749/QĐ-TTg"}],
 }
 INVENTED = Path(__file__).parents[2] / "questions" / "invented" / "9901-2025-qd-ubnd.md"
 
@@ -118,9 +118,10 @@ def test_evaluate_compares_and_reports(services: Services, questions: Path, tmp_
     first = run("evaluate", str(questions), "--json", "--data-dir", data)
     assert first.exit_code == 0
     measured = json.loads(first.stdout)
-    assert (measured["overall"]["passed"], measured["failed"]) == (1, [])
+    assert (measured["overall"]["good"], measured["not_good"]) == (1, [])
     assert measured["styles"]["ngắn gọn"]["facts"] == [1, 1]
-    old.write_text(first.stdout.replace('"found": true', '"found": false'), "utf-8")
+    measured["results"][0]["judgement"]["facts"] = [None]
+    old.write_text(json.dumps(measured), "utf-8")
     shown = run("evaluate", str(questions), "--compare", str(old), "--html", str(page), "--data-dir", data)
     assert f"A1 {ASKED}: tốt lên: dữ kiện" in shown.stdout
     assert "1 câu tốt lên, 0 câu kém đi" in shown.stderr
@@ -132,17 +133,35 @@ def test_texts_are_added_to_a_copy(services: Services, tmp_path: Path) -> None:
     question = "Tổng đài dịch vụ công tỉnh Sông Hương tiếp nhận phản ánh qua số điện thoại nào?"
     number = "9901/2025/QĐ-UBND"
     file.write_text(
-        json.dumps({**GOOD, "question": question, "expected_facts": ["1999"], "citations": [{"doc": number}]}), "utf-8"
+        json.dumps({**GOOD, "question": question, "facts": ["1999"], "citations": [{"doc": number}]}), "utf-8"
     )
     data = tmp_path / "data"
     shutil.copytree(services.settings.data_dir, data)
     result = run("evaluate", str(file), "--add", str(INVENTED), "--data-dir", str(data), "--json")
-    assert json.loads(result.stdout)["overall"]["passed"] == 1
+    assert json.loads(result.stdout)["overall"]["good"] == 1
     services.library.refresh()
     assert services.library.by_number(number) == []
 
 
-@pytest.mark.parametrize("broken", ["questions", "twice", "old", "added"])
+def test_answers_are_kept_judged_again_and_published(services: Services, questions: Path, tmp_path: Path) -> None:
+    kept, published = tmp_path / "kept.jsonl", tmp_path / "figures.json"
+    told = ("--figures", str(published), "--as-of", "2026-11-24")
+    first = run("evaluate", str(questions), "--keep", str(kept), "--data-dir", str(services.settings.data_dir), *told)
+    assert first.exit_code == 0
+    answer = json.loads(kept.read_text("utf-8"))
+    kept.write_text(json.dumps({**answer, "verdict": "good"}) + "\n", "utf-8")
+    again = run("evaluate", str(questions), "--answers", str(kept), *told)
+    assert "cùng kết quả 1/1 câu (kappa 1.00)" in again.stdout
+    figures = json.loads(published.read_text("utf-8"))
+    asked, recorded = figures["asked"][questions.stem], figures["recorded"][questions.stem]
+    assert asked["outcomes"]["good"] == {"count": 1, "share": 1.0, "low": 1.0, "high": 1.0}
+    assert asked["command"] == f"hoidap evaluate {questions.as_posix()} --as-of 2026-11-24"
+    assert recorded["command"] == f"{asked['command']} --answers {kept.as_posix()}"
+    assert recorded["agreement"]["same_outcome"] == 1
+    assert "milliseconds" not in published.read_text("utf-8")
+
+
+@pytest.mark.parametrize("broken", ["questions", "twice", "old", "kept", "published", "added"])
 def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Services, broken: str) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text("{", "utf-8")
@@ -151,6 +170,8 @@ def test_bad_input_is_one_sentence(questions: Path, tmp_path: Path, services: Se
         "questions": lambda: run("evaluate", str(bad), *data),
         "twice": lambda: run("evaluate", str(questions), str(questions), *data),
         "old": lambda: run("evaluate", str(questions), "--compare", str(bad), *data),
+        "kept": lambda: run("evaluate", str(questions), "--answers", str(bad), *data),
+        "published": lambda: run("evaluate", str(questions), "--figures", str(bad), *data),
         "added": lambda: run("evaluate", str(questions), "--add", str(tmp_path / "none.docx"), *data),
     }[broken]()
     assert result.exit_code == 1

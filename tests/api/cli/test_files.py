@@ -7,7 +7,7 @@ import pytest
 
 from api.dependencies import Services
 from tests.api.cli.test_main import OFFICIAL, Runner
-from tests.corpus.files import html_of, zip_of
+from tests.corpus.reading.sample_files import html_of, zip_of
 
 
 @pytest.fixture

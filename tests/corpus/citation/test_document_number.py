@@ -15,7 +15,7 @@ from corpus.citation.document_number import (
     text_slug,
 )
 from corpus.vietnamese.text import fold
-from tests.corpus.law_strategies import numbers
+from tests.corpus.citation.law_strategies import numbers
 
 # typed -> official form, kind, issuer
 NUMBERS = [

@@ -11,7 +11,7 @@ from corpus.citation.document_number import DocumentNumber, issuer_of, kind_of
 from corpus.citation.parsing import ParsedCitation, format_citation, parse_citations
 from corpus.document import Locator, Unit
 from corpus.vietnamese.text import fold
-from tests.corpus.law_strategies import days, locators, numbers, unmarked_equal
+from tests.corpus.citation.law_strategies import days, locators, numbers, unmarked_equal
 
 FOLDER = Path(__file__).parent
 

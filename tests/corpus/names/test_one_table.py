@@ -46,11 +46,16 @@ def pieces(source: str) -> Iterator[tuple[int, list[str]]]:
         elif isinstance(node, ast.JoinedStr):
             yield node.lineno, re.split(r"[|,]", "".join(string for part in node.values for string in strings(part)))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.lineno, re.split(r"[|,]", node.value)
+            yield node.lineno, re.split(r"[|,]", uncommented(node.value))
 
 
 def strings(node: ast.expr | None) -> list[str]:
-    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+    return [uncommented(node.value)] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def uncommented(pattern: str) -> str:
+    """Return a verbose pattern without its comments, whose examples are no list."""
+    return re.sub(r"[ ]#[ ][^\n]*\n", "\n", pattern)
 
 
 def listed(source: str, names: frozenset[str]) -> Iterator[tuple[int, list[str]]]:
@@ -86,6 +91,7 @@ def test_issuers_and_provinces_are_listed_in_their_table_alone(path: Path) -> No
         'KINDS = {"NĐ": "Nghị định", "TT": "Thông tư", "L": "Luật"}',
         '_OPENS = rf"(?:NGHỊ ĐỊNH|THÔNG TƯ|{others}|LUẬT)"',
         '_WORDS = "nghi dinh, thong tu, luat"',
+        '_KINDS = r"""\n  nghi\\ dinh   # "ND"\n  | thong\\ tu  # "TT"\n  | luat\n"""',
     ],
 )
 def test_a_list_is_found_however_it_is_written(source: str) -> None:
@@ -94,3 +100,8 @@ def test_a_list_is_found_however_it_is_written(source: str) -> None:
 
 def test_a_docstring_and_a_pair_are_no_list() -> None:
     assert not list(listed('"""Nghị định, thông tư, luật."""\n_PAIR = ("Nghị định", "Thông tư")', KIND_NAMES))
+
+
+def test_an_example_in_a_comment_is_no_list() -> None:
+    source = '_UNITS = r"""\n  dieu  # "Điều 5 Nghị định"\n  | khoan  # "khoản 2 Thông tư, Luật"\n"""'
+    assert not list(listed(source, KIND_NAMES))

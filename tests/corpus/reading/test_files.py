@@ -9,7 +9,7 @@ from corpus.document import LegalDocument
 from corpus.reading.extraction.refusal import UnreadableError
 from corpus.reading.files import contents_of, files_of, read_document, read_file
 from corpus.reading.limits import Limits
-from tests.corpus.files import DECREE, SHARED, html_of, pdf_of, zip_of
+from tests.corpus.reading.sample_files import DECREE, SHARED, html_of, pdf_of, zip_of
 
 PATHS = [
     "mo-dau",

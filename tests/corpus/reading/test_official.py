@@ -10,7 +10,7 @@ from corpus.library import Library
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.text import read_text
 from corpus.reading.official import read_official
-from tests.corpus.official_strategies import documents, junk
+from tests.corpus.reading.official_strategies import documents, junk
 
 TEXT = """ỦY BAN NHÂN DÂN
 TỈNH ĐẮK LẮK

@@ -6,7 +6,7 @@ from corpus.citation.document_number import DocumentNumber
 from corpus.citation.formal import format_citation
 from corpus.document import Locator
 from corpus.reading.relations.references import Reference, find_references
-from tests.corpus.law_strategies import locators, normative
+from tests.corpus.citation.law_strategies import locators, normative
 
 HERE = Locator.parse("dieu-5.khoan-3.diem-b")
 ATTACHED = Locator.parse("kem-theo-1.dieu-3.khoan-1")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from corpus.document import Provision
 from corpus.reading.structure.parser import read_structure
-from tests.corpus.official_strategies import AMENDING, DECISION, LAW, RESOLUTION, documents, junk
+from tests.corpus.reading.official_strategies import AMENDING, DECISION, LAW, RESOLUTION, documents, junk
 
 
 def tree(text: str) -> tuple[Provision, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.reading.extraction.text import read_text
-from tests.corpus.official_strategies import documents, junk
+from tests.corpus.reading.official_strategies import documents, junk
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

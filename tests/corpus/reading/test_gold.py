@@ -11,7 +11,7 @@ from corpus.reading.extraction.source import source_of
 from corpus.reading.extraction.text import read_text
 from corpus.reading.files import read_file
 from corpus.vietnamese.text import fold
-from tests.corpus.files import SHARED
+from tests.corpus.reading.sample_files import SHARED
 
 GOLD: list[dict[str, Any]] = [
     entry for entry in json.loads((Path(__file__).parent / "gold.json").read_text("utf-8")) if not entry.get("scan")
