@@ -19,7 +19,7 @@ import numpy as np
 
 from corpus.citation.parsing import parse_citations
 from corpus.document import ValidityStatus
-from corpus.names.law_numbers import law_of
+from corpus.names.laws import law_of
 from corpus.vietnamese.text import fold, sentences
 from index.embedding import EmbeddingModel
 from index.passage import Passage

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.document import LegalDocument, Relation
 from corpus.library import Library
-from corpus.names.law_numbers import numbers_of
+from corpus.names.laws import numbers_of
 from corpus.vietnamese.text import fold
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from corpus.citation.parsing import DocumentHint, DocumentKey, ParsedCitation, match, parse_citations
 from corpus.document import Locator
-from corpus.names.law_numbers import law_of, numbers_of
+from corpus.names.laws import law_of, numbers_of
 from corpus.vietnamese.abbreviations import abbreviations_in, expand
 from corpus.vietnamese.everyday_words import everyday_in, in_words_of_the_law
+from corpus.vietnamese.patterns import alternation
+from corpus.vietnamese.question_words import QUESTION_WORDS
 from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
@@ -47,31 +49,25 @@ CHATTER = (
     "cho toi hoi", "cho em hoi", "cho minh hoi", "cho hoi", "xin hoi", "toi muon hoi", "em muon hoi", "minh muon hoi",
     "toi muon biet", "cho biet", "xin cho biet", "vui long cho biet", "giup toi", "giup em", "giup minh", "vui long",
     "lam on", "xin chao", "chao ban", "kinh gui", "toi can", "ban oi", "ad oi", "cam on",
-    "la bao nhieu", "bao nhieu", "la gi", "gom gi", "nhung gi", "cai gi", "viec gi", "nhu the nao", "the nao", "lam sao",
-    "ra sao", "tai sao", "vi sao", "co phai", "phai khong", "dung khong", "hay khong", "duoc khong", "khong a",
-    "co khong", "chua a", "la ai", "boi ai", "do ai", "ai la", "khi nao", "luc nao", "bao gio", "bao lau", "ngay nao",
-    "nam nao", "o dau", "theo quy dinh", "quy dinh", "quy dinh nhu the nao", "theo", "cua", "va", "cac", "nhung", "thi",
-    "la", "a", "nhe", "nhi", "vay", "the", "con", "no", "nay", "do", "kia", "gi", "nao", "may", "ai", "nhu", "ve", "cho",
-    "voi", "tai", "trong", "tu", "den", "duoc", "bi", "co", "khong", "phai", "da", "dang", "se", "roi", "chua", "mot",
+    *(word.folded for word in QUESTION_WORDS if word.only_asks),
+    "gom gi", "viec gi", "co phai", "khong a", "chua a", "ngay nao", "nam nao", "theo quy dinh", "quy dinh", "quy dinh nhu the nao", "theo", "cua", "va", "cac", "nhung", "thi",
+    "la", "a", "nhe", "nhi", "vay", "the", "con", "no", "nay", "do", "kia", "nhu", "ve", "cho",
+    "voi", "tai", "trong", "tu", "den", "duoc", "bi", "co", "phai", "da", "dang", "se", "roi", "mot",
     "hay", "hoac", "ma", "nen", "toi", "em", "minh", "ban", "anh", "chi", "o", "thoi", "luon", "di", "u", "uh", "ok",
     "ko", "k", "v", "vay a", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
 )  # fmt: skip
-_CHATTER = re.compile(
-    r"(?<![\w/])(?:"
-    + "|".join(re.escape(fold(phrase)) for phrase in sorted(set(CHATTER), key=len, reverse=True))
-    + r")(?![\w/])"
-)
+_CHATTER = re.compile(rf"(?<![\w/])(?:{alternation(map(fold, CHATTER))})(?![\w/])")
 # Folded chatter of one word -> its forms with marks, where another word looks the same without: "thôi" fills, "thời" does not.
 # Only for questions typed with marks: marks that were restored are a guess.
 _CHATTER_FORMS = {
     fold(forms.split()[0]): frozenset(forms.split())
     for forms in (
-        "những nhưng", "thì", "là", "ạ à a", "nhé", "nhỉ", "vậy", "thế", "còn", "nó", "này nay", "đó do", "gì", "nào", "mấy",
-        "như", "về", "cho", "với", "tại", "trong", "từ", "đến", "được", "bị", "có", "không", "phải", "đã", "đang", "sẽ", "rồi",
-        "chưa", "một", "mà", "nên", "tôi", "mình", "bạn", "anh", "chị", "ở", "thôi", "luôn", "đi", "hông", "nhiều", "nếu", "của",
-        "các", "và", "hoặc", "ai", "kia", "em", "theo",
+        "những nhưng", "thì", "là", "ạ à a", "nhé", "nhỉ", "vậy", "thế", "còn", "nó", "này nay", "đó do",
+        "như", "về", "cho", "với", "tại", "trong", "từ", "đến", "được", "bị", "có", "phải", "đã", "đang", "sẽ", "rồi",
+        "một", "mà", "nên", "tôi", "mình", "bạn", "anh", "chị", "ở", "thôi", "luôn", "đi", "hông", "nhiều", "nếu", "của",
+        "các", "và", "hoặc", "kia", "em", "theo",
     )
-}  # fmt: skip
+} | {word.folded: frozenset([word.words]) for word in QUESTION_WORDS if word.only_asks and " " not in word.words}  # fmt: skip
 BACKGROUND_WEIGHT = 0.35
 ABBREVIATION_WEIGHT = 0.5
 EVERYDAY_WEIGHT = 0.4  # what the law calls it, beside what was typed

@@ -15,6 +15,7 @@ from bot.understanding.parsed_question import ParsedQuestion, names_in, parse_qu
 from bot.understanding.question_type import QuestionType, without
 from bot.verifying.figures import figures
 from corpus.library import Library
+from corpus.vietnamese.question_words import AskedFor, phrases_asking, words_asking
 from corpus.vietnamese.text import fold
 from index.retrieval import Retriever
 
@@ -25,15 +26,15 @@ MIN_ORDER = 0.5  # share of neighbouring words that both have: "A báo cáo B" i
 # What is asked for, in folded words; what is left of a question after these and _FILLERS is what it speaks of.
 _ASKING: dict[str, str] = {
     "how_long": r"bao lau|may (?:ngay|thang|nam|tuan)(?! nao)|bao nhieu (?:ngay|thang|nam|tuan)",
-    "when": r"khi nao|bao gio|luc nao|hom nao|(?:vao |tu )?(?:ngay|thang|nam|quy) (?:nao|may)",
+    "when": rf"{words_asking(AskedFor.TIME)}|(?:vao |tu )?(?:ngay|thang|nam|quy) (?:nao|may)",
     "how_many": r"bao nhieu|may(?= \w)",
-    "who": r"la ai|ai la|boi ai|do ai|cua ai|\bai\b|(?:co quan|don vi|bo|to chuc|nguoi|cap) nao",
-    "where": r"o dau|tai dau|noi nao|den dau",
-    "how": r"nhu the nao|the nao|nhu nao|ra sao|lam sao|bang cach nao",
-    "why": r"tai sao|vi sao",
-    "whether": r"phai khong|dung khong|duoc khong|co khong|hay khong|hay chua|khong$|chua$",
+    "who": rf"{words_asking(AskedFor.PERSON)}|(?:co quan|don vi|bo|to chuc|nguoi|cap) nao",
+    "where": phrases_asking(AskedFor.PLACE),
+    "how": words_asking(AskedFor.MANNER),
+    "why": words_asking(AskedFor.REASON),
+    "whether": rf"{phrases_asking(AskedFor.TRUTH)}|khong$|chua$",
     "not": r"khong|chua|cham dut",
-    "what": r"la gi|nhung gi|cai gi|\bgi\b",
+    "what": words_asking(AskedFor.THING),
     "which": r"\bnao\b",
 }
 _ASKS = re.compile("|".join(f"(?P<{name}>(?<!\\w)(?:{pattern})(?!\\w))" for name, pattern in _ASKING.items()))

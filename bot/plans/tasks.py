@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.vietnamese.measures import Dimension, having
+from corpus.vietnamese.numerals import ONE_TO_TEN, roman_value
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold, fold_spaces, sentences
 
 # What opens a task: a body, an office or people who hold one.
@@ -27,8 +30,9 @@ _DAY = (
     r"(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4}| hằng năm| hàng năm| của năm sau| năm sau)?|ngày \d{1,2}(?: tháng \d{1,2}(?:,? năm \d{4})?)?(?: hằng tháng| hàng tháng| hằng năm)?|"
     r"(?:tháng|quý) (?:\d{1,2}|I{1,3}|IV)(?:/\d{4}|,? năm \d{4})?|(?:cuối |đầu |hết )?năm \d{4}|\d{1,2}/\d{4}|giai đoạn \d{4} ?[-–] ?\d{4}"
 )
-_SPAN = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi) ?(?:ngày làm việc|ngày|tháng|giờ(?: làm việc)?|phút|tuần|năm)"
-_RHYTHM = r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?:(?:,| và) (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))*|định kỳ \w+ tháng"
+_TIMES = alternation(measure.name for measure in having(Dimension.TIME))
+_SPAN = rf"(?:\d{{1,3}}|{alternation((*ONE_TO_TEN, 'mười lăm', 'ba mươi'))}) ?(?:giờ làm việc|{_TIMES})"
+_RHYTHM = rf"(?:hằng|hàng|mỗi) (?:{_TIMES})(?:(?:,| và) (?:hằng|hàng) (?:{_TIMES}))*|định kỳ \w+ tháng"
 _SINCE = r"(?:,? kể từ[^,;.]{3,60})?"
 # "trước ngày 30/6/2023", "chậm nhất là quý I năm 2023", "trong 05 ngày làm việc", "hằng quý", "thời hạn phấn đấu là tháng 11".
 _WHEN = re.compile(
@@ -117,7 +121,7 @@ def last_day(when: str) -> date | None:
         month, year = (int(group) for group in match.groups() if group)
         days += _end_of(year, month)
     for match in re.finditer(r"quy (\d|i{1,3}|iv)(?:/|,? nam )(\d{4})", folded):
-        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match[1]) or int(match[1])
+        quarter = roman_value(match[1]) or int(match[1])
         days += _end_of(int(match[2]), 3 * quarter)
     if not days:
         days = [date(int(year), 12, 31) for year in re.findall(r"(?:nam |- ?)((?:19|20)\d\d)", folded)]

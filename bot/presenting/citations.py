@@ -7,6 +7,7 @@ from bot.replies import STATUS_LABELS
 from corpus.citation.formal import format_citation, format_locator, written_day
 from corpus.document import LegalDocument, Locator, Provision, Relation, TextKind, Unit, ValidityStatus
 from corpus.library import Library
+from corpus.names.kinds import LAWS
 from corpus.record import group_labels
 from corpus.vietnamese.text import fold_spaces
 
@@ -48,7 +49,7 @@ def lines(provision: Provision) -> str:
 
 def names_by_title(document: LegalDocument) -> bool:
     """Tell whether a citation names the document by its title: laws, and texts without a number."""
-    return not document.number or document.kind in ("Luật", "Bộ luật", "Pháp lệnh")
+    return not document.number or document.kind in LAWS
 
 
 def is_digest(document: LegalDocument, provision: Provision) -> bool:

@@ -7,13 +7,18 @@ from bot.answer import Statement
 from bot.replies import NO_PROVISION, NO_PROVISION_DIGEST
 from corpus.citation.formal import format_locator
 from corpus.document import LegalDocument, Locator, Provision, TextKind, Unit
+from corpus.names.issuers import Role, having
+from corpus.names.kinds import KINDS, Figure, Trait
 from corpus.record import group_labels, long_name
+from corpus.vietnamese.patterns import alternation
 
+# Kinds that name a document by themselves or with its number; "Kế hoạch", "Quy định" mostly begin with a common noun.
+_DOCUMENTS = [kind.name for kind in KINDS if Trait.LAW in kind.traits or kind.figure not in (None, Figure.QUANTITY)]
 # Openings that are names or offices: they keep their capital in the middle of a sentence.
 _NAMES = re.compile(
-    r"(?:Bộ|Vụ|Cục|Sở|Luật|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng|Phó Thủ tướng|Văn phòng|Văn bản số|Quốc hội|Hội đồng|Tổng cục|"
-    r"Thanh tra|Trung tâm|Ban Chỉ đạo|Ban Bí thư|Việt Nam|Nhà nước|Đảng|Nghị quyết|Nghị định|Quyết định|Thông tư|Kết luận|"
-    r"Chỉ thị|Công điện|Công an|Đề án|Cổng|Tạp chí|Chiến lược|Chương trình|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác)\b"
+    rf"(?:{alternation(issuer.name for issuer in having(Role.LEADING))}|Thủ tướng|Phó Thủ tướng|"
+    r"Bộ|Vụ|Cục|Sở|Ủy ban|Uỷ ban|Văn phòng|Văn bản số|Hội đồng|Tổng cục|Thanh tra|Trung tâm|Ban Chỉ đạo|Việt Nam|Nhà nước|Đảng|"
+    rf"Công an|Cổng|Tạp chí|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác|{alternation(_DOCUMENTS)})\b"
 )
 # Groups of a digest that tell what is around a document, not what it says; see corpus/digests/README.md.
 _FOLLOW_UP = "tiep-noi"

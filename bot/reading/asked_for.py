@@ -14,26 +14,28 @@ from bot.verifying.figures import normal, read_figures
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_in
+from corpus.vietnamese.measures import DURATIONS, SCALES
+from corpus.vietnamese.numerals import ONE_TO_TEN_FOLDED
+from corpus.vietnamese.patterns import alternation
+from corpus.vietnamese.question_words import AskedFor, words_asking
 from corpus.vietnamese.spelling import is_syllable
 from corpus.vietnamese.text import fold, has_marks
 from index.query import without_chatter
 
-_DURATIONS = "giay|phut|gio|ngay|tuan|thang|nam"
-_NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _UNITS: dict[str, str] = {
-    **dict.fromkeys(_DURATIONS.split("|"), rf"\d ?(?:{_DURATIONS}|quy)\b"),
+    **dict.fromkeys(DURATIONS, rf"\d ?(?:{alternation(DURATIONS)}|quy)\b"),
     "diem": r"\d ?diem",
     "lan": r"\d (?:\w+ )?lan\b",
     "%": r"\d ?%|phan tram|toan bo|tat ca|mot nua|gap|phan nghin",
     "phan": r"\d ?%|phan tram|toan bo|tat ca|mot nua|gap|phan nghin",
 }
-_MONEY = frozenset(["tien", "dong", "ty", "trieu", "nghin"])  # held by Need.strict
-_MARKED_MONEY = frozenset(["tiền", "đồng", "tỷ", "tỉ", "triệu", "nghìn"])  # "mấy tiến sĩ" asks for no money
+_MARKED_MONEY = frozenset(("tiền", "đồng", *SCALES))  # "mấy tiến sĩ" asks for no money
+_MONEY = frozenset(map(fold, _MARKED_MONEY))  # held by Need.strict
 _HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ?(?P<noun>%|[a-z]+)?(?: (?P<second>[a-z]+))?")
 # "mấy thủ tục này làm ở đâu" speaks of these, and counts nothing; "ngày mấy", "quyết định số mấy" ask for one number.
 _NO_COUNT = re.compile(
     r"\b(?:may|bao nhieu) (?:\w+ ){1,3}(?:nay|do|kia|ay)\b|\b(?:so|ngay|thang|nam|thu|hang|top|dieu|khoan|quy) (?:may|bao nhieu)\b|"
-    r"\b(?:o dau|lam sao|tai sao|vi sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
+    rf"\b(?:o dau|{words_asking(AskedFor.REASON)}|lam sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
 )
 _THERE_ARE = re.compile(
     r"\b(?:co|gom|dang co|hien co)(?: tat ca| tong cong| ca thay)? (?:bao nhieu|may) (?!phan tram|%)[a-z]+(?: \w+){0,3}\W*$"
@@ -92,7 +94,9 @@ class Asked:
         # A word or two may stand between, "ba loại giấy tờ", and the number may come behind, "số thủ tục là 6.422".
         counted = re.compile(rf"\d[\d.,]* (?:(?:\w+ ){{0,2}}{self.noun}|{self.noun.split()[0]})\b")
         return any(counted.match(folded, figure.start) for figure in amounts) or bool(
-            re.search(rf"\b(?:{_NUMERALS}) {self.noun}\b|\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded)
+            re.search(
+                rf"\b(?:{ONE_TO_TEN_FOLDED}) {self.noun}\b|\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded
+            )
         )
 
 

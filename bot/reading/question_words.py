@@ -1,5 +1,8 @@
 """Words by which a question tells what it asks for; plain tables, read by people. Folded, but for SERVING."""
 
+from corpus.names.kinds import ANY, KINDS, Figure, Trait
+from corpus.vietnamese.text import fold
+
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split(", "))
@@ -22,15 +25,16 @@ SERVING = _listed(
     "nhiều, những, nào, này, nên, phải, ra, rồi, sẽ, ta, theo, thuộc, thì, trong, trên, tôi, từ, và, vào, với, đang, "
     "đi, đã, đó, được, đến, ở"
 )
-# Words of two syllables that ask, compare, order or name a class of things; an answer need not repeat them.
+# Words of two syllables that ask, compare, order or name a class of things; an answer need not repeat them. With them
+# stand the kinds of documents below.
 GENERAL = _listed(
-    "ap dung, bao gom, bat dau, ca nhan, cach thuc, can bo, cao hon, chi thi, chi tieu, chien luoc, chinh phu, chiu "
-    "trach, cho biet, chuong trinh, co quan, cong chuc, dat chi, de an, de nghi, dieu kien, doanh nghiep, doi tuong, "
+    "ap dung, bao gom, bat dau, ca nhan, cach thuc, can bo, cao hon, chi thi, chi tieu, chinh phu, chiu "
+    "trach, cho biet, co quan, cong chuc, dat chi, de nghi, dieu kien, doanh nghiep, doi tuong, "
     "don vi, duoc giao, gan day, giai doan, giai quyet, giay to, giong nhau, gom may, hang nam, hang ngay, hanh "
     "chinh, hien hanh, hien nay, hien tai, hinh thuc, ho so, hoat dong, ke hoach, ket qua, khac nhau, linh vuc, loai "
-    "hinh, moi nam, muc dich, muc do, muc tieu, nghe noi, nghi dinh, nghi quyet, nguoi dan, nguoi ta, nha nuoc, nhiem "
-    "vu, nhu nao, noi dung, pham vi, phu trach, phuong thuc, quan ly, quy dinh, quy trinh, quyet dinh, sap toi, so "
-    "luong, so sanh, so voi, thap hon, thoi gian, thoi han, thong tu, thu tuc, thuc hien, tiep nhan, tinh den, to "
+    "hinh, moi nam, muc dich, muc do, muc tieu, nghe noi, nguoi dan, nguoi ta, nha nuoc, nhiem "
+    "vu, nhu nao, noi dung, pham vi, phu trach, phuong thuc, quan ly, quy dinh, quy trinh, sap toi, so "
+    "luong, so sanh, so voi, thap hon, thoi gian, thoi han, thu tuc, thuc hien, tiep nhan, tinh den, to "
     "chuc, tom tat, tong so, tra loi, trach nhiem, trien khai, trinh tu, tro lai, tro len, truc thuoc, truoc day, "
-    "truong hop, ty le, vai tro, van ban, van hanh, vi tri, vien chuc, viet nam, vua qua, xu ly, y nghia, yeu cau"
-)
+    "truong hop, ty le, vai tro, van hanh, vi tri, vien chuc, viet nam, vua qua, xu ly, y nghia, yeu cau"
+) | {fold(ANY), *(kind.folded for kind in KINDS if Trait.COMMON in kind.traits or kind.figure is Figure.NAME)}

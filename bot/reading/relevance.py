@@ -8,23 +8,28 @@ from functools import lru_cache
 from bot.reading.asked_for import ANY, Asked, asked_for
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_meant
+from corpus.vietnamese.measures import DURATIONS, SCALES
+from corpus.vietnamese.numerals import ONE_TO_TEN_FOLDED
+from corpus.vietnamese.patterns import alternation
+from corpus.vietnamese.question_words import AskedFor, words_only_asking
 from corpus.vietnamese.text import fold
 from index.terms import terms
 
 # What a question word asks for, and what a sentence that answers it must hold (both on folded text).
-_NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
+# "mấy giấy tờ" and "xe máy năm 2026" fold to "mấy giây" and "mấy năm".
+_LASTS = [duration for duration in DURATIONS if duration not in ("giay", "nam")]
 _WANTED: tuple[tuple[str, str, str], ...] = (
     ("percent", r"phan tram|ty le|%", r"\d\s*%|phan tram"),
-    ("amount", r"bao nhieu|\bmay\b|muc nao|so luong|tong", rf"\d|\b(?:{_NUMERALS})\b"),
+    ("amount", r"bao nhieu|\bmay\b|muc nao|so luong|tong", rf"\d|\b(?:{ONE_TO_TEN_FOLDED})\b"),
     ("day", r"ngay (?:nao|may|bao nhieu)|hom nao", r"\d{1,2}/\d{1,2}|\bngay \d"),
     (
         "duration",
-        r"bao lau|may (?:phut|gio|ngay|tuan|thang)|thoi gian cho",
-        r"\d+ (?:phut|gio|ngay|tuan|thang|nam)\b",
+        rf"bao lau|may (?:{alternation(_LASTS)})|thoi gian cho",
+        rf"\d+ (?:{alternation((*_LASTS, 'nam'))})\b",
     ),
     (
         "time",
-        r"khi nao|luc nao|bao gio|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|moc thoi gian|den khi",
+        rf"{words_only_asking(AskedFor.TIME)}|ngay nao|nam nao|thang nao|han chot|thoi han|han nao|deadline|moc thoi gian|den khi",
         r"\bngay\b|\bthang \d|\bquy [ivx\d]|\bnam \d{4}|\d{1,2}/\d{1,2}|\d{4}|\bphut\b|\bgio\b",
     ),
     (
@@ -33,13 +38,14 @@ _WANTED: tuple[tuple[str, str, str], ...] = (
         r"\bbo\b|\bvu\b|van phong|chinh phu|thu tuong|uy ban|trung tam|thanh tra|co quan|don vi|tap chi|nguoi dung dau|cuc\b|so\b",
     ),
 )
+_SCALES = alternation(map(fold, SCALES))
 # What nothing else can stand for: a question for an amount of money is not answered by a day.
 _STRICT: tuple[tuple[str, str], ...] = (
     (
-        r"bao nhieu (?:tien|dong|ty|trieu|nghin)|may (?:tien|dong|ty|trieu)|(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|gia|muc phat)"
+        rf"(?:bao nhieu|may) (?:tien|dong|{_SCALES})\b|(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|gia|muc phat)"
         r" (?:\w+ ){0,8}(?:bao nhieu|la may)|"
         r"^(?:muc )?(?:kinh phi|le phi|muc phi|phi|hoc phi|luong|tien luong|gia|muc phat)\b(?!.*\b(?:ai|gi|nao|sao|dau|nop|khong|chua)\b)",
-        r"\d[\d.,]* ?(?:nghin |trieu |ty |ti )?(?:dong|ty|trieu|nghin|vnd|usd)\b|mien phi|khong thu (?:phi|tien)|khong mat (?:phi|tien)"
+        rf"\d[\d.,]* ?(?:(?:{_SCALES}) )?(?:{_SCALES}|dong|vnd|usd)\b|mien phi|khong thu (?:phi|tien)|khong mat (?:phi|tien)"
         r"|mien le phi",
     ),
     (
@@ -132,7 +138,7 @@ def need_of(
     """Weigh the terms of a question by their rarity in the library; `bare` is the question without the law it names."""
     folded = " ".join(fold(expand(question)).split())
     wanted = [holds for _, asks, holds in _WANTED if re.search(asks, folded)]
-    wanted += [rf"(?:\d|\b(?:{_NUMERALS})) {noun}\b" for noun in _COUNTED.findall(folded)]
+    wanted += [rf"(?:\d|\b(?:{ONE_TO_TEN_FOLDED})) {noun}\b" for noun in _COUNTED.findall(folded)]
     rarest = rarity(_NEVER)
     return Need(
         {term: boost * rarity(term) for term, boost in query_terms.items()},

@@ -7,11 +7,11 @@ from datetime import date
 
 from corpus.document import LegalDocument
 from corpus.library import Library
-from corpus.names.symbols import KINDS
+from corpus.names.kinds import KINDS
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.text import clean, fold, syllables
 
-_KIND_SYMBOLS = {fold(kind): fold(symbol) for symbol, kind in KINDS.items()}
+_KIND_SYMBOLS = {kind.folded: kind.folded_symbol for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)

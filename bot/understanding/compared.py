@@ -4,18 +4,19 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.named_documents import Named
+from corpus.names.kinds import DOCUMENT_WORDS
 from corpus.record import long_name
 from corpus.vietnamese.text import fold
 
 _COMPARES = re.compile(
     r"\b(?:so sanh|so voi|khac (?:gi|nhau|the nao|biet)|giong|thay doi|hon|truoc day|cao hon|thap hon|ra sao|"
-    r"(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|cai|ban) (?:cu|moi|truoc|sau)|cu va)\b"
+    rf"(?:{DOCUMENT_WORDS}|luat|cai|ban) (?:cu|moi|truoc|sau)|cu va)\b"
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 MOST = 3  # sides
 _ASKING = re.compile(
-    r"\b(?:cho toi|biet|xin|hoi|gi|nao|nhu|the|ra sao|bang|diem|su|muc|o|va|voi|giua|cua|trong|theo|co|la|cai|hai|ba|2|3|van ban|quyet dinh|"
-    r"nghi quyet|nghi dinh|thong tu|luat|ve|cac|nhung|gom|nhau|moi|cu)\b"
+    r"\b(?:cho toi|biet|xin|hoi|gi|nao|nhu|the|ra sao|bang|diem|su|muc|o|va|voi|giua|cua|trong|theo|co|la|cai|hai|ba|2|3|"
+    rf"{DOCUMENT_WORDS}|luat|ve|cac|nhung|gom|nhau|moi|cu)\b"
 )
 
 

@@ -4,11 +4,16 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from corpus.names.kinds import DOCUMENT_WORDS, Trait, Typed, having
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
+_TYPED = alternation(kind.folded_symbol for kind in having(Trait.COMMON) if kind.typed is Typed.ANY_CASE)
 _DAY = re.compile(r"(?:tinh den|vao|tai thoi diem|luc|hoi) (?:het )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
 _THEN = re.compile(
-    r"(?:^|[,.;] ?)(?:(?:vao|hoi|trong|luc|o) )?(?:thang (?P<month>\d{1,2})(?: nam |/))?(?:nam )?(?P<year>(?:19|20)\d\d)(?= thi\b|,| o | tai | nguoi| co quan| van ban| nghi| quyet dinh| thong tu| luat| qd| nd| nq)"
+    r"(?:^|[,.;] ?)(?:(?:vao|hoi|trong|luc|o) )?(?:thang (?P<month>\d{1,2})(?: nam |/))?(?:nam )?(?P<year>(?:19|20)\d\d)"
+    # "nghi" is also "nghỉ": "năm 2023 nghỉ thai sản mấy tháng".
+    rf"(?= thi\b|,| o | tai | nguoi| co quan| (?:{DOCUMENT_WORDS}|nghi|luat|{_TYPED}))"
     r"|\b(?:thang (?P<month2>\d{1,2})(?: nam |/))?nam (?P<year2>(?:19|20)\d\d) (?:thi|luc do|khi do)\b"
     # Behind a number that has a year of its own: "Nghị định 118/2025/NĐ-CP năm 2023 quy định gì".
     r"|\d/(?:19|20)\d\d(?:/[a-z-]+)? (?:vao |trong |hoi )?nam (?P<year3>(?:19|20)\d\d)(?![\d/-])"

@@ -10,6 +10,7 @@ from bot.understanding.question_type import without
 from bot.understanding.sub_questions import asks
 from bot.understanding.vague_words import names_nothing
 from corpus.citation.parsing import ParsedCitation, parse_citations
+from corpus.names.kinds import DOCUMENT_WORDS
 from corpus.vietnamese.spelling import as_meant
 from corpus.vietnamese.text import fold, syllables
 from index.query import without_chatter
@@ -17,7 +18,7 @@ from index.query import without_chatter
 # Openings and pronouns that lean on what was said before, folded.
 _LEANS = re.compile(
     r"^(?:the|vay|con|roi|a|u|nhung|va|thi|vay thi|the thi|the con|vay con)\b|"
-    r"\b(?:no|cai (?:do|nay|kia)|van ban (?:do|nay|kia)|nghi quyet (?:do|nay)|quyet dinh (?:do|nay)|nghi dinh (?:do|nay)|"
+    rf"\b(?:no|(?:cai|{DOCUMENT_WORDS}) (?:do|nay|kia)|"
     r"viec (?:do|nay)|muc tieu (?:do|nay)|o do|trong do|nhu tren|noi tren)\b"
 )
 # A year, or what only a document has, takes the place of what was asked before: "năm 2030?", "ngày ban hành?".

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from corpus.vietnamese.measures import SCALES, Dimension, words
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 COVER = "•••"  # no word to any search, and not the Markdown of anything
@@ -67,9 +69,8 @@ _RUN = r"\d+(?:[ .\-]{1,2}\d{2,})*"
 _DATE = re.compile(r"(?<!\d)\d{1,2}[.\- ]\d{1,2}[.\- ](?:19|20)\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
-_UNIT = re.compile(
-    r"\s*(?:dong|d|vnd|usd|eur|ty|ti|trieu|nghin|ngan|m2|m|ha|kg|tan|nguoi|ho|lit|km|lan|ban|vi tri|%)(?!\w)|\s*%"
-)
+_MEASURES = alternation(map(fold, (*SCALES, *words(Dimension.MONEY, Dimension.SIZE))))
+_UNIT = re.compile(rf"\s*(?:{_MEASURES}|d|lan|nguoi|ho|ban|vi tri|%)(?!\w)|\s*%")
 _SUM = re.compile(
     r"(?:tien|kinh phi|gia tri|tri gia|von|muc|thu nhap|doanh thu|luong|phi|ngan sach|du toan|tong so|chi)"
     r"(?: la| khoang| tu| toi| den| hon| gan| duoi| tren|:)*\s*$"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.citation.parsing import ParsedCitation
+from corpus.names.kinds import DOCUMENT_WORDS, Trait, folded_words, having
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.text import clean, fold
 from index.query import without_chatter
@@ -49,7 +50,7 @@ class Classified:
     rest: str = ""  # what is asked beside facets and citations; of a list its topic
 
 
-_TEXTS = "van ban|nghi dinh|thong tu|quyet dinh|nghi quyet"
+_TEXTS = DOCUMENT_WORDS
 # All patterns match folded text.
 _FACETS: tuple[tuple[Facet, str], ...] = (
     (Facet.SIGNER, r"(?:ai|nguoi|ong nao|ba nao) (?:da |la nguoi |nao )?ky\b|(?:do|duoc) ai ky|chu ky cua ai|ai la nguoi ky"),
@@ -58,17 +59,18 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
         r"(?:con|het|co|da|dang)(?: co)? hieu luc|hieu luc (?:khong|chua|tu|the nao|den|khi|ngay|con)|"
         r"(?:ap dung|thi hanh) (?:tu|khi|ke tu) (?:ngay |luc )?(?:nao|may)|dang (?:duoc |con )?(?:thuc hien|ap dung|thi hanh)|"
         r"con (?:duoc )?(?:dung|ap dung|gia tri|xai|thuc hien|su dung)\b(?: duoc)?|(?:bi|duoc) (?:\w+ ){0,3}(?:thay the|bai bo|thay)\b|"
-        r"(?:van ban|cai|nghi dinh|quyet dinh|nghi quyet) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc|"
+        rf"(?:{_TEXTS}|cai) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc|"
         r"(?:ap dung|thi hanh|thuc thi)(?: duoc)? (?:chua|roi)\b|(?:thoi|khong|het|ngung)(?: con)?(?: duoc)? (?:xai|dung|ap dung|thi hanh|su dung) nua",
     ),
     (Facet.ISSUED, r"(?:ban hanh|ky|ra doi|co) (?:vao |tu |luc |ngay )?(?:ngay nao|khi nao|nam nao|luc nao|bao gio|hom nao)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|"
-     r"(?:ban hanh|ky|phe duyet) (?:vao )?(?:ngay )?(?:bao nhieu|may|hom nao)|quyet dinh so (?:may|bao nhieu),? ngay (?:nao|may)"),
+     r"(?:ban hanh|ky|phe duyet) (?:vao )?(?:ngay )?(?:bao nhieu|may|hom nao)|"
+     rf"(?:{_TEXTS}) so (?:may|bao nhieu),? ngay (?:nao|may)"),
     (Facet.ISSUER, r"(?:ai|co quan nao|don vi nao|cap nao) (?:da )?ban hanh|(?:do|cua) (?:ai|co quan nao|bo nao|don vi nao) ban hanh|co quan ban hanh"),
     (
         Facet.SUBJECT,
         r"(?:noi |quy dinh |viet )?ve (?:viec |van de |noi dung |cai |chuyen )?gi\b|trich yeu|ten (?:day du|goi|la gi|chinh thuc)|"
         r"\b(?:de|nham) (?:trien khai|thuc hien|lam|giai quyet|phuc vu)(?: viec| noi dung| van de| muc dich)? gi\b|muc dich (?:gi|la gi|ban hanh)|"
-        r"\b(?:so |bang )?(?:quyet dinh|nghi quyet|nghi dinh|hieu|van ban)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
+        rf"\b(?:so |bang )?(?:{_TEXTS}|hieu)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
     ),
     (
         Facet.ENDS,
@@ -90,15 +92,15 @@ _FACETS: tuple[tuple[Facet, str], ...] = (
 )  # fmt: skip
 # These ask for the subject only when nothing else is asked ("Đề án 06 là gì?", not "mục tiêu của Đề án 06 là gì?").
 _WEAK_SUBJECT = re.compile(
-    r"\bla (?:van ban |quyet dinh |nghi quyet |nghi dinh |chuong trinh |chien luoc |de an |ke hoach |luat |cai )?gi\b|noi dung (?:chinh|tom tat)"
+    rf"\bla (?:(?:{_TEXTS}|{folded_words(having(Trait.PROPER))}|luat|cai) )?gi\b|noi dung (?:chinh|tom tat)"
 )
 # "NQ 68 có phải NQ 68-NQ/TW không?": told apart by what each of them is.
 _IDENTITY = re.compile(r"\b(?:co phai|khac gi|giong|la mot|phai la|trung voi)\b")
 # "các văn bản về chuyển đổi số", "có những nghị định nào về một cửa": the answer is a list of documents.
 _LIST = re.compile(
-    r"(?:(?:cac|nhung|danh sach(?: cac)?|liet ke(?: cac)?|ke ten(?: cac)?|co) )+(?:van ban|nghi quyet|nghi dinh|quyet dinh|thong tu)"
+    rf"(?:(?:cac|nhung|danh sach(?: cac)?|liet ke(?: cac)?|ke ten(?: cac)?|co) )+(?:{_TEXTS})"
     r"(?: nao| gi)?(?: \w+){0,3}? (?:ve|lien quan(?: den| toi)?|quy dinh(?: ve)?|noi ve) (?P<topic>.{4,80})$|"
-    r"(?:van ban|nghi quyet|nghi dinh|quyet dinh) nao (?:quy dinh|noi|lien quan)(?: den| ve| toi)? (?P<other>.{4,80})$"
+    rf"(?:{_TEXTS}) nao (?:quy dinh|noi|lien quan)(?: den| ve| toi)? (?P<other>.{{4,80}})$"
 )
 _COUNTS = re.compile(r"\b(?:bao nhieu|may) [a-z]")  # "có bao nhiêu điều": not what it says, but how many
 _FACET = re.compile("|".join(f"(?:{pattern})" for _, pattern in _FACETS))

@@ -5,10 +5,14 @@ from collections.abc import Collection
 
 from corpus.document import LegalDocument, RelationKind
 from corpus.library import Library
+from corpus.names.kinds import DOCUMENT_WORDS, KINDS, Figure, Trait, Typed, folded_words, having
 from corpus.standing import ENDING
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
-_TEXT = r"\b(?:cai|ban|van ban|nghi dinh|nghi quyet|quyet dinh|thong tu|luat|nd|nq|qd|chuong trinh|chien luoc|de an)"
+_NAMED = folded_words(kind for kind in KINDS if kind.figure is Figure.NAME)
+_TYPED = alternation(kind.folded_symbol for kind in having(Trait.COMMON) if kind.typed is Typed.ANY_CASE)
+_TEXT = rf"\b(?:cai|ban|{DOCUMENT_WORDS}|luat|{_TYPED}|{_NAMED})"
 _NEWER = re.compile(
     rf"{_TEXT} (?:moi|sau|(?:da )?thay(?: the)?(?: (?:no|cai (?:do|kia)))?)(?= |$)(?! (?:cho |duoc )?(?:cai |van ban )?nao\b)"
 )

@@ -3,6 +3,8 @@
 import re
 
 from bot.understanding.question_type import QuestionType
+from corpus.names.kinds import Trait, folded_words, having
+from corpus.vietnamese.question_words import ANY_FOLDED
 from corpus.vietnamese.text import fold
 
 # All patterns match folded text.
@@ -17,7 +19,7 @@ _POLITE = r"(?:ok|oke|okay|da|vang|u|(?:xin |chan thanh |rat )*(?:cam on|thanks?
 _COURTESY = re.compile(
     rf"^(?:{_POLITE}(?: (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*(?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b)))+"
 )
-_QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
+_QUESTION = re.compile(rf"\?|\b(?:{ANY_FOLDED}|sao)\b")
 _GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
 _ATTACK = re.compile(
     r"""
@@ -30,11 +32,12 @@ _ATTACK = re.compile(
     """,
     re.VERBOSE,
 )
-_DRAFTED = r"(?:don|mau|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|cong van)\b"
+_OFFICE_PAPERS = folded_words(having(Trait.DRAFTED))
+_DRAFTED = rf"(?:don|mau|thu(?! tuc| truong| tuong)|{_OFFICE_PAPERS}|hop dong|bai|van ban|tho|code|email)\b"
 _DRAFTING = re.compile(
     rf"\b(?:soan|soan thao|viet|thao|lap|lam|(?<!dai )dien) (?:luon )?(?:(?:giup|ho(?! so)|dum|gium)(?: toi| em| minh| tui)?|cho (?:toi|em|minh|tui))"
     rf"(?: \w+){{0,3}}? {_DRAFTED}|"
-    r"\bmau (?:don|to trinh|bao cao|quyet dinh|cong van|ke hoach)[^.]{0,60}\b(?:viet|soan|lam) (?:luon|giup|ho)\b|"
+    rf"\bmau (?:don|{_OFFICE_PAPERS})[^.]{{0,60}}\b(?:viet|soan|lam) (?:luon|giup|ho)\b|"
     r"\b(?:write|draft|compose) (?:\w+ ){0,3}(?:letter|complaint|email|report|petition|essay|plan|poem|code|speech)|"
     r"\bkien (?:ubnd|co quan|cong ty|ho|no|ai)\b|to cao (?:ong|ba|can bo)\b|tu van (?:cho toi |giup toi )?vu (?:viec|an)"
 )

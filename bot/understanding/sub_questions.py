@@ -2,13 +2,12 @@
 
 import re
 
+from corpus.vietnamese.question_words import ANY_FOLDED
 from corpus.vietnamese.text import fold
 from index.query import without_chatter
 
 # What makes a piece of text a question of its own, folded.
-_ASKS = re.compile(
-    r"\b(?:ai|gi|nao|may|bao nhieu|bao gio|bao lau|khi nao|o dau|the nao|ra sao|vi sao|tai sao|khong|chua|dau|liet ke|ke ten)\b|%"
-)
+_ASKS = re.compile(rf"\b(?:{ANY_FOLDED}|liet ke|ke ten)\b|%")
 _BORDER = re.compile(r"\s*[,;?]\s+|\s+(?:va|rồi|roi|và|hay là|đồng thời|dong thoi|còn|con)\s+", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:ty le|ti le|so luong|muc tieu|thoi han|chi tieu|muc phi|thoi gian)\b")
 MAX_PARTS = 4

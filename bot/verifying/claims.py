@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from bot.verifying.figures import Figure, normal, read_figures
-from corpus.names.issuers import issuer_key, read_issuer
+from corpus.citation.issuers import read_issuer
+from corpus.names.issuers import LOCAL, PLACES, issuer_key
+from corpus.names.offices import OFFICES
+from corpus.names.units import CITED_SMALL
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import tokenize
 
@@ -19,15 +23,16 @@ _HEADS = (
 )
 _NAMED_BODY = re.compile(rf"(?<!\w)(?:{_HEADS}) (\w+)(?: (?!và |hoặc |là |thì |có |phải )\w+)?")
 _OFFICES = re.compile(
-    r"(?<!\w)(?:phó thủ tướng|thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|"
-    r"cục trưởng|vụ trưởng|chánh văn phòng|người đứng đầu|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tổng bí thư)(?!\w)"
+    rf"(?<!\w)(?:(?:phó )?(?:chủ tịch nước|{alternation(OFFICES).lower()})|người đứng đầu|"
+    rf"{alternation(name for local in LOCAL if local.short for name in (local.name.lower(), *local.spoken))})(?!\w)"
 )
-_LEVEL = re.compile(r"(?<!\w)(?:cấp )?(tỉnh|huyện|xã|phường|quận|trung ương|cơ sở)(?!\w)|(?<!\w)cấp (bộ)(?!\w)")
+_LEVELS = alternation((*(place for place in PLACES if " " not in place), "trung ương", "cơ sở"))
+_LEVEL = re.compile(rf"(?<!\w)(?:cấp )?({_LEVELS})(?!\w)|(?<!\w)cấp (bộ)(?!\w)")
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d{2}(?![\d/.,]\d|\d)")
 _REFERENCE = re.compile(
     r"(?<![\w/])\d+(?:/\d{4})?[/-][a-zđ][\wđ]*(?:[-/][\wđ]+)*(?: năm \d{4}| ngày \d{1,2}/\d{1,2}/\d{4}| ngày \d+ tháng \d+ năm \d{4})?"
 )
-_LEAD_IN = re.compile(r"^(?:theo|tại|căn cứ) (?:[^,:]|,(?= (?:khoản|điều|điểm|mục) (?:\d|[ivx]+\b|[a-zđ]\b)))*[,:] ")
+_LEAD_IN = re.compile(rf"^(?:theo|tại|căn cứ) (?:[^,:]|,(?= (?:{CITED_SMALL}) (?:\d|[ivx]+\b|[a-zđ]\b)))*[,:] ")
 _CLAUSE = re.compile(r"[;:]|,(?=\s)|\s(?=(?:và|còn|trong khi|rồi)\s)")
 _IN_ORDER = re.compile(r"lần lượt|tương ứng")
 _BOUNDS = {

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from corpus.vietnamese.numerals import with_digits
+from corpus.names.units import PLACE_WORDS
+from corpus.vietnamese.measures import DURATIONS, SCALES, Dimension, having, words
+from corpus.vietnamese.numerals import ONE_TO_TEN, roman_value, with_digits
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean, fold
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
@@ -17,36 +20,26 @@ _DAY_MONTH = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?! nam \d)|(?:ngay )?(?
 _DOCUMENT = re.compile(r"(?<![\w/])\d+(?:\.\d+)?(?:/\d{4})?[/-][a-z][\w]*(?:[-/][a-z0-9]+)*")
 _MONTH = re.compile(r"thang (\d{1,2}),? nam (\d{4})|(?:thang )?(?<![\d/.,])(\d{1,2})/(\d{4})(?![\d/])")
 _QUARTER = re.compile(r"quy (i{1,3}|iv|[1-4])\b[ /]*(?:nam )?(\d{4})?")
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 # Places are read before folding: điểm d and điểm đ are two points.
-_UNIT_OF_PLACE = {
-    "khoản": "khoan",
-    "điều": "dieu",
-    "điểm": "diem",
-    "mục": "muc",
-    "chương": "chuong",
-    "phần": "phan",
-    "phụ lục": "phu-luc",
-    "tiết": "tiet",
-}
 _PLACE_LABEL = r"(?:\d{1,3}[a-zđ]?|[ivxl]{1,5}|[a-eghk-vxyđ])(?![\w/%]|[.,]\d)"
 _PLACE = re.compile(
-    rf"(?<!\w)(khoản|điều|điểm|mục|chương|phần|phụ lục|tiết)\s+({_PLACE_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)"
+    rf"(?<!\w)({alternation(PLACE_WORDS)})\s+({_PLACE_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)"
     rf"{_PLACE_LABEL}(?!\s+(?:ngày|tháng|năm|phần trăm)))*)"
 )
-_SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
-_MEASURE = (
-    r"ngay lam viec|ngay|gio|phut|giay|thang|nam|tuan|lan|dong|usd|do la my|diem phan tram|phan tram|%|phan nghin|phan ngan|‰|"
-    r"km|ha|m2"
-)
+_SCALES = {fold(word): value for word, value in SCALES.items()}
+# Of money and sizes those that these texts have, in the one spelling that they have: "5 ha" is held against no "5 héc-ta".
+_SIZES = ("đồng", "đô la mỹ", "usd", "lần", "km", "ha", "m2")
+_MEASURE = alternation((*DURATIONS, *map(fold, (*words(Dimension.SHARE), *_SIZES))))
 _PLAIN = re.compile(
-    rf"(?<![\w/.,])({_NUMBER})((?: (?:nghin|ngan|trieu|ty|ti)(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
+    rf"(?<![\w/.,])({_NUMBER})((?: (?:{alternation(_SCALES)})(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
     rf"(?= ?(?:-|den|hoac|va) ?{_NUMBER} ?({_MEASURE})(?!\w))?"
 )
-_PER = {"%": "%", "phan tram": "%", "phan nghin": "‰", "phan ngan": "‰", "‰": "‰", "diem phan tram": "%p"}
+# Points of per cent have no sign of their own.
+_PER = {fold(word): (share.symbols or ("%p",))[0] for share in having(Dimension.SHARE) for word in share.words}
+_ONE_TO_TEN = alternation(ONE_TO_TEN)
 _SHARE = re.compile(
-    r"(?<!\w)(\d+|một|hai|ba|bốn)\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)|"
-    r"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|hai|ba|bốn|năm|mười)(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
+    rf"(?<!\w)(\d+|{_ONE_TO_TEN})\s+phần\s+(tư|{_ONE_TO_TEN}|\d+)(?!\w)|"
+    rf"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|{_ONE_TO_TEN})(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
 )
 _YEAR = range(1900, 2101)
 
@@ -89,7 +82,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
     def place(match: re.Match[str]) -> str:
         labels = re.findall(_PLACE_LABEL, match[2])
-        return blank(match, *(f"l:{_UNIT_OF_PLACE[match[1]]}-{label.replace('đ', 'dd')}" for label in labels))
+        return blank(match, *(f"l:{PLACE_WORDS[match[1]]}-{label.replace('đ', 'dd')}" for label in labels))
 
     text = _SHARE.sub(share, text)
     text = _PLACE.sub(place, text)
@@ -136,7 +129,7 @@ def _month(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _quarter(match: re.Match[str]) -> tuple[str, ...]:
-    number, year = _ROMAN.get(match[1], match[1]), match[2] or ""
+    number, year = roman_value(match[1]) or match[1], match[2] or ""
     return (f"q:{number}/{year}", *([year] if year else []))
 
 

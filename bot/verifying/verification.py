@@ -10,6 +10,7 @@ from bot.verifying.claims import wrong_body, wrong_bound, wrong_negation, wrong_
 from bot.verifying.entailment import MIN_SUPPORT, Embed, best_sources, support
 from bot.verifying.figures import figures
 from corpus.document import LegalDocument, Provision, Unit
+from corpus.names.units import CITED_WORDS
 from corpus.vietnamese.text import clean, fold, fold_spaces, has_marks, sentences, syllables
 
 Lookup = Callable[[str], tuple[LegalDocument, Provision] | None]
@@ -25,7 +26,7 @@ _INSTRUCTION = re.compile(
     r"viet|xac nhan|bo qua|lam theo)|\b(?:toi la|toi khong the|voi tu cach|theo yeu cau cua (?:ban|nguoi dung))|"
     r"\b(?:system prompt|prompt|json|cau lenh he thong)\b|^xin loi|^(?:ban )?hay \w+"
 )
-_BASIS = re.compile(r"^(?:Theo|Tại|Căn cứ) (?:[^,:]|,(?= (?:khoản|Điều|điểm|Mục|mục) (?:\d|[IVX]+\b|[a-zđ]\b)))*[,:] ")
+_BASIS = re.compile(rf"^(?:Theo|Tại|Căn cứ) (?:[^,:]|,(?= (?:{CITED_WORDS}) (?:\d|[IVX]+\b|[a-zđ]\b)))*[,:] ")
 # What may stand before a literal quote: where it stands, or how the library says that its document stands (bot/plans/particulars.py).
 _LEAD_IN = re.compile(
     r"theo .*[,:]\s*[“\"]?|Hiệu lực của .* chưa xác minh:\s*|Vào ngày được hỏi, văn bản [^:]*:\s*",

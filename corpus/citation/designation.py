@@ -6,12 +6,13 @@ from datetime import date
 
 from corpus.citation.days import read_date, read_year
 from corpus.citation.document_number import DocumentNumber, kind_of, read_number
-from corpus.citation.kinds import Kind, kind_at
+from corpus.citation.issuers import read_issuer
+from corpus.citation.kinds import NamedKind, kind_at
 from corpus.citation.label_context import ends_label, is_quantity
 from corpus.citation.laws import read_law_name
 from corpus.citation.matching import DocumentHint
-from corpus.names.issuers import read_issuer
-from corpus.names.symbols import KINDS, PARTY_ISSUERS, is_kind
+from corpus.names.kinds import ANY, CONSTITUTION, LAWS, Figure, Trait, is_kind, names, symbol_of
+from corpus.names.symbols import ASSEMBLIES, PARTY_ISSUERS
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, is_word, peek
 
 # A bare number is a document's only behind one of these, "theo 749", "giữa 942 và 2629"; with the fewest digits it
@@ -20,14 +21,11 @@ _LEADS: Phrases[int] = Phrases(
     dict.fromkeys(("theo", "văn bản", "căn cứ"), 2)
     | dict.fromkeys(("của", "trong", "tại", "giữa", "so sánh", "thay thế", "bãi bỏ", "nội dung"), 3)
     | {"so với": 9}
-    | dict.fromkeys(
-        ("quyết định cũ", "quyết định mới", "nghị định cũ", "nghị định mới", "văn bản cũ", "văn bản mới"), 3
-    )
+    | dict.fromkeys((f"{kind.lower()} {age}" for kind in (*names(Trait.COMMON), ANY) for age in ("cũ", "mới")), 3)
 )
 _LEAD_LENGTH = 3  # words
 LAST = 3  # digits of a bare number behind a position
-# Kinds whose symbol always begins with their own abbreviation; that of a letter or law may be the issuer's alone.
-_SYMBOLED = ("Quyết định", "Nghị định", "Thông tư", "Chỉ thị", "Công điện", "Kết luận", "Kế hoạch", "Thông báo")
+_SYMBOLED = names(Trait.OWN_SYMBOL)
 _JOINS = ("và", "với", "vs", "hay")  # "942 và 2629 khác gì nhau?"
 _DIFFERS = ("khác", "giống", "so", "cái", "có")
 _OPENING = ("còn", "hết", "có", "quy", "nói", "yêu", "đặt", "thay", "do", "ai")  # "749 có mấy lĩnh vực?"
@@ -60,12 +58,12 @@ def _read_named(tokens: Sequence[Token], index: int, names: Phrases[str] | None)
 
 def _read_law(tokens: Sequence[Token], index: int) -> tuple[DocumentHint, int] | None:
     if is_word(tokens, index, "hiến") and is_word(tokens, index + 1, "pháp"):
-        return DocumentHint(name="Hiến pháp", kind="Hiến pháp"), index + 2
+        return DocumentHint(name=CONSTITUTION, kind=CONSTITUTION), index + 2
     found = read_law_name(tokens, index)
     if found is None:
         return None
     name, at = found
-    kind = next(word for word in ("Luật", "Bộ luật", "Pháp lệnh") if name.startswith(word))
+    kind = next(word for word in LAWS if name.startswith(word))
     hint = DocumentHint(kind=kind, name=name)
     said = at + 1 if is_word(tokens, at, "số") else at
     number = read_number(tokens, said)
@@ -91,7 +89,7 @@ def _read_kind_and_number(tokens: Sequence[Token], index: int, typed: bool) -> t
     if read is None or not _is_number_of(tokens, read[1], read[0], kind, numbered):
         return None
     number, end = read
-    if kind.programme and not number.symbol:
+    if kind.figure is Figure.NAME and not number.symbol:
         return _with_number(DocumentHint(name=f"{kind.name} {number.ordinal}", issuer=issuer), number), end
     if not number.symbol:
         number = replace(number, symbol=_symbol(kind.name, said_issuer))
@@ -101,9 +99,9 @@ def _read_kind_and_number(tokens: Sequence[Token], index: int, typed: bool) -> t
     return _with_number(DocumentHint(kind=name, issuer=issuer), number), end
 
 
-def _is_governments(kind: Kind, number: DocumentNumber) -> bool:
+def _is_governments(kind: NamedKind, number: DocumentNumber) -> bool:
     """Tell "NQ 131 CP" and "NQ 57 TW" from a resolution "190/2025/QH15", whose symbol is complete."""
-    return kind.name == "Nghị quyết" and not number.symbol.startswith(("QH", "UBTVQH"))
+    return kind.name == "Nghị quyết" and not number.symbol.startswith(ASSEMBLIES)
 
 
 def _issuer_between(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
@@ -116,29 +114,30 @@ def _issuer_between(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
 
 def _symbol(kind: str | None, issuer: str) -> str:
     """Join a kind and the issuer said with it, "QĐ 749 TTg" -> "QĐ-TTg"; an issuer already in full stays."""
-    part = next((part for part, name in KINDS.items() if name == kind), "")
+    part = symbol_of(kind or "")
     if not part or not issuer or is_kind(issuer):
         return issuer
     return f"{part}{'/' if issuer in PARTY_ISSUERS else '-'}{issuer}"
 
 
-def _is_number_of(tokens: Sequence[Token], end: int, number: DocumentNumber, kind: Kind, numbered: bool) -> bool:
+def _is_number_of(tokens: Sequence[Token], end: int, number: DocumentNumber, kind: NamedKind, numbered: bool) -> bool:
     """Tell whether the figure behind a kind is its number."""
     if any(not is_kind(part) for part in number.parts):
         return True
     if number.symbol or number.year:
-        return numbered or not kind.formal or not _is_month(number) or kind.name == "Thông tư" or bool(number.symbol)
+        formal = kind.figure is Figure.QUANTITY
+        return numbered or not formal or not _is_month(number) or kind.name == "Thông tư" or bool(number.symbol)
     if is_quantity(tokens, end):
         return False
     if numbered:
         return True
     year_like = len(number.ordinal) == 4 and 1945 <= int(number.ordinal) <= 2100
-    if kind.formal or (year_like and kind.name not in ("Quyết định", "Công văn", None)):
+    if kind.figure is Figure.QUANTITY or (year_like and kind.name not in ("Quyết định", "Công văn", None)):
         return False
-    if kind.programme:
+    if kind.figure is Figure.NAME:
         period = is_sign(tokens, end, "-/") and peek(tokens, end + 1).is_number
         return not period and not year_like and ends_label(tokens, end)
-    if kind.verb and len(number.ordinal) <= 2:
+    if kind.figure is Figure.OBJECT and len(number.ordinal) <= 2:
         by = read_issuer(tokens, end + 1 if is_word(tokens, end, "của") else end)
         return by is not None or (len(number.ordinal) == 2 and ends_label(tokens, end))
     return kind.name is not None or len(number.ordinal) > 2  # "ban hành văn bản 5 trang"

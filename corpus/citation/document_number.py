@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from corpus.names.symbols import ISSUERS, KINDS, PARTY_ISSUERS, SPOKEN_ISSUERS, canonical_part, is_kind, split_glued
+from corpus.names.issuers import PLACES, issuer_named
+from corpus.names.kinds import KINDS, LAWS, is_kind, kind_of_symbol, symbol_of
+from corpus.names.symbols import ASSEMBLIES, PARTY_ISSUERS, SPOKEN_ISSUERS, TERMED, canonical_part, split_glued
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import Token, is_sign, is_word, peek, tokenize
 
+_JOINT = frozenset(kind.symbol for kind in KINDS if kind.joint)
 _MAX_PARTS = 4  # "TTLT-BTC-BTP-BNV" is the longest symbol in use
-_TERMED = ("qh", "ubtvqh", "hdnd")  # bodies that count their terms: "QH15"
-_LOCALITY = re.compile(r"\b(?:tinh|thanh pho|thanh|tp|quan|huyen|thi xa|xa|phuong|thi tran|dac khu)(?: uy)?\.? ")
+# "thanh" as in "Thành ủy".
+_LOCALITY = re.compile(rf"\b(?:{alternation((*map(fold, PLACES), 'thanh', 'tp'))})(?: uy)?\.? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def _read_symbol(tokens: Sequence[Token], index: int) -> tuple[str, int]:
 def _word_with_term(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """Return a word of a symbol, with the term of the National Assembly in it: "QH15"."""
     word, term = tokens[at], peek(tokens, at + 1)
-    if word.text in _TERMED and term.is_number and not term.gap and len(term.text) <= 2:
+    if word.text in TERMED and term.is_number and not term.gap and len(term.text) <= 2:
         return word.marked + term.text, at + 2
     return word.marked, at + 1
 
@@ -123,7 +127,7 @@ def _parts_of(word: str) -> list[str]:
 def _may_be_spoken(tokens: Sequence[Token], end: int, known: list[str], parts: list[str]) -> bool:
     """Tell whether a part without slash or dash belongs to the number: "131 NQ-CP", "QĐ 749 TTg"."""
     if not is_kind(known[0]):
-        return known[0] in SPOKEN_ISSUERS or known[0].rstrip("0123456789") in ("QH", "UBTVQH")
+        return known[0] in SPOKEN_ISSUERS or known[0].rstrip("0123456789") in ASSEMBLIES
     if parts or len(known) == 2:
         return not parts
     # "131 NQ-CP" and "131 NQ CP", but not "68 NQ 57", where the next document begins.
@@ -157,7 +161,7 @@ def kind_of(number: DocumentNumber | str) -> str:
         return ""
     first = parsed.parts[0]
     if is_kind(first):
-        return KINDS[first]
+        return kind_of_symbol(first)
     if len(parsed.parts) == 1 and first.rstrip("0123456789") == "QH":
         return "Luật"
     if parsed.symbol == "CP":
@@ -172,17 +176,17 @@ def issuer_of(number: DocumentNumber | str) -> str | None:
     if not parts:
         return None
     if not is_kind(parts[0]):
-        return ISSUERS.get(parts[0])
-    if parts[0] in ("TTLT", "NQLT") or len(parts) < 2:
+        return issuer_named(parts[0])
+    if parts[0] in _JOINT or len(parts) < 2:
         return None
-    return ISSUERS.get(parts[1])
+    return issuer_named(parts[1])
 
 
 def short_name(number: str, kind: str = "") -> str:
-    """Return what officials say, "NQ 131/NQ-CP", "QĐ 749/QĐ-TTg"; kinds without an abbreviation are written out."""
+    """Return what officials say, "NQ 131/NQ-CP", "QĐ 749/QĐ-TTg"; laws and kinds without a symbol are written out."""
     kind = kind or kind_of(number)
-    short = next((part for part, name in KINDS.items() if name == kind and part not in ("L", "PL")), kind)
-    return f"{short} {number}".strip()
+    symbol = "" if kind in LAWS else symbol_of(kind)
+    return f"{symbol or kind} {number}".strip()
 
 
 def slug(number: str, issued_on: date | None, issuer: str) -> str:

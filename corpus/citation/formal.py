@@ -5,49 +5,25 @@ from collections.abc import Mapping
 from datetime import date
 
 from corpus.document import Locator, Step, Unit
+from corpus.names import kinds
+from corpus.names.kinds import CONSTITUTION, LAWS
+from corpus.names.units import Label, Trait, words_of
+from corpus.vietnamese.numerals import is_roman
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
-_WORDS: dict[Unit, str] = {
-    Unit.PART: "Phần {}",
-    Unit.CHAPTER: "Chương {}",
-    Unit.SECTION: "Mục {}",
-    Unit.SUBSECTION: "Tiểu mục {}",
-    Unit.ARTICLE: "Điều {}",
-    Unit.CLAUSE: "khoản {}",
-    Unit.POINT: "điểm {}",
-    Unit.SUBPOINT: "tiết {}",
-    Unit.DASH: "gạch đầu dòng thứ {}",
-    Unit.ANNEX: "Phụ lục {}",
-    Unit.FORM: "Mẫu số {}",
-    Unit.ATTACHMENT: "văn bản kèm theo {}",
-    Unit.IDEA: "ý {}",
-    Unit.GROUP: "nhóm nội dung “{}”",
-    Unit.PARAGRAPH: "đoạn “{}”",
-}
-# Units without a label.
-_ALONE: dict[Unit, str] = {
-    Unit.PREAMBLE: "phần mở đầu",
-    Unit.CLOSING: "phần kết thúc",
-    Unit.RECORD: "thông tin văn bản",
-    Unit.ATTACHMENT: "văn bản ban hành kèm theo",
-    Unit.ANNEX: "Phụ lục",
-    Unit.FORM: "Mẫu",
-}
-_NUMERALS = (Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION, Unit.ANNEX)
-_NAMED = (Unit.GROUP, Unit.PARAGRAPH)
 # Articles are numbered through a document: what stands above one is not cited.
 _ABOVE_ARTICLE = (Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION)
-_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+_LAWS = (*LAWS, CONSTITUTION)
 # A title that begins with one of these follows the particulars directly; before others stands "về".
 _ACT = re.compile(
     r"(?:về|v/v|ban hành|phê duyệt|quy định|sửa đổi|bãi bỏ|công bố|thành lập|hướng dẫn|phân công|bổ sung|thay thế|"
     r"điều chỉnh|kiện toàn|hợp nhất|đính chính|ngưng hiệu lực)\b"
 )
+_PROPER_KINDS = kinds.names(kinds.Trait.PROPER)
 # First words of titles that keep their capital.
 _PROPER = re.compile(
-    r"(?:Chương trình|Đề án|Chiến lược|Kế hoạch|Quy chế|Điều lệ|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|"
-    r"Hội đồng|Ban |Việt Nam)"
+    rf"(?:{alternation(_PROPER_KINDS)}|Bộ |Ủy ban|Chính phủ|Quốc hội|Cổng|Luật|Nghị|Hội đồng|Ban |Việt Nam)"
 )
 
 
@@ -85,25 +61,26 @@ def _step_words(step: Step, path: str, labels: Mapping[str, str]) -> str:
     again = f" (lần {step.occurrence})" if step.occurrence > 1 else ""
     if step.unit is Unit.ATTACHMENT and path in labels:
         return labels[path] + again
+    row = words_of(step.unit)
     if not step.label or (step.unit is Unit.ATTACHMENT and step.label == "1"):
-        return _ALONE.get(step.unit, _WORDS.get(step.unit, "{}").replace("{}", "").strip()) + again
-    template = _WORDS.get(step.unit)
-    if template is None:
-        return f"{_ALONE[step.unit]} {step.label}" + again
-    return template.format(labels.get(path) or printed_label(step)) + again
+        return (row.alone or row.template.replace("{}", "").strip()) + again
+    if not row.printed:
+        return f"{row.alone} {step.label}" + again
+    return row.template.format(labels.get(path) or printed_label(step)) + again
 
 
 def printed_label(step: Step) -> str:
     """Return a label as printed: "dd" -> "đ", "ii" of a mục -> "II"; the marks of names are lost in a path."""
     label = step.label
-    if step.unit in _NAMED:
+    row = words_of(step.unit)
+    if Trait.QUOTED in row.traits:
         return label.replace("-", " ")
     if step.unit is Unit.FORM:
         return re.sub(r"^(\d+[a-z]?)-([a-z].*)$", lambda form: f"{form[1]}/{form[2].upper()}", label)
-    if step.unit in _NUMERALS and label and not label[0].isdigit():
-        if _ROMAN.fullmatch(label):
+    if Label.ROMAN in row.labels and label and not label[0].isdigit():
+        if is_roman(label):
             return label.upper()
-        if _ROMAN.fullmatch(label[:-1]):
+        if is_roman(label[:-1]):
             return label[:-1].upper() + label[-1]
         return label.replace("dd", "đ").upper()
     return re.sub(r"dd(?=\d*$)", "đ", label)
@@ -157,7 +134,8 @@ def subject(title: str) -> str:
 
 
 _PLAN = re.compile(
-    r"(?:ban hành|phê duyệt|về việc ban hành|về việc phê duyệt|về)?\s*(?P<name>(?:Chương trình|Chiến lược|Đề án|Kế hoạch|Bộ chỉ số|Quy chế)\s.+)",
+    r"(?:ban hành|phê duyệt|về việc ban hành|về việc phê duyệt|về)?\s*"
+    rf"(?P<name>(?:{alternation(_PROPER_KINDS)})\s.+)",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\s+(?:giai đoạn|đến năm|định hướng|trong giai đoạn)\b.*|,\s.*", re.IGNORECASE)

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from corpus.names.kinds import ANY, ANY_TYPED, CONSTITUTION, KINDS, Trait, having
+from corpus.names.units import PLACE_WORDS
+from corpus.vietnamese import measures
+from corpus.vietnamese.measures import Dimension
 from corpus.vietnamese.text import fold
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, spells
 
@@ -15,22 +19,29 @@ _FUNCTION_WORDS = (
     "này", "đó", "ấy", "kia", "nào", "gì", "sao", "ai", "mấy", "bao", "ạ", "vậy", "à", "nhé", "hả", "chứ",
     "quy", "nêu", "nói", "ghi", "viết", "yêu", "áp", "gồm", "thay", "thế", "sửa", "bổ", "bãi", "đặt", "hướng", "giao", "hiệu",
     "so", "khác", "giống", "liên", "đối", "mâu", "trái",
-    # the first words of kinds of documents
-    "nghị", "quyết", "luật", "thông", "văn", "công", "kết", "kế", "báo", "tờ", "pháp", "hiến", "đề", "chiến", "bộ",
 )
 # fmt: on
+_UNIT_WORDS = tuple(dict.fromkeys(word.split()[0] for word in PLACE_WORDS))
+# The first words of what may be named next: a document that is cited by its kind, or a law; "chương" opens a unit too.
+_KIND_WORDS = {name.lower().split()[0] for name in (*(kind.name for kind in KINDS if kind.figure), CONSTITUTION, ANY)}
 _BY_FOLD: dict[str, list[str]] = {}
-for _word in _FUNCTION_WORDS:
+for _word in (*_FUNCTION_WORDS, *sorted(_KIND_WORDS.difference(_UNIT_WORDS, _FUNCTION_WORDS))):
     _BY_FOLD.setdefault(fold(_word), []).append(_word)
-_UNIT_WORDS = ["điều", "khoản", "điểm", "mục", "chương", "phần", "tiết", "phụ", "tiểu"]
-# Units of measure right behind the figure; longer phrases that begin alike are none ("QĐ 766 tỷ lệ hài lòng").
+# Measures right behind the figure that begin nothing else, as "ngày" begins a date, "đồng" is "đồng thời" and "ha" may be
+# "Hà Nội"; longer phrases that begin alike are none ("QĐ 766 tỷ lệ hài lòng").
+_TIMES = ("giờ", "phút", "giây", "tháng", "tuần", "tuổi")
+_SYMBOLS = {symbol for size in measures.having(Dimension.MONEY, Dimension.SIZE) for symbol in size.symbols} - {
+    "ha",
+    "m",
+}
 _MEASURES: Phrases[bool] = Phrases(
-    dict.fromkeys(("triệu", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "km", "km2", "m2", "kg", "gb", "usd", "vnđ"), True)
-    | dict.fromkeys(("giờ", "phút", "giây", "tháng", "tuần", "tuổi"), True)
+    dict.fromkeys((*measures.words(Dimension.SCALE), *_SYMBOLS, *_TIMES), True)
     | dict.fromkeys(("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỷ suất", "giờ này", "tháng nào", "tuần này", "trăm nghìn"), False)
 )
 # Kinds of documents as people shorten them.
-_SHORT_KINDS = frozenset(("nq", "qd", "nd", "tt", "ttlt", "kl", "ct", "cv", "cd", "kh", "vb"))
+_SHORT_KINDS = frozenset(
+    (ANY_TYPED, *(kind.folded_symbol for kind in having(Trait.CITED) if Trait.LAW not in kind.traits))
+)
 
 
 def _in(token: Token, words: Sequence[str]) -> bool:

@@ -3,58 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.citation.label_context import begins_document, ends_label
+from corpus.citation.unit_words import is_roman_numeral, unit_at
 from corpus.document import Unit, label_slug
-from corpus.names.units import is_roman, is_roman_label, unit_at
+from corpus.names.units import POINT_LETTERS, Label, Trait, words_of
+from corpus.vietnamese.numerals import ROMAN_NUMERALS, is_roman
 from corpus.vietnamese.tokens import Token, is_sign
 
 MAX_RANGE = 100
-_FIGURE, _ROMAN, _LETTER = "figure", "roman", "letter"
-_FORMS: dict[Unit, tuple[str, ...]] = {
-    Unit.PART: (_ROMAN, _FIGURE),
-    Unit.CHAPTER: (_ROMAN, _FIGURE),
-    Unit.SECTION: (_ROMAN, _FIGURE, _LETTER),
-    Unit.SUBSECTION: (_FIGURE, _ROMAN),
-    Unit.ARTICLE: (_FIGURE,),
-    Unit.CLAUSE: (_FIGURE,),
-    Unit.POINT: (_LETTER, _FIGURE),
-    Unit.SUBPOINT: (_FIGURE, _LETTER),
-    Unit.ANNEX: (_ROMAN, _FIGURE, _LETTER),
-    Unit.FORM: (_FIGURE,),
-    Unit.DASH: (_FIGURE,),
-    Unit.IDEA: (_FIGURE,),
-    Unit.ATTACHMENT: (_FIGURE,),
-}
-_NUMERALS = [
-    tens + ones
-    for tens in ("", "x", "xx", "xxx")
-    for ones in ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-][1:]
-# The order of points in Vietnamese law; "đ" follows "d" and is "dd" in paths.
-_ALPHABET = [
-    "a",
-    "b",
-    "c",
-    "d",
-    "dd",
-    "e",
-    "g",
-    "h",
-    "i",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "q",
-    "r",
-    "s",
-    "t",
-    "u",
-    "v",
-    "x",
-    "y",
-]
+# "đ" is "dd" in paths.
+_ALPHABET = tuple(map(label_slug, POINT_LETTERS))
 _MAX_NAME = 20  # words in the quoted name of a group
 
 
@@ -62,19 +19,20 @@ def read_label(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[str, int] 
     """Read the label of a unit in path form, and the index behind it."""
     if at >= len(tokens):
         return None
-    if unit in (Unit.GROUP, Unit.PARAGRAPH):
+    row = words_of(unit)
+    if Trait.QUOTED in row.traits:
         return _quoted_name(tokens, at)
-    token, forms = tokens[at], _FORMS[unit]
-    if token.is_number and _FIGURE in forms and len(token.text) <= (4 if unit is Unit.ARTICLE else 3):
+    token = tokens[at]
+    if token.is_number and Label.FIGURE in row.labels and len(token.text) <= (4 if unit is Unit.ARTICLE else 3):
         return _figure_label(tokens, at, unit)
     if not token.is_word:
         return None
-    if _ROMAN in forms and is_roman(token):
+    if Label.ROMAN in row.labels and is_roman_numeral(token):
         return (token.text, at + 1) if token.raw.isupper() or _is_lower_numeral(tokens, at) else None
-    if unit is Unit.ANNEX and len(token.text) > 1 and is_roman_label(token.text[:-1]):
+    if unit is Unit.ANNEX and len(token.text) > 1 and is_roman(token.text[:-1]):
         # "IIa"; in small letters only a long numeral, since "la", "xa", "va" are words.
         return (label_slug(token.marked), at + 1) if token.raw[:-1].isupper() or len(token.text) > 2 else None
-    return _letter_label(tokens, at, unit) if _LETTER in forms else None
+    return _letter_label(tokens, at, unit) if Label.LETTER in row.labels else None
 
 
 def _figure_label(tokens: Sequence[Token], at: int, unit: Unit) -> tuple[str, int] | None:
@@ -155,6 +113,6 @@ def expand_range(first: str, last: str, unit: Unit) -> Iterator[str]:
             yield from map(str, range(int(first), int(last) + 1))
         return
     # "i" and "v" are letters in a list of points, numerals in a list of sections.
-    scale = _NUMERALS if _ROMAN in _FORMS.get(unit, ()) else _ALPHABET
+    scale = ROMAN_NUMERALS if Label.ROMAN in words_of(unit).labels else _ALPHABET
     if first in scale and last in scale and scale.index(first) < scale.index(last):
         yield from scale[scale.index(first) : scale.index(last) + 1]

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from corpus.citation.label_context import ends_label
-from corpus.names.law_names import CODES, LAW_ABBREVIATIONS, LAWS
+from corpus.names.laws import CODE, LAW, LAWS
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, is_word
 
-_LAWS: Phrases[str] = Phrases({name.lower(): name for name in LAWS})
-_CODES: Phrases[str] = Phrases({name.lower(): name for name in CODES})
-_SHORT: Phrases[str] = Phrases({short.lower(): name for short, name in LAW_ABBREVIATIONS.items()})
+_LAWS: Phrases[str] = Phrases({law.name.lower(): law.name for law in LAWS if law.kind == LAW})
+_CODES: Phrases[str] = Phrases({law.name.lower(): law.name for law in LAWS if law.kind == CODE})
+_SHORT: Phrases[str] = Phrases({short.lower(): law.name for law in LAWS for short in law.short})
 _AMENDING: Phrases[str] = Phrases(
     {
         phrase: phrase
@@ -34,9 +34,9 @@ def read_law_name(tokens: Sequence[Token], index: int) -> tuple[str, int] | None
     amending = _AMENDING.at(tokens, at)
     if amending:
         return _read_amending(tokens, word, amending)
-    table = _CODES if word == "Bộ luật" else _LAWS
+    table = _CODES if word == CODE else _LAWS
     found = table.at(tokens, at)
-    short = _SHORT.at(tokens, at) if word == "Luật" else None
+    short = _SHORT.at(tokens, at) if word == LAW else None
     if short and (not found or short[1] > found[1]):
         found = short
     # "luật gia" is a jurist and "luat duoc" may be "luật được": a name of one syllable must be spelt out.
@@ -49,11 +49,11 @@ def _word_at(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     if index and tokens[index - 1].marked in _NOT_BEHIND and not tokens[index].gap.count("\n"):
         return "", index
     if is_word(tokens, index, "bộ") and is_word(tokens, index + 1, "luật"):
-        return "Bộ luật", index + 2
+        return CODE, index + 2
     if is_word(tokens, index, "luật") and not (
         index and is_word(tokens, index - 1, "bộ") and not _begins(tokens, index)
     ):
-        return "Luật", index + 1
+        return LAW, index + 1
     if is_word(tokens, index, "pháp") and is_word(tokens, index + 1, "lệnh"):
         return "Pháp lệnh", index + 2
     return "", index

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus.citation.document_number import DocumentNumber, issuer_of, kind_of, parse_number
 from corpus.names.issuers import issuer_key
-from corpus.names.symbols import is_kind
+from corpus.names.kinds import is_kind
 from corpus.vietnamese.text import fold
 
 

@@ -11,6 +11,7 @@ from corpus.citation.designation import read_document, read_last, read_sibling
 from corpus.citation.locators import Positions, read_positions
 from corpus.citation.matching import DocumentHint
 from corpus.citation.units import connector
+from corpus.names.kinds import ANY, Trait, having
 from corpus.vietnamese.tokens import Phrases, Token, is_sign, is_word
 
 _LINKS = ("của", "tại", "trong", "theo", "thuộc", "ở", "được", "nêu", "này")
@@ -20,53 +21,7 @@ _MAX_ATTACHED_NAME = 30  # tokens between "Quy chế" and "ban hành kèm theo"
 
 # What "này" may stand behind; the value tells whether it is a text attached to a document.
 _OWN: Phrases[bool] = Phrases(
-    {
-        word: word
-        in (
-            "quy chế",
-            "điều lệ",
-            "kế hoạch",
-            "chương trình",
-            "đề án",
-            "quy định",
-            "chiến lược",
-            "danh mục",
-            "hướng dẫn",
-        )
-        for word in (
-            *(
-                "luật",
-                "bộ luật",
-                "pháp lệnh",
-                "hiến pháp",
-                "nghị quyết",
-                "nghị định",
-                "quyết định",
-                "thông tư",
-                "chỉ thị",
-            ),
-            *(
-                "thông tư liên tịch",
-                "nghị quyết liên tịch",
-                "công văn",
-                "văn bản",
-                "kết luận",
-                "thông báo",
-                "công điện",
-            ),
-            *(
-                "quy chế",
-                "điều lệ",
-                "kế hoạch",
-                "chương trình",
-                "đề án",
-                "quy định",
-                "chiến lược",
-                "danh mục",
-                "hướng dẫn",
-            ),
-        )
-    }
+    {kind.name.lower(): Trait.ATTACHED in kind.traits for kind in having(Trait.ITSELF)} | {ANY.lower(): False}
 )
 _ATTACHED = Phrases({"ban hành kèm theo": True, "kèm theo": True})
 

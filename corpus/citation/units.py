@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from corpus.citation.label_context import begins_document, ends_label, is_quantity
 from corpus.citation.labels import expand_range, read_label
+from corpus.citation.unit_words import WHOLE, unit_at
 from corpus.document import Unit, label_slug
-from corpus.names.units import WHOLE, unit_at
 from corpus.vietnamese.tokens import Token, is_sign, is_word, peek
 
 # What a dotted label descends to: "mục II.1.a", "Đ.14.2.c".

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corpus.names.issuers import ISSUERS, LOCAL
 from corpus.vietnamese.text import fold
 
 # Key: folded abbreviation. Value: the full form as it stands in documents.
@@ -18,15 +19,8 @@ ABBREVIATIONS: dict[str, str] = {
     "cntt": "công nghệ thông tin",
     "csdl": "cơ sở dữ liệu",
     "httt": "hệ thống thông tin",
-    "ubnd": "Ủy ban nhân dân",
-    "hdnd": "Hội đồng nhân dân",
-    "vpcp": "Văn phòng Chính phủ",
+    **{issuer.short: issuer.name for issuer in (*ISSUERS, *LOCAL) if issuer.short},
     "vpb": "Văn phòng Bộ",
-    "ttcp": "Thủ tướng Chính phủ",
-    "bnv": "Bộ Nội vụ",
-    "btttt": "Bộ Thông tin và Truyền thông",
-    "bkhcn": "Bộ Khoa học và Công nghệ",
-    "bct": "Bộ Chính trị",
     "qppl": "quy phạm pháp luật",
     "vbqppl": "văn bản quy phạm pháp luật",
     "vbpl": "văn bản pháp luật",

@@ -8,18 +8,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from corpus.names.symbols import ISSUERS
+from corpus.names.issuers import ISSUERS, PLACES
 from corpus.vietnamese.letters import MARKED_SMALL
 from corpus.vietnamese.text import fold
 
 _WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\n]+")
-_PLACE_NOUNS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường")
+# The last words of "thành phố", "thị xã"; a "khu" is mostly no place.
+_PLACE_NOUNS = tuple({place.split()[-1] for place in PLACES} - {"khu"})
 # What stands before a word that begins a sentence; its capital says nothing about the word.
 _BEGINS = re.compile(r"(?:^|[.:;!?+“\"(|/-]\s*|\d\)\s*|\d\.\s*)$")
 _ABBREVIATIONS = ("ubnd", "ubmttq", "ubkt")  # with a vowel, though no syllables
-_MINISTRIES = [name for name in ISSUERS.values() if name.startswith("Bộ ") and name.count(" ") > 1]
-_LONG_NAMES = [name for name in ISSUERS.values() if not name.startswith("Bộ ") and name.count(" ") > 2]
+_STATE = [issuer.name for issuer in ISSUERS if issuer.symbols]
+_MINISTRIES = [name for name in _STATE if name.startswith("Bộ ") and name.count(" ") > 1]
+_LONG_NAMES = [name for name in _STATE if not name.startswith("Bộ ") and name.count(" ") > 2]
 _BODIES = {
     printed.lower(): printed
     for name in _MINISTRIES

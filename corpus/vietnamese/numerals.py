@@ -1,4 +1,4 @@
-"""Vietnamese number words as digits: "hai mươi phần trăm" -> "20 phần trăm".
+"""Vietnamese number words as digits, "hai mươi phần trăm" -> "20 phần trăm"; and the Roman numerals of labels.
 
 Most number words mean something else too ("năm" is five and year, "ba" three and father, "một" one and an article), so a
 single word counts only in front of something that is counted; two or more that make one number always count.
@@ -6,15 +6,22 @@ single word counts only in front of something that is counted; two or more that 
 
 import re
 
-_UNITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
-_DIGITS = {word: value for value, word in enumerate(_UNITS)} | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
-_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+from corpus.vietnamese.measures import MEASURES, SCALES
+from corpus.vietnamese.patterns import alternation
+from corpus.vietnamese.text import fold
+
+_UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+ONE_TO_TEN = (*_UNITS[1:], "mười")
+# As they are written in a larger number, and otherwise in some parts of the country.
+_VARIANTS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_DIGITS = {word: value for value, word in enumerate(_UNITS)} | _VARIANTS
+# "thứ nhất", "thứ tư"
+ORDINALS = {word: value for value, word in enumerate(ONE_TO_TEN, 1)} | {"nhất": 1, "nhì": 2, "tư": 4}
+# A pattern for the numbers from one to ten in folded text.
+ONE_TO_TEN_FOLDED = alternation(map(fold, ONE_TO_TEN))
 _GLUE = {"linh", "lẻ"}
-_NUMBER_WORDS = {*_DIGITS, *_SCALES, *_GLUE, "mười", "mươi", "trăm"}
-_MEASURES = (
-    "phần trăm|phần nghìn|phần ngàn|%|‰|ngày|giờ|phút|giây|tháng|năm|tuần|quý|lần|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm|"
-    "điểm phần trăm|mét|héc-ta|ha|km"
-)
+_NUMBER_WORDS = {*_DIGITS, *SCALES, *_GLUE, "mười", "mươi", "trăm"}
+_MEASURES = alternation(word for measure in MEASURES for word in measure.words)
 _COUNTED = (
     "cơ quan|thủ tục|nhóm|mức|bước|loại|phương án|văn bản|tỉnh|xã|người|hồ sơ|dịch vụ|giai đoạn|mảng|nhiệm vụ|giải pháp|"
     "mục tiêu|đầu mối|nội dung|trường hợp|doanh nghiệp|đơn vị|chỉ tiêu|công chức|cán bộ|thành viên|cấp|lĩnh vực|quy định|"
@@ -22,13 +29,37 @@ _COUNTED = (
 )
 _BEFORE_MEASURE = re.compile(rf"\s+(?:{_MEASURES})(?!\w)")
 _BEFORE_COUNTED = re.compile(rf"\s+(?:{_MEASURES}|{_COUNTED})(?!\w)")
-_CALENDAR = re.compile(r"(tháng|quý)\s+(giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?!\w)")
+_MONTHS = alternation((*ONE_TO_TEN, "giêng", "tư", "mười một", "mười hai"))
+_CALENDAR = re.compile(rf"(tháng|quý)\s+({_MONTHS})(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 # In front of these words "năm" is the year, and a number word is an ordinal or part of a date.
 _YEAR_AFTER = {"mỗi", "hằng", "hàng", "trong", "cuối", "đầu", "giữa", "từng", "cả", "các", "những", "một"}
 _SPAN_AFTER = {"trong", "hết", "qua"}  # "trong năm ngày" counts days, "trong năm" does not
 _NO_MEASURE = re.compile(r"\s+(?:ngày càng|lần đầu|năm \d{4}|tháng \d)")
 _ORDINAL_AFTER = {"thứ", "tháng", "quý", "mồng", "mùng"}
+
+# A Roman numeral up to 89, in small letters.
+ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_ROMAN = re.compile(ROMAN)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+# "i" to "xxxix" in their order.
+ROMAN_NUMERALS: tuple[str, ...] = tuple(
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    if tens + ones
+)
+
+
+def is_roman(text: str) -> bool:
+    """Tell a Roman numeral up to 89 in small letters."""
+    return bool(_ROMAN.fullmatch(text))
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral in either case, 0 for anything else."""
+    digits = [_ROMAN_DIGITS.get(char, 0) for char in numeral.lower()]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True)) if all(digits) else 0
 
 
 def read_number(words: list[str]) -> int | None:
@@ -37,13 +68,13 @@ def read_number(words: list[str]) -> int | None:
     rest = list(words)
     last_scale = 10**15
     while rest:
-        at = next((i for i, word in enumerate(rest) if word in _SCALES), len(rest))
+        at = next((i for i, word in enumerate(rest) if word in SCALES), len(rest))
         group = _below_thousand(rest[:at], inner=total > 0)
         if group is None:
             return None
         scale, end = 1, at
-        while end < len(rest) and rest[end] in _SCALES:  # "nghìn tỷ"
-            scale *= _SCALES[rest[end]]
+        while end < len(rest) and rest[end] in SCALES:  # "nghìn tỷ"
+            scale *= SCALES[rest[end]]
             end += 1
         if scale >= last_scale:
             return None

@@ -9,11 +9,22 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from corpus.names.kinds import Trait, having
 from corpus.names.symbols import canonical_part
 from corpus.vietnamese.abbreviations import ABBREVIATIONS
 from corpus.vietnamese.text import clean, fold, has_marks
 from corpus.vietnamese.tokens import spells
 
+_SHORT_WORD = 3  # letters
+# The kinds of two words that people cite by number. Those with a short word, or seldom meant, are close to everyday
+# phrases, "công đến 2030": they are mended only where a word is none.
+_CITED = [kind for kind in having(Trait.CITED) if kind.name.count(" ") == 1]
+_LONG_KINDS = [
+    kind.name.lower()
+    for kind in _CITED
+    if Trait.COMMON in kind.traits and all(len(word) > _SHORT_WORD for word in kind.folded.split())
+]
+_KINDS = [*_LONG_KINDS, *(name for kind in _CITED if (name := kind.name.lower()) not in _LONG_KINDS)]
 # Short forms of chat, folded, that stand for nothing else.
 SHORT_FORMS: dict[str, str] = {
     "ko": "không",
@@ -44,14 +55,9 @@ SHORT_FORMS: dict[str, str] = {
     "dvcong": "dịch vụ công",
     "ttuc": "thủ tục",
     "hso": "hồ sơ",
-    "qdinh": "quyết định",
-    "ndinh": "nghị định",
-    "nquyet": "nghị quyết",
+    **{fold(name[0] + name.split()[1]): name for name in _LONG_KINDS},  # "qdinh", "ndinh", "nquyet"
 }
 _ONE_STOP = re.compile(r"(?<![\w/.,-])1 (?=(?:cửa|cua)(?!\w))", re.IGNORECASE)
-# The kinds that people cite by number; those whose words are close to everyday phrases are mended only where a word is none.
-_LONG_KINDS = ("nghị quyết", "nghị định", "quyết định")
-_SHORT_KINDS = ("thông tư", "chỉ thị", "kết luận", "công văn", "công điện")
 _WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?![\w@]|[/.-]\w)")
 _KIND = re.compile(
     r"(?<!\w)([^\W\d_]{2,9})\s+([^\W\d_]{2,9})(?=\s+(?:số\s+|so\s+)?\d)|(?<!\w)([^\W\d_]{7,11})(\s*)(?=(?:số\s+|so\s+)?\d)"
@@ -138,11 +144,10 @@ def _kind(match: re.Match[str], written: Callable[[str], str]) -> str:
         return f"{written(glued)} " if glued else match[0]
     typed = fold(match[1]), fold(match[2])
     words = match[1].lower(), match[2].lower()
-    kinds = (*_LONG_KINDS, *_SHORT_KINDS)
-    if " ".join(typed) in map(fold, kinds):
-        kind = next(kind for kind in kinds if fold(kind) == " ".join(typed))
+    if " ".join(typed) in map(fold, _KINDS):
+        kind = next(kind for kind in _KINDS if fold(kind) == " ".join(typed))
         return match[0] if all(map(spells, words, kind.split())) else kind
-    for kind in _LONG_KINDS if all(map(is_syllable, typed)) else kinds:
+    for kind in _LONG_KINDS if all(map(is_syllable, typed)) else _KINDS:
         if all(map(_near, typed, fold(kind).split())):
             return written(kind)
     return match[0]

@@ -129,9 +129,9 @@ class Phrases(Generic[Value]):
 
 
 def _follow(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
-    """Return the index behind `words` when they stand at `index`, else 0; a comma or dash between two of them is skipped."""
+    """Return the index behind `words` when they stand at `index`, else 0; a comma, dash or "&" between two is skipped."""
     for position, word in enumerate(words):
-        if position and is_sign(tokens, index, ",-–"):
+        if position and is_sign(tokens, index, ",-–&"):
             index += 1
         if not is_word(tokens, index, word):
             return 0

@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.names.kinds import Trait, folded_words, having, names
 from corpus.reading.extraction.markup import Line, is_ornament
 from corpus.vietnamese.letters import is_capitals
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 Properties = tuple[tuple[str, str], ...]
@@ -51,16 +53,17 @@ LETTERHEAD_LENGTH = 90  # characters of a line above the anchor that still belon
 TITLE_LENGTH = 12  # characters that a portal's title has at least; "Trang chủ" is none
 PORTAL_LINE = 200  # characters of a line that ends the document
 MENU_LINES, MENU_ENTRIES = 8, 2  # an entry of a menu ends the document where the next lines hold so many more
+_PASSED_FOLDED = folded_words(having(Trait.PASSED))
 # Patterns named _FOLDED are matched against a folded line: small letters without marks.
 _LETTERHEAD_FOLDED = re.compile(
-    r"""
+    rf"""
     (?:.*\s)? cong\ hoa\ xa\ hoi\ chu\ nghia\ viet\ nam                # "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    | .{0,12} doc\ lap\s*-\s*tu\ do\s*-\s*hanh\ phuc                   # "Độc lập - Tự do - Hạnh phúc"
+    | .{{0,12}} doc\ lap\s*-\s*tu\ do\s*-\s*hanh\ phuc                   # "Độc lập - Tự do - Hạnh phúc"
     | (?:.*\s)? dang\ cong\ san\ viet\ nam $                           # "TỈNH ỦY LẠNG SƠN ĐẢNG CỘNG SẢN VIỆT NAM"
-    | (?:luat\ |nghi\ quyet\ |phap\ lenh\ )?
-      so\s*:\s* \S{0,20}\s? [/-] \s?\S+                                # "Luật số: 99/2024/QH15", "Số:      /QĐ-BNV"
-    | .{0,60} \bma\ hieu\s*:                                           # "QUY TRÌNH Mã hiệu: QT 01"
-    | so\s*:?\s* \d{1,4}\s? - \s?[a-z]{2,5} \s?/\s? [a-z]{2,10} $      # "Số 157-NQ/TW"
+    | (?:(?:{_PASSED_FOLDED})\ )?
+      so\s*:\s* \S{{0,20}}\s? [/-] \s?\S+                              # "Luật số: 99/2024/QH15", "Số:      /QĐ-BNV"
+    | .{{0,60}} \bma\ hieu\s*:                                           # "QUY TRÌNH Mã hiệu: QT 01"
+    | so\s*:?\s* \d{{1,4}}\s? - \s?[a-z]{{2,5}} \s?/\s? [a-z]{{2,10}} $      # "Số 157-NQ/TW"
     """,
     re.VERBOSE,
 )
@@ -89,9 +92,7 @@ _NAMED_VALUE = re.compile(
 )
 
 _PORTAL_HEADING_FOLDED = re.compile(r"(?:noi dung )?van ban|thong tin van ban|toan van(?: van ban)?|noi dung")
-_INTRODUCES_FOLDED = re.compile(
-    r"gioi thieu (?:toan van|noi dung)|toan van (?:nghi|quyet|luat|chi thi|thong tu|cong van)"
-)
+_INTRODUCES_FOLDED = re.compile(rf"gioi thieu (?:toan van|noi dung)|toan van (?:{folded_words(having(Trait.CITED))})")
 _AFTER_FOLDED = re.compile(
     r"""
     van\ ban\ (?:nay\ )?
@@ -143,11 +144,11 @@ _MENU_FOLDED = re.compile(
     """,
     re.VERBOSE,
 )
-_KINDS = "Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn|Kế hoạch|Kết luận"
+_KINDS = alternation(names(Trait.CITED))
 # "Quyết định 749/QĐ-TTg năm 2020 phê duyệt Chương trình Chuyển đổi số quốc gia do Thủ tướng Chính phủ ban hành"
 _PORTAL_TITLE = re.compile(
     rf"""
-    (?-x:{_KINDS})\ (?:số\ )?\S+[ ]  # "Quyết định 749/QĐ-TTg "; (?-x:) because the kinds hold blanks
+    (?:{_KINDS})\ (?:số\ )?\S+[ ]    # "Quyết định 749/QĐ-TTg "
     (?:
         năm\ \d{{4}}                 # "năm 2020"
         | ngày\ \d                   # "ngày 03/6/2020"
@@ -164,7 +165,7 @@ _OTHER_DOCUMENT = re.compile(
         Phân\ tích[ ]                # "Phân tích Nghị quyết 57-NQ/TW"
         | So\ sánh[ ]                # "So sánh Nghị định 61/2018/NĐ-CP và Nghị định 118/2025/NĐ-CP"
     )?
-    (?-x:{_KINDS}) \s+ (?:số\s+)? (\d[\w./-]*)
+    (?:{_KINDS}) \s+ (?:số\s+)? (\d[\w./-]*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -3,20 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from corpus.names.kinds import LAWS, Trait, having, names
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
-CONSOLIDATION = "Văn bản hợp nhất"
-_LAWS = ("Bộ luật", "Luật", "Pháp lệnh")
-# What begins like another stands behind it: "Nghị quyết liên tịch" before "Nghị quyết".
-KINDS = (
-    *(*_LAWS, "Lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị"),
-    *("Thông tư liên tịch", "Thông tư", "Kế hoạch", "Kết luận", "Công điện", "Thông báo", "Chương trình", "Hướng dẫn"),
-    *("Báo cáo", "Tờ trình", "Quy định", "Quy chế", "Đề án", "Phương án", "Công văn", CONSOLIDATION, "Chỉ dẫn"),
-    "Quy trình",
-)
-_BY_FOLD = {fold(kind): kind for kind in KINDS}
-_OPENS = re.compile(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})\s+(?P<rest>\S.*)")
+_BY_FOLD = {kind.folded: kind.name for kind in having(Trait.HEADING)}
+_OPENS = re.compile(rf"(?P<kind>{alternation(names(Trait.HEADING)).upper()})\s+(?P<rest>\S.*)")
 # "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ": capitals go on with the name of a body, unless they say whose or what about.
 _GOES_ON = re.compile(cased(r"(?:CỦA|VỀ|VỀ VIỆC|Về|về|V/v)\s|(?!S[ốô]\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s"))
 _OF_BODY = re.compile(
@@ -36,7 +29,7 @@ def parted(lines: Sequence[str]) -> list[str]:
         if kind_named(line):
             return [*found, line, *_parted_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
         match = _OPENS.fullmatch(line)
-        if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in _LAWS):
+        if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in LAWS):
             return [*found, match["kind"], *_parted_body([match["rest"]]), *lines[index + 1 :]]
         found.append(line)
     return found

@@ -8,8 +8,10 @@ import re
 
 from kreuzberg import KreuzbergError, extract_bytes_sync
 
+from corpus.names.units import Trait, printed
 from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.refusal import UnreadableError
+from corpus.vietnamese.patterns import alternation
 
 # Names of OLE streams, as they stand in the file.
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
@@ -17,7 +19,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 # Tabs that only line up the explanations of a glossary: "TTHC<tab>:<tab>Thủ tục hành chính".
 _COLON_TABS = re.compile(r"[ \t]*\t[ \t]*:[ \t]*|[ \t]*:[ \t]*\t[ \t]*")
 _FIELD = re.compile(r"\s*(?:INCLUDEPICTURE|HYPERLINK|PAGEREF|TOC|MERGEFORMAT\w*) (?:\"[^\"\n]*\"|\\\S+|\s)*[^\n\t]*")
-_UNIT = re.compile(r"(?:Điều|Chương|Phần|Mục|PHỤ LỤC|Phụ lục)\s+\S")
+_UNIT = re.compile(rf"(?:{alternation(printed(Trait.HEADS))}|PHỤ LỤC|Phụ lục)\s+\S")
 # Chosen by hand, 2026-11-24; a cell has at most so much text, what has more is text behind the table.
 MOST_CELL_LINES = 14  # lines with words
 MOST_CELL = 2500  # characters

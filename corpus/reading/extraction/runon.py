@@ -6,6 +6,7 @@ Only numbers that count up are believed: "1." begins nothing unless "2." follows
 import itertools
 import re
 
+from corpus.names.units import CITED_WORDS, POINT_LETTERS
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.vietnamese.letters import cased
 
@@ -15,8 +16,7 @@ SKIPPED_LETTERS = 3  # a point may stand so many letters behind the one before i
 _CLAUSE = re.compile(cased(r"(?<=\s)(?P<label>\d{1,2})[.,]\s(?=[A-ZĐÀ-Ỹ])"))
 _POINT = re.compile(cased(r"(?<=[\s.;:])(?P<label>[a-zđ])\)\s(?=[A-ZĐÀ-Ỹ])"))
 # "theo khoản 1, Điều 5": the number belongs to a reference.
-_REFERS = re.compile(r"(?:khoản|điểm|Điều|mục|Mục|ngày|tháng|năm|và|hoặc|đến|từ|,)\s$")
-_POINTS = "abcdđeghiklmnopqrstuvxy"
+_REFERS = re.compile(rf"(?:{CITED_WORDS}|ngày|tháng|năm|và|hoặc|đến|từ|,)\s$")
 _RECIPIENTS = re.compile(r"(?<=\s)Nơi nhận\s*:")
 
 
@@ -49,7 +49,7 @@ def _point_starts(text: str) -> list[int]:
     places: list[int] = []
     last = -1
     for match in _POINT.finditer(text):
-        order = _POINTS.find(match["label"])
+        order = POINT_LETTERS.find(match["label"])
         if last == 1 and match["label"] == "e":
             order = 2  # scanners read "c" as "e"
         if (not places and order == 0) or (places and last <= order <= last + SKIPPED_LETTERS):

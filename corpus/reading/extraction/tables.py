@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.names.kinds import Trait, folded_words, having
 from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.text import fold
 
@@ -15,12 +16,12 @@ from corpus.vietnamese.text import fold
 _INDEX = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*\.?")
 # What only the cells of a letterhead or of a signature hold; matched against the folded lines of all cells.
 _LAYOUT_FOLDED = re.compile(
-    r"""
+    rf"""
     cong\ hoa\ xa\ hoi\ chu\ nghia                              # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     | dang\ cong\ san\ viet\ nam                                # "ĐẢNG CỘNG SẢN VIỆT NAM"
     | noi\ nhan\s*:                                             # "Nơi nhận:"
     | -\ luu\s*:                                                # "- Lưu: VT, KSTT"
-    | (?:^|\n) (?:luat\ |nghi\ quyet\ |phap\ lenh\ )? so\s*:    # "Số: 749/QĐ-TTg", "Luật số: 99/2024/QH15"
+    | (?:^|\n) (?:(?:{folded_words(having(Trait.PASSED))})\ )? so\s*:    # "Số: 749/QĐ-TTg", "Luật số: 99/2024/QH15"
     | (?:^|\n) ma\ hieu\s*:                                     # "Mã hiệu: QT 01"
     | (?:^|\n) (?:kt|tm|tl|tuq)\s*[./]                          # "KT. THỦ TƯỚNG", "TM. CHÍNH PHỦ"
     | (?:^|\n)

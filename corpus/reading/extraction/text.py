@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.names.kinds import Trait, names
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.reading.extraction.chrome import Properties, front_matter, strip_portal
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.extraction.markup import Line, is_ornament, read_lines
@@ -13,6 +15,8 @@ from corpus.reading.extraction.runon import split_run_on
 from corpus.reading.extraction.tables import Table, read_table
 from corpus.reading.extraction.wrapping import Layout, is_spaced, join_cell_lines, join_lines, measure
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.numerals import roman_value
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean
 
 # Chosen by hand, 2026-11-24.
@@ -23,9 +27,8 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x0b\x0c]+")
 # The Icelandic eth is typed for "Đ"; both look the same.
 _LOOKALIKES = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ƿ"): "Ĩ", 0: None}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x85]")
-_KIND = "NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH"
-# "NGHỊ ĐỊNHQuy định về kiểm soát thủ tục hành chính"; (?-x:) because the kinds hold blanks.
-_GLUED_KIND = re.compile(cased(rf"^ ((?-x:{_KIND})) (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"), re.VERBOSE)
+# "NGHỊ ĐỊNHQuy định về kiểm soát thủ tục hành chính"
+_GLUED_KIND = re.compile(cased(rf"^({alternation(names(Trait.HEADING)).upper()})(?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])"))
 # Where a unit begins behind a sentence without the blank that a reference in a sentence has.
 _GLUED_UNIT = re.compile(
     cased(
@@ -47,21 +50,15 @@ _GLUED_STATE = re.compile(r"(?<=VIỆT NAM)(?=Độc lập)|(?<=Hạnh phúc)(?=
 # Where an office or a name begins behind the line above it.
 _GLUED_OFFICE = re.compile(
     cased(
-        r"""
+        rf"""
         (?<=[A-ZĐÀ-Ỹ])
         (?=
             (?:PHÓ\ )?
-            (?:
-                CHỦ\ TỊCH                       # "TM. ỦY BAN NHÂN DÂNCHỦ TỊCH"
-                | THỦ\ TƯỚNG                    # "TM. CHÍNH PHỦTHỦ TƯỚNG"
-                | BỘ\ TRƯỞNG                    # "TM. CHÍNH PHỦBỘ TRƯỞNG"
-                | THỨ\ TRƯỞNG                   # "KT. BỘ TRƯỞNGTHỨ TRƯỞNG"
-                | GIÁM\ ĐỐC                     # "KT. GIÁM ĐỐCPHÓ GIÁM ĐỐC"
-            )
+            (?:{OFFICES_PRINTED})               # "TM. ỦY BAN NHÂN DÂNCHỦ TỊCH", "KT. GIÁM ĐỐCPHÓ GIÁM ĐỐC"
             | KT\.                              # "TM. CHÍNH PHỦKT. THỦ TƯỚNG"
         )
         (?<!PHÓ)                                # "PHÓGIÁM ĐỐC" is one office
-        | (?<=[A-ZĐÀ-Ỹ]{2}) (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])  # "THỨ TRƯỞNGLê Văn Tre"
+        | (?<=[A-ZĐÀ-Ỹ]{{2}}) (?=[A-ZĐÀ-Ỹ][a-zđà-ỹ])  # "THỨ TRƯỞNGLê Văn Tre"
         """
     ),
     re.VERBOSE,
@@ -99,6 +96,7 @@ _GLUED_SECTION = re.compile(
 )
 # Rows of a letterhead or a signature are read cell by cell.
 _LAYOUT_ROW = re.compile(r"CỘNG HÒA XÃ HỘI|(?:TM|KT|TL)\.\s*\S|Nơi nhận|- ?Lưu:|Độc lập - Tự do|XÁC THỰC VĂN BẢN")
+# Without "L", which begins many titles.
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _BAR = re.compile(r"\s*\|\s*")
 # "Nơi nhận: - Như Điều 4; - Văn phòng Chính phủ; - Lưu: VT.": the list of recipients on one line.
@@ -192,7 +190,7 @@ def _split_glued(lines: Iterable[Line]) -> Iterator[Line]:
             numeral = _chapter_numeral(found[2] + found[3], chapter)
             text = f"{found[1]}{numeral}\n{(found[2] + found[3])[len(numeral) :]}"
         if opened := re.match(r"(?:Chương|CHƯƠNG)\s+([IVX]{1,6})\b", text):
-            chapter = _roman_value(opened[1])
+            chapter = roman_value(opened[1])
         parts = [part for part in text.split("\n") if part and not is_ornament(part)] or [""]
         if len(parts) > 1:
             glued = parts[-1].strip()
@@ -205,13 +203,8 @@ def _chapter_numeral(text: str, before: int) -> str:
     longest = _ROMAN.match(text)
     numerals = [text[:length] for length in range(1, len(longest[0]) + 1)] if longest else []
     return next(
-        (numeral for numeral in numerals if _roman_value(numeral) == before + 1), numerals[-1] if numerals else text[:1]
+        (numeral for numeral in numerals if roman_value(numeral) == before + 1), numerals[-1] if numerals else text[:1]
     )
-
-
-def _roman_value(numeral: str) -> int:
-    digits = [{"I": 1, "V": 5, "X": 10}[char] for char in numeral]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True))
 
 
 def _without_running_lines(lines: Sequence[Line]) -> list[Line]:

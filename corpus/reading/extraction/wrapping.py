@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.names.units import CITED_WORDS, HEADING_WORDS, Trait, printed
 from corpus.reading.extraction.kind_line import kind_named
 from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.letters import MARKED_SMALL, cased, is_capitals
+from corpus.vietnamese.patterns import alternation
 
 # Chosen by hand, 2026-11-24; they tell how a file is set from how often its lines end in one way.
 SPACED_SHARE = 0.05  # empty lines for each line with words, from which on paragraphs count as set apart
@@ -33,23 +35,25 @@ LIST_MARK = re.compile(
     re.VERBOSE,
 )
 UNIT_MARK = re.compile(
-    r"""
+    rf"""
     (?:Điều|ĐIỀU) \s+\d                                     # "Điều 5"
-    | (?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu\ mục) \s+
+    | (?:{HEADING_WORDS}) \s+
       (?:
-          \d{1,2}                                           # "Mục 2"
-          | [IVXA-E]{1,5}                                   # "Chương III", "Phần A"
+          \d{{1,2}}                                         # "Mục 2"
+          | [IVXA-E]{{1,5}}                                 # "Chương III", "Phần A"
       )
       \b
     """,
     re.VERBOSE,
 )
-_MARK_ALONE = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{1,5}[.\-]|(?:Điều|Chương|Mục)\s*")
+_MARK_ALONE = re.compile(
+    rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{{1,5}}[.\-]|(?:{alternation(printed(Trait.HEADS))})\s*"
+)
 _ENDS_SENTENCE = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
 _MID_PHRASE = re.compile(
-    r"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|khoản|điểm|mục|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
+    rf"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|{CITED_WORDS}|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
 )
-_REFERS = re.compile(r"(?:khoản|điểm|Điều|mục|Mục|số|ngày|tháng|năm)$")
+_REFERS = re.compile(rf"(?:{CITED_WORDS}|số|ngày|tháng|năm)$")
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
 _BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét)\s")
 # "Thành phố Hồ Chí" / "Minh, ngày …": a place that a narrow cell broke.

@@ -6,24 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.citation.document_number import kind_of, parse_number
-from corpus.names.issuers import official_name
-from corpus.reading.extraction.kind_line import CONSOLIDATION, kind_named, parted
+from corpus.names.issuers import LEADING_PRINTED, Role, having, official_name
+from corpus.names.kinds import CONSOLIDATION, Trait, names
+from corpus.names.offices import OFFICES_PRINTED
+from corpus.reading.extraction.kind_line import kind_named, parted
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.reading.particulars.letterhead import MOTTO, STATE, read_issuer
 from corpus.reading.structure.parts import ENACTING
 from corpus.vietnamese.casing import Casing
 from corpus.vietnamese.dates import DAY, day_of, read_day
 from corpus.vietnamese.letters import cased, is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 
 _NUMBER_LINE = re.compile(
-    r"""
-    (?: (?:Luật|Nghị\ quyết|Pháp\ lệnh) \s+ )?              # "Luật số: 99/2024/QH15"
+    rf"""
+    (?: (?:{alternation(names(Trait.PASSED))}) \s+ )?              # "Luật số: 99/2024/QH15"
     S[ốô]\s*:?\s*                                           # "Số: "; scanners lose the tone
     (?P<number>
         \d[\w.]* \s?[/-]\s? [\w/&-]+                        # "749/QĐ-TTg", "131 /NQ-CP", "57-NQ/TW"
-        (?: \s?[/-]\s? (?-i:[A-ZĐ]{2,}\b[\w-]*) )*          # "12 / QĐ - BYT"
+        (?: \s?[/-]\s? (?-i:[A-ZĐ]{{2,}}\b[\w-]*) )*          # "12 / QĐ - BYT"
     )
-    | Mã\ hiệu\s*:\s* (?P<code>\S.{1,40})                   # "Mã hiệu: QT 01"
+    | Mã\ hiệu\s*:\s* (?P<code>\S.{{1,40}})                   # "Mã hiệu: QT 01"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,35 +47,23 @@ _DATE_LINE = re.compile(
     ),
     re.VERBOSE,
 )
-_PARTY_BODY = re.compile(r"CỦA\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?:\s+ĐẢNG)?")
+_PARTY_BODY = re.compile(
+    rf"CỦA\s+({alternation(issuer.name for issuer in having(Role.PARTY | Role.LEADING)).upper()})(?:\s+ĐẢNG)?"
+)
 _OF_ANOTHER = re.compile(rf"\s*{DAY.pattern}\s*(?:của|,)")  # " ngày 21 tháng 11 năm 2019 của Quốc hội"
 _STATED_DAY = re.compile(r"Ngày ban hành\s*:\s*")
 _EDITION = re.compile(r"Lần ban hành|Ngày ban hành|MỤC LỤC")
 _CONTINUED = re.compile(r"\s*\(Tiếp theo Công báo[^()]*\)")
 _AUTHORITY = re.compile(
-    r"""
+    rf"""
     (?:
-        THỦ\ TƯỚNG              # "THỦ TƯỚNG CHÍNH PHỦ"
-        | CHÍNH\ PHỦ            # "CHÍNH PHỦ"
-        | BỘ\ TRƯỞNG            # "BỘ TRƯỞNG BỘ NỘI VỤ"
-        | BỘ\ CHÍNH\ TRỊ        # "BỘ CHÍNH TRỊ"
-        | CHỦ\ TỊCH             # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
-        | ỦY\ BAN | UỶ\ BAN     # "ỦY BAN NHÂN DÂN", "UỶ BAN THƯỜNG VỤ QUỐC HỘI"
-        | HỘI\ ĐỒNG             # "HỘI ĐỒNG NHÂN DÂN TỈNH"
-        | QUỐC\ HỘI             # "QUỐC HỘI"
-        | GIÁM\ ĐỐC             # "GIÁM ĐỐC SỞ NỘI VỤ"
-        | CỤC\ TRƯỞNG           # "CỤC TRƯỞNG CỤC TRỒNG TRỌT"
-        | TỔNG\ CỤC\ TRƯỞNG     # "TỔNG CỤC TRƯỞNG TỔNG CỤC THUẾ"
-        | THỐNG\ ĐỐC            # "THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC VIỆT NAM"
-        | TỔNG\ KIỂM\ TOÁN      # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
-        | CHÁNH\ ÁN             # "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO"
-        | VIỆN\ TRƯỞNG          # "VIỆN TRƯỞNG VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO"
-        | BAN\ (?:THƯỜNG\ VỤ|BÍ\ THƯ|CHẤP\ HÀNH|CHỈ\ ĐẠO)  # "BAN CHẤP HÀNH TRUNG ƯƠNG"
-        | TỔNG\ THANH\ TRA      # "TỔNG THANH TRA CHÍNH PHỦ"
-        | CHÁNH\ VĂN\ PHÒNG     # "CHÁNH VĂN PHÒNG TRUNG ƯƠNG ĐẢNG"
-        | TRƯỞNG\ BAN           # "TRƯỞNG BAN TỔ CHỨC TRUNG ƯƠNG"
-        | BỘ\ [A-ZĐ]            # "BỘ TƯ PHÁP"
-        | UBND[ ]               # "UBND TỈNH"
+        {OFFICES_PRINTED}                           # "THỦ TƯỚNG CHÍNH PHỦ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
+        | {LEADING_PRINTED}                         # "CHÍNH PHỦ", "QUỐC HỘI", "BAN BÍ THƯ"
+        | ỦY\ BAN | UỶ\ BAN                         # "ỦY BAN NHÂN DÂN", "UỶ BAN THƯỜNG VỤ QUỐC HỘI"
+        | HỘI\ ĐỒNG                                 # "HỘI ĐỒNG NHÂN DÂN TỈNH"
+        | BAN\ (?:THƯỜNG\ VỤ|CHẤP\ HÀNH|CHỈ\ ĐẠO)   # "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH"
+        | BỘ\ [A-ZĐ]                                # "BỘ TƯ PHÁP"
+        | UBND[ ]                                   # "UBND TỈNH"
     )
     """,
     re.VERBOSE,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.citation.document_number import issuer_of, parse_number
-from corpus.names.issuers import official_name
+from corpus.names.issuers import LOCAL, PLACES, official_name
 from corpus.reading.extraction.kind_line import kind_named
 from corpus.vietnamese.casing import Casing
 from corpus.vietnamese.letters import is_capitals
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 STATE = re.compile(
@@ -48,13 +49,9 @@ _BODY_NOUNS = re.compile(
     re.VERBOSE,
 )
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG) ỦY\s")
-_PLACE = re.compile(r"\b(?:TỈNH(?! ỦY)|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ(?! HỘI)|PHƯỜNG|ĐẶC KHU)\s+.+$")
+_PLACE = re.compile(rf"\b(?:{alternation(PLACES).upper()})(?! ỦY|(?<=XÃ) HỘI)\s+.+$")
 _CITY = re.compile(r"\bTP\b\.?\s*")
-_COUNCILS = {
-    "UBND": "Ủy ban nhân dân",
-    "CTUBND": "Chủ tịch Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân",
-}
+_COUNCILS = {symbol: local.name for local in LOCAL for symbol in local.symbols}
 
 
 def read_issuer(letterhead: Sequence[str], number: str, authority: str, casing: Casing) -> str:
@@ -105,6 +102,6 @@ def _bodies(letterhead: Sequence[str]) -> list[str]:
 
 def _with_small_place(name: str) -> str:
     """Return a name with the noun of its place in small letters, "Ủy ban nhân dân thành phố Huế"; "Thành phố Hồ Chí Minh" stays."""
-    for noun in ("Tỉnh", "Thành phố", "Huyện", "Quận", "Xã", "Phường", "Đặc khu"):
+    for noun in map(str.capitalize, PLACES):
         name = re.sub(rf"(?<=\s){noun}\b(?! ủy)", noun.lower(), name)
     return name.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")

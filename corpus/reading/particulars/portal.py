@@ -6,18 +6,18 @@ from datetime import date
 
 from corpus.citation.document_number import issuer_of, kind_of, parse_number
 from corpus.document import Signer
+from corpus.names.issuers import Role, having
 from corpus.reading.extraction.chrome import INTRODUCTION, TITLE
 from corpus.reading.extraction.lines import ExtractedText
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.particulars.signature import is_name
 from corpus.vietnamese.dates import read_day
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 FILLED_FROM_PORTAL = "Văn bản không thể hiện; lấy từ thông tin kèm theo của trang đăng: "
 _NUMBER = re.compile(r"\d[\w.]*(?:/\d{4})?[/-][A-ZĐ][\w/-]*")
-_OF_ISSUER = re.compile(
-    r"\bcủa (Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Quốc hội|Thủ tướng Chính phủ)\b"
-)
+_OF_ISSUER = re.compile(rf"\bcủa ({alternation(issuer.name for issuer in having(Role.LEADING))})\b")
 _ABOUT = re.compile(r"\bvề (.{10,300}?)(?:[.;:]|$)")
 
 

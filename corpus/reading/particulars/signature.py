@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from corpus.document import Signer
+from corpus.names.issuers import LEADING_PRINTED
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.vietnamese.letters import cased
 
 # Chosen by hand, 2026-11-24: an office has few words, and so has a name.
@@ -15,30 +17,19 @@ _NAME_WORD = re.compile(cased(r"[A-ZĐÀ-Ỹ][a-zđà-ỹ']*|[A-ZĐÀ-Ỹ]{2,}")
 _BEHALF = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|T\.M)\s*[./]\s*\S|T/M\s")
 # Words of an office; a line that holds one names no person.
 _OFFICES = re.compile(
-    r"""
+    rf"""
     \b(?:
-        CHỦ\ TỊCH               # "CHỦ TỊCH QUỐC HỘI"
-        | BỘ\ TRƯỞNG            # "BỘ TRƯỞNG"
-        | THỨ\ TRƯỞNG           # "THỨ TRƯỞNG THƯỜNG TRỰC"
-        | THỦ\ TƯỚNG            # "THỦ TƯỚNG"
-        | GIÁM\ ĐỐC             # "GIÁM ĐỐC"
-        | CỤC\ TRƯỞNG           # "CỤC TRƯỞNG"
+        {OFFICES_PRINTED}       # "CHỦ TỊCH QUỐC HỘI", "BỘ TRƯỞNG, CHỦ NHIỆM"
+        | {LEADING_PRINTED}     # "TM. CHÍNH PHỦ", "T/M BỘ CHÍNH TRỊ"
         | CHÁNH                 # "CHÁNH VĂN PHÒNG"
         | TRƯỞNG                # "VỤ TRƯỞNG"
-        | BÍ\ THƯ               # "TỔNG BÍ THƯ"
-        | VIỆN\ TRƯỞNG          # "VIỆN TRƯỞNG"
-        | KIỂM\ TOÁN            # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
-        | THỐNG\ ĐỐC            # "THỐNG ĐỐC"
-        | THANH\ TRA            # "TỔNG THANH TRA"
-        | CHÍNH\ PHỦ            # "TM. CHÍNH PHỦ"
-        | ỦY\ BAN | UỶ\ BAN     # "TM. ỦY BAN NHÂN DÂN"
-        | HỘI\ ĐỒNG             # "CHỦ TỊCH HỘI ĐỒNG"
-        | QUỐC\ HỘI             # "TM. ỦY BAN THƯỜNG VỤ QUỐC HỘI"
-        | BỘ\ CHÍNH\ TRỊ        # "T/M BỘ CHÍNH TRỊ"
-        | BAN                   # "TRƯỞNG BAN"
         | PHÓ                   # "PHÓ CHỦ TỊCH"
         | ỦY\ VIÊN              # "ỦY VIÊN BỘ CHÍNH TRỊ"
-        | CHỦ\ NHIỆM            # "BỘ TRƯỞNG, CHỦ NHIỆM"
+        | KIỂM\ TOÁN            # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
+        | THANH\ TRA            # "TỔNG THANH TRA"
+        | ỦY\ BAN | UỶ\ BAN     # "TM. ỦY BAN NHÂN DÂN"
+        | HỘI\ ĐỒNG             # "CHỦ TỊCH HỘI ĐỒNG"
+        | BAN                   # "TRƯỞNG BAN"
         | UBND                  # "TM. UBND TỈNH"
         | HĐND                  # "CHỦ TỊCH HĐND"
         | SỞ                    # "GIÁM ĐỐC SỞ NỘI VỤ"

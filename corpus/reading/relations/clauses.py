@@ -11,7 +11,7 @@ from datetime import date
 
 from corpus.citation.mentions import Mention
 from corpus.document import Locator, Provision, Relation, RelationKind
-from corpus.reading.extraction.kind_line import CONSOLIDATION
+from corpus.names.kinds import ANY, CONSOLIDATION, Trait, names
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.relations.effect import own_provisions
 from corpus.reading.relations.opening import basis_relations, consolidated, numbers_of_laws, title_relations
@@ -26,6 +26,7 @@ from corpus.reading.relations.targets import (
 )
 from corpus.vietnamese.dates import DAY, day_of
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
 
 _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -53,9 +54,7 @@ _IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
 _LEAD_IN = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:thu hồi và\s+|toàn bộ\s*)?", re.IGNORECASE
 )
-_THIS = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Quy chế|Quy định|Văn bản|Hướng dẫn)\s+này\b"
-)
+_THIS = re.compile(rf"(?:{alternation((*names(Trait.NORMATIVE, Trait.EFFECT), ANY))})\s+này\b")
 _EXCEPT = re.compile(r"(?:\btrừ|\bngoại trừ)\s+(?:(?:quy định|nội dung)\s+(?:tại|của)\s+)?", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:trường hợp|khi|nếu|cho đến khi|được thay thế bằng)\b", re.IGNORECASE)
 # Before a document, "… tại Quyết định số A": something in it is acted on, not the document itself.

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from corpus.document import Locator, Provision, Unit, Validity
+from corpus.names.kinds import Trait, names
+from corpus.names.units import CITED_EITHER
 from corpus.reading.relations.targets import inner_locators, mentions_in
 from corpus.vietnamese.dates import DAY, day_of, read_day
+from corpus.vietnamese.patterns import alternation
 
 OUTSIDE_BODY = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
-_KINDS = "Luật|Bộ luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Kế hoạch|Quy chế|Quy định|Hướng dẫn"
+_KINDS = alternation(names(Trait.NORMATIVE, Trait.EFFECT))
 _CLAUSE = re.compile(
     rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
     re.MULTILINE,
@@ -25,7 +28,7 @@ _AFTER_DAYS = re.compile(
     r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
 )
 _OWN_START = re.compile(
-    r"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{0,40}?(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s[^.;\n]{1,160}?)\s+"
+    rf"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{{0,40}}?(?:{CITED_EITHER})\s[^.;\n]{{1,160}}?)\s+"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^.;\n]{0,120})",
     re.MULTILINE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from corpus.document import Locator, Provision, Relation, RelationKind, Step, Unit
+from corpus.names.kinds import LAWS
 from corpus.reading.particulars.heading import Heading
 from corpus.reading.relations.targets import (
     PASSIVE,
@@ -16,10 +17,12 @@ from corpus.reading.relations.targets import (
     number_or_name,
 )
 from corpus.vietnamese.dates import DAY, day_of
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 _LAW = re.compile(
-    r"(?:Bộ luật|Luật|Pháp lệnh)\s.+?(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
+    rf"(?:{alternation(LAWS)})\s.+?"
+    r"(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
 )
 _GUIDES = re.compile(
     r"(?:quy định chi tiết|hướng dẫn (?:thi hành|thực hiện|một số|chi tiết|áp dụng)|biện pháp (?:thi hành|để tổ chức))",

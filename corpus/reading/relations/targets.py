@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from corpus.citation.mentions import Mention, read_mentions
 from corpus.document import Locator, Step, Unit
+from corpus.names.kinds import Trait, names
+from corpus.names.units import CITED_WORDS
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.tokens import tokenize
 
 # "được sửa đổi bởi Nghị định số B": what another document did, not what this clause does.
@@ -20,7 +23,8 @@ _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|nhữn
 _INTO = re.compile(
     r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)"
     # "Bổ sung khoản 3a vào sau khoản 3 Điều 4": in Điều 4, of which only a neighbour is named.
-    r"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:khoản|điểm|Điều|Chương|Mục)\s+\w+(?=\s+(?:khoản|Điều|Chương|của|Luật|Bộ luật|Nghị|Thông tư|Quyết định)\s)"
+    rf"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:{CITED_WORDS})\s+\w+"
+    rf"(?=\s+(?:{CITED_WORDS}|của|{alternation(names(Trait.NORMATIVE, Trait.RULES))})\s)"
 )
 
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.names.kinds import Trait, names
+from corpus.names.offices import OFFICES_PRINTED
 from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import cased, is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 
 # Chosen by hand, 2026-11-24: lines of a close are short, and a close has few lines.
 BEHALF_LENGTH, OFFICE_LENGTH, AUTHENTICATION_LENGTH = 90, 60, 80  # characters of a line that is no sentence
@@ -25,44 +28,25 @@ _ON_BEHALF = re.compile(
 )
 _OFFICE = re.compile(
     cased(
-        r"""
+        rf"""
         (?:
             PHÓ[ ]                      # "PHÓ CHỦ TỊCH"
             | QUYỀN[ ]                  # "QUYỀN BỘ TRƯỞNG"
         )?
         (?:
-            CHỦ\ TỊCH                   # "CHỦ TỊCH QUỐC HỘI"
-            | BỘ\ TRƯỞNG                # "BỘ TRƯỞNG BỘ NỘI VỤ"
-            | THỨ\ TRƯỞNG               # "THỨ TRƯỞNG THƯỜNG TRỰC"
-            | THỦ\ TƯỚNG                # "THỦ TƯỚNG CHÍNH PHỦ"
-            | PHÓ\ THỦ\ TƯỚNG           # "PHÓ THỦ TƯỚNG"
-            | GIÁM\ ĐỐC                 # "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"
-            | TỔNG\ GIÁM\ ĐỐC           # "TỔNG GIÁM ĐỐC"
-            | CỤC\ TRƯỞNG               # "CỤC TRƯỞNG"
-            | TỔNG\ CỤC\ TRƯỞNG         # "TỔNG CỤC TRƯỞNG"
-            | CHÁNH\ VĂN\ PHÒNG         # "CHÁNH VĂN PHÒNG"
-            | TRƯỞNG\ BAN               # "TRƯỞNG BAN BAN CƠ YẾU CHÍNH PHỦ"
-            | TỔNG\ BÍ\ THƯ             # "TỔNG BÍ THƯ"
-            | BÍ\ THƯ                   # "PHÓ BÍ THƯ"
-            | CHỦ\ NHIỆM                # "CHỦ NHIỆM"
-            | CHÁNH\ ÁN                 # "CHÁNH ÁN TÒA ÁN NHÂN DÂN TỐI CAO"
-            | VIỆN\ TRƯỞNG              # "VIỆN TRƯỞNG"
-            | TỔNG\ KIỂM\ TOÁN          # "TỔNG KIỂM TOÁN NHÀ NƯỚC"
-            | THỐNG\ ĐỐC                # "THỐNG ĐỐC"
-            | TỔNG\ THANH\ TRA          # "TỔNG THANH TRA CHÍNH PHỦ"
-            | VỤ\ TRƯỞNG                # "VỤ TRƯỞNG VỤ PHÁP CHẾ"
+            {OFFICES_PRINTED}           # "CHỦ TỊCH QUỐC HỘI", "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO"
             | BỘ\ TRƯỞNG,\ CHỦ\ NHIỆM   # "BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ"
         )
-        (?:\s+[A-ZĐÀ-Ỹ,\s]{0,40})?      # " BỘ NỘI VỤ"
+        (?:\s+[A-ZĐÀ-Ỹ,\s]{{0,40}})?    # " BỘ NỘI VỤ"
         """
     ),
     re.VERBOSE,
 )
 # "Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIII, kỳ họp thứ 9 thông qua ngày …"
 _ADOPTED = re.compile(
-    r"""
-    (?:Nghị\ quyết|Luật|Bộ\ luật|Pháp\ lệnh)\ này\ (?:đã\ )?được[ ]
-    .{0,160}? thông\ qua
+    rf"""
+    (?:{alternation(names(Trait.PASSED))})\ này\ (?:đã\ )?được[ ]
+    .{{0,160}}? thông\ qua
     (?:(?!hiệu\ lực).)* $               # "… thông qua và có hiệu lực": a provision, not the note
     """,
     re.VERBOSE | re.DOTALL,

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.document import Unit, label_slug
+from corpus.names.units import POINT_LETTERS
 from corpus.reading.structure import patterns
+from corpus.vietnamese.numerals import ORDINALS, roman_value
 from corpus.vietnamese.text import fold
 
 
@@ -49,8 +51,7 @@ UNITS = {
     Style.PLUS: Unit.DASH,
 }
 HEAD_LENGTH = 160  # characters of a line, far more than any marker has
-POINT_ORDER = "abcdđeghiklmnopqrstuvxy"
-_ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_ORDINALS = {fold(word): value for word, value in ORDINALS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,8 @@ def _read_named(head: str) -> Mark | None:
     # "Chương II của Nghị định này" refers to a chapter, it does not open one.
     if rest and not (match["stop"] and patterns.STARTS_TITLE.match(rest)) and rest != rest.upper():
         return None
-    name = fold(match["name"])
     label = " ".join(match["label"].split())
-    style = {"phan": Style.PART, "chuong": Style.CHAPTER, "muc": Style.SECTION}.get(name, Style.SUBSECTION)
+    style = Style[patterns.HEADING_NAMES[match["name"].capitalize()].name]
     return Mark(style, label, _order_of(label), match.end())
 
 
@@ -165,7 +165,7 @@ def _read_letter(head: str) -> Mark | None:
     if not match:
         return None
     label = match["label"]
-    order = POINT_ORDER.find(label[0]) + 1
+    order = POINT_LETTERS.find(label[0]) + 1
     certain = match["stop"].strip() == ")" and order > 0 and not (len(label) > 1 and label.isalpha())
     return Mark(Style.LETTER, label, order, match.end(), certain)
 
@@ -175,19 +175,13 @@ def _read_bracket(head: str) -> Mark | None:
     if not match:
         return None
     label = match["in"] or match["out"]
-    order = roman_value(label.upper()) if re.fullmatch(r"[ivx]+", label) else _order_of(label.rpartition(".")[2])
+    order = roman_value(label) if re.fullmatch(r"[ivx]+", label) else _order_of(label.rpartition(".")[2])
     return Mark(Style.BRACKET, label, order, match.end())
 
 
 def _titled(head: str, end: int) -> bool:
     """Tell whether a capital, a figure or a quotation mark follows the marker, as at the beginning of a title or sentence."""
     return bool(patterns.STARTS_TITLE.match(head[end:]))
-
-
-def roman_value(numeral: str) -> int:
-    """Return the value of a Roman numeral in capitals, 0 for anything else."""
-    digits = [{"I": 1, "V": 5, "X": 10, "L": 50}.get(char, 0) for char in numeral]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits, 0][1:], strict=True)) if all(digits) else 0
 
 
 def _leading_number(label: str) -> int:

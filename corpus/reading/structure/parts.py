@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.document import Unit
+from corpus.names.kinds import KINDS, Trait, names
 from corpus.reading.structure import patterns
 from corpus.reading.structure.close import RECIPIENTS, close_start, late_close, signs
 from corpus.reading.structure.markers import Mark, Style
 from corpus.reading.structure.sequence import heads_points
 from corpus.vietnamese.letters import is_capitals, plain
+from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 
@@ -27,66 +29,29 @@ class Part:
     title_end: int = 0  # of what is attached: the line behind its title
 
 
-ENACTING = re.compile(
-    r"""
-    (?:
-        QUYẾT\ ĐỊNH         # "QUYẾT ĐỊNH:"
-        | QUYẾT\ NGHỊ       # "QUYẾT NGHỊ:"
-        | NGHỊ\ QUYẾT       # "NGHỊ QUYẾT:"
-        | NGHỊ\ ĐỊNH        # "NGHỊ ĐỊNH:"
-        | THÔNG\ TƯ         # "THÔNG TƯ:"
-        | CHỈ\ THỊ          # "CHỈ THỊ:"
-        | KẾT\ LUẬN         # "KẾT LUẬN:"
-        | YÊU\ CẦU          # "YÊU CẦU:"
-    )
-    \s*:
-    """,
-    re.VERBOSE,
-)
+ENACTING = re.compile(rf"(?:{alternation(names(Trait.ENACTS)).upper()}|QUYẾT NGHỊ|YÊU CẦU)\s*:")
+_NUMBERED = alternation(kind.name for kind in KINDS if kind.figure)
 _APPENDED = re.compile(
-    r"""
+    rf"""
     \(\s* (?:được\s+|đã\s+)? (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)?
     (?:
         kèm(?:\s+theo)?                         # "(Ban hành kèm theo Quyết định số 749/QĐ-TTg)"
         | đính\ kèm                             # "(Đính kèm Công văn số 5894/BNV-VP)"
     ) \s
     | (?:ban\ hành\s+|phê\ duyệt\s+|công\ bố\s+)? kèm\ theo\s+
-      (?:
-          nghị\ quyết                           # "Kèm theo Nghị quyết số 131/NQ-CP"
-          | nghị\ định                          # "Ban hành kèm theo Nghị định số 08/2021/NĐ-CP"
-          | quyết\ định                         # "Ban hành kèm theo Quyết định số 766/QĐ-TTg"
-          | thông\ tư                           # "Ban hành kèm theo Thông tư liên tịch số 01/2011"
-          | chỉ\ thị                            # "Kèm theo Chỉ thị số 05/CT-TTg"
-          | kế\ hoạch                           # "Kèm theo Kế hoạch số 617/KH-UBND"
-          | công\ văn                           # "Kèm theo Công văn số 5894/BNV-VP"
-          | tờ\ trình                           # "Kèm theo Tờ trình số 12/TTr-UBND"
-          | hướng\ dẫn                          # "Kèm theo Hướng dẫn số 02-HD/TW"
-      )
-      \s+ (?:số|liên\ tịch)
+      (?:{_NUMBERED})\s+số                      # "Ban hành kèm theo Quyết định số 766/QĐ-TTg"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
 # What the title of an attachment begins with.
 _ATTACHED = re.compile(
-    r"""
+    rf"""
     (?:
-        QUY\ CHẾ            # "QUY CHẾ LÀM VIỆC"
-        | QUY\ ĐỊNH         # "QUY ĐỊNH VỀ HOẠT ĐỘNG KIỂM SOÁT THỦ TỤC HÀNH CHÍNH"
-        | KẾ\ HOẠCH         # "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH"
-        | CHƯƠNG\ TRÌNH     # "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"
-        | ĐỀ\ ÁN            # "ĐỀ ÁN PHÁT TRIỂN ỨNG DỤNG DỮ LIỆU VỀ DÂN CƯ"
-        | DANH\ MỤC         # "DANH MỤC THỦ TỤC HÀNH CHÍNH"
-        | QUY\ TRÌNH        # "QUY TRÌNH NỘI BỘ"
-        | ĐIỀU\ LỆ          # "ĐIỀU LỆ TỔ CHỨC VÀ HOẠT ĐỘNG"
+        {alternation(names(Trait.ATTACHED)).upper()}   # "QUY CHẾ LÀM VIỆC", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH"
         | NỘI\ DUNG         # "NỘI DUNG THỦ TỤC HÀNH CHÍNH ĐƯỢC CHUẨN HÓA"
-        | PHƯƠNG\ ÁN        # "PHƯƠNG ÁN ĐƠN GIẢN HÓA THỦ TỤC HÀNH CHÍNH"
         | BẢNG              # "BẢNG GIÁ ĐẤT"
-        | HƯỚNG\ DẪN        # "HƯỚNG DẪN TỰ CHẤM ĐIỂM"
         | THỦ\ TỤC          # "THỦ TỤC HÀNH CHÍNH NỘI BỘ"
-        | CHIẾN\ LƯỢC       # "CHIẾN LƯỢC PHÁT TRIỂN CHÍNH PHỦ ĐIỆN TỬ"
-        | BỘ\ TIÊU\ CHÍ     # "BỘ TIÊU CHÍ ĐÁNH GIÁ"
-        | BỘ\ CHỈ\ SỐ       # "BỘ CHỈ SỐ CHỈ ĐẠO, ĐIỀU HÀNH"
         | TIÊU\ CHÍ         # "TIÊU CHÍ ĐÁNH GIÁ CHẤT LƯỢNG PHỤC VỤ"
         | NỘI\ QUY          # "NỘI QUY TIẾP CÔNG DÂN"
         | QUY\ TẮC          # "QUY TẮC ỨNG XỬ"

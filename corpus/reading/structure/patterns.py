@@ -2,15 +2,24 @@
 
 import re
 
+from corpus.document import Unit
+from corpus.names import kinds
+from corpus.names.units import Trait, having
+from corpus.vietnamese import numerals
 from corpus.vietnamese.letters import cased
+from corpus.vietnamese.patterns import alternation
+
+# The words that open a line by themselves and are followed by a label: all headings but the article's.
+HEADING_NAMES = {row.printed: row.unit for row in having(Trait.HEADS) if row.unit is not Unit.ARTICLE}
 
 # Mark-up of Markdown before a marker ("### **") and behind it ("**"); for verbose patterns only.
 _LEAD = r"[ \t]* (?:\#{1,6}[ \t]*)? \*{0,3} [ \t]*"
 _TAIL = r"[ \t]* \*{0,3} [ \t]*"
-_ROMAN_LABEL = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"  # "I" to "LXXXIX"
+_ROMAN_LABEL = numerals.ROMAN.upper()  # "I" to "LXXXIX"
+_HEADING_WORDS = alternation(word for name in HEADING_NAMES for word in (name, name.upper()))
 NAMED = re.compile(
     rf"""
-    {_LEAD} (?P<name>Phần|PHẦN|Chương|CHƯƠNG|Tiểu\ mục|TIỂU\ MỤC|Mục|MỤC) \s+
+    {_LEAD} (?P<name>{_HEADING_WORDS}) \s+
     (?P<label>
         (?:[Tt]hứ|THỨ)\s+\w{{2,4}}              # "Phần thứ nhất"
         | {_ROMAN_LABEL}[a-zđ]? (?![\wÀ-ỹ])     # "Chương II", "Chương IIa"
@@ -41,24 +50,7 @@ ARTICLE = re.compile(
     re.VERBOSE,
 )
 # "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
-NO_TITLE = re.compile(
-    r"""
-    (?:
-        Luật                    # "Điều 5 Luật Đất đai"
-        | Bộ\ luật              # "Điều 154 Bộ luật Lao động"
-        | Pháp\ lệnh            # "Điều 2 Pháp lệnh Ưu đãi người có công"
-        | Hiến\ pháp            # "Điều 109 Hiến pháp"
-        | Nghị                  # "Điều 1 Nghị định số 92/2017/NĐ-CP"
-        | Quyết\ định           # "Điều 1 Quyết định số 749/QĐ-TTg"
-        | Thông\ tư             # "Điều 11 Thông tư số 18/2018/TT-BCT"
-        | Quy\ chế              # "Điều 3 Quy chế này"
-        | Quy\ định             # "Điều 3 Quy định này"
-        | Chỉ\ thị              # "Điều 2 Chỉ thị này"
-        | Chương\ trình         # "Điều 2 Chương trình này"
-    )\b
-    """,
-    re.VERBOSE,
-)
+NO_TITLE = re.compile(rf"(?:{alternation(kinds.names(kinds.Trait.NORMATIVE, kinds.Trait.RULES))})\b")
 ROMAN = re.compile(
     rf"""
     {_LEAD} (?P<label>{_ROMAN_LABEL})

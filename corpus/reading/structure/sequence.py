@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from corpus.document import Step, Unit
-from corpus.reading.structure.markers import POINT_ORDER, Mark, Style
+from corpus.names.units import POINT_LETTERS, words_of
+from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import is_capitals
 
 
@@ -53,16 +54,6 @@ RANKS = {
     Style.DASH: 80,
     Style.PLUS: 90,
 }
-_NAMES = {
-    Unit.PART: "Phần",
-    Unit.CHAPTER: "Chương",
-    Unit.SECTION: "Mục",
-    Unit.SUBSECTION: "Tiểu mục",
-    Unit.ARTICLE: "Điều",
-    Unit.CLAUSE: "khoản",
-    Unit.POINT: "điểm",
-    Unit.SUBPOINT: "tiết",
-}
 
 
 def rank_of(mark: Mark, after_article: bool) -> float:
@@ -78,7 +69,7 @@ def rank_of(mark: Mark, after_article: bool) -> float:
 
 def named(unit: Unit, label: str) -> str:
     """Return the Vietnamese name of a unit with its label, "khoản 5", for warnings."""
-    return f"{_NAMES.get(unit, unit.value)} {label}"
+    return f"{words_of(unit).printed} {label}"
 
 
 def follows(node: Node, mark: Mark) -> bool:
@@ -88,7 +79,7 @@ def follows(node: Node, mark: Mark) -> bool:
     if mark.style is Style.LETTER:
         if len(mark.label) > 1 and mark.label.isalpha():
             # "ce)" for "c)": a scanner saw two letters in one; either may be the next one.
-            return node.order + 1 in (POINT_ORDER.find(letter) + 1 for letter in mark.label)
+            return node.order + 1 in (POINT_LETTERS.find(letter) + 1 for letter in mark.label)
         pair = (node.label[:1], mark.label[:1])
         # Some documents leave out "đ", some have "f"; "a1" stands between "a" and "b".
         if pair in (("d", "e"), ("e", "f"), ("f", "g")) or (pair[0] == pair[1] and len(mark.label) > 1):

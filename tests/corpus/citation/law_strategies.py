@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 
 from corpus.citation.document_number import DocumentNumber
 from corpus.document import Locator, Step, Unit
-from corpus.names.symbols import ISSUERS
+from corpus.names.issuers import ISSUERS, Role
 
-CENTRAL = sorted(set(ISSUERS) - {"QH", "UBTVQH", "VPTW", "BTCTW", "UBKTTW", "BNCTW", "BTGTW", "BTGDVTW", "BDVTW"})
+CENTRAL = sorted(
+    symbol for issuer in ISSUERS if not issuer.roles & (Role.PARTY | Role.TERMED) for symbol in issuer.symbols
+)
 _ORDINALS = (
     st.integers(1, 99_999).map(str) | st.integers(1, 99).map("{:02}".format) | st.integers(1, 99).map("{:03}".format)
 )

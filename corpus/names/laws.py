@@ -1,0 +1,226 @@
+"""Laws and codes: a row for each, with its numbers and what people shorten it to.
+
+By the names a text is read: "Luật Chuyển đổi số quy định" names "Chuyển đổi số"; a name that is missing here is still read
+when it is written with its number, or up to the next function word. By the numbers "theo Bộ luật Hình sự" finds
+100/2015/QH13. They are facts of the official gazette, put down from what is common knowledge; only laws that are asked
+about often have theirs.
+"""
+
+from dataclasses import dataclass
+
+from corpus.vietnamese.text import fold
+
+LAW, CODE = "Luật", "Bộ luật"
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law, or several of one name that came one after the other."""
+
+    name: str  # without the word "Luật", in its official spelling
+    numbers: tuple[str, ...] = ()  # the newest first
+    short: tuple[str, ...] = ()  # behind "Luật": "TCCP"
+    kind: str = LAW
+
+    @property
+    def title(self) -> str:
+        """The name as it is cited, "Luật Hộ tịch"."""
+        return f"{self.kind} {self.name}"
+
+
+LAWS: tuple[Law, ...] = (
+    Law("An ninh mạng", ("24/2018/QH14",), short=("ANM",)),
+    Law("An ninh quốc gia"),
+    Law("An toàn thông tin mạng", ("86/2015/QH13",), short=("ATTTM",)),
+    Law("An toàn thực phẩm", ("55/2010/QH12",)),
+    Law("An toàn, vệ sinh lao động", ("84/2015/QH13",)),
+    Law("Ban hành văn bản quy phạm pháp luật", ("64/2025/QH15", "80/2015/QH13"), short=("BHVBQPPL", "BHVB")),
+    Law("Báo chí", ("103/2016/QH13",)),
+    Law("Bảo hiểm tiền gửi"),
+    Law("Bảo hiểm xã hội", ("41/2024/QH15", "58/2014/QH13"), short=("BHXH",)),
+    Law("Bảo hiểm y tế", ("25/2008/QH12",), short=("BHYT",)),
+    Law("Bảo vệ bí mật nhà nước"),
+    Law("Bảo vệ dữ liệu cá nhân", ("91/2025/QH15",)),
+    Law("Bảo vệ môi trường", ("72/2020/QH14",), short=("BVMT",)),
+    Law("Bảo vệ quyền lợi người tiêu dùng", ("19/2023/QH15",)),
+    Law("Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân"),
+    Law("Bình đẳng giới", ("73/2006/QH11",)),
+    Law("Bưu chính"),
+    Law("Các tổ chức tín dụng", ("32/2024/QH15", "47/2010/QH12")),
+    Law("Cán bộ, công chức", ("80/2025/QH15", "22/2008/QH12"), short=("CBCC",)),
+    Law("Cạnh tranh", ("23/2018/QH14",)),
+    Law("Căn cước", ("26/2023/QH15",)),
+    Law("Căn cước công dân", ("59/2014/QH13",), short=("CCCD",)),
+    Law("Chăn nuôi", ("32/2018/QH14",)),
+    Law("Chất lượng sản phẩm, hàng hóa"),
+    Law("Chuyển đổi số", ("148/2025/QH15",), short=("CĐS",)),
+    Law("Chuyển giao công nghệ"),
+    Law("Chứng khoán", ("54/2019/QH14",)),
+    Law("Công an nhân dân", ("37/2018/QH14",)),
+    Law("Công chứng", ("46/2024/QH15", "53/2014/QH13")),
+    Law("Công đoàn"),
+    Law("Công nghệ cao"),
+    Law("Công nghệ thông tin", ("67/2006/QH11",), short=("CNTT",)),
+    Law("Công nghiệp công nghệ số", ("71/2025/QH15",)),
+    Law("Cư trú", ("68/2020/QH14",)),
+    Law("Dân quân tự vệ"),
+    Law("Dân số"),
+    Law("Dầu khí", ("12/2022/QH15",)),
+    Law("Di sản văn hóa"),
+    Law("Doanh nghiệp", ("59/2020/QH14", "68/2014/QH13")),
+    Law("Du lịch", ("09/2017/QH14",)),
+    Law("Dữ liệu", ("60/2024/QH15",)),
+    Law("Dược", ("105/2016/QH13",)),
+    Law("Đa dạng sinh học"),
+    Law("Đất đai", ("31/2024/QH15", "45/2013/QH13")),
+    Law("Đấu giá tài sản"),
+    Law("Đấu thầu", ("22/2023/QH15",)),
+    Law("Đầu tư", ("61/2020/QH14", "67/2014/QH13")),
+    Law("Đầu tư công", ("58/2024/QH15", "39/2019/QH14")),
+    Law("Đầu tư theo phương thức đối tác công tư"),
+    Law("Địa chất và khoáng sản"),
+    Law("Điện ảnh", ("05/2022/QH15",)),
+    Law("Điện lực"),
+    Law("Đo đạc và bản đồ"),
+    Law("Đo lường"),
+    Law("Đường bộ", ("35/2024/QH15",)),
+    Law("Đường sắt"),
+    Law("Giá"),
+    Law("Giám định tư pháp"),
+    Law("Giao dịch điện tử", ("20/2023/QH15", "51/2005/QH11"), short=("GDĐT",)),
+    Law("Giáo dục", ("43/2019/QH14",)),
+    Law("Giáo dục đại học", ("08/2012/QH13",)),
+    Law("Giáo dục nghề nghiệp", ("74/2014/QH13",)),
+    Law("Giao thông đường bộ", ("23/2008/QH12",)),
+    Law("Hải quan"),
+    Law("Hàng không dân dụng Việt Nam"),
+    Law("Hiến máu"),
+    Law("Hóa chất"),
+    Law("Hòa giải ở cơ sở", ("35/2013/QH13",)),
+    Law("Hộ tịch", ("60/2014/QH13",)),
+    Law("Hỗ trợ doanh nghiệp nhỏ và vừa"),
+    Law("Hội đồng nhân dân và Ủy ban nhân dân"),
+    Law("Hôn nhân và gia đình", ("52/2014/QH13",)),
+    Law("Hợp tác xã", ("17/2023/QH15",)),
+    Law("Kế toán", ("88/2015/QH13",)),
+    Law("Khám bệnh, chữa bệnh", ("15/2023/QH15",)),
+    Law("Khiếu nại", ("02/2011/QH13",)),
+    Law("Khoa học, công nghệ và đổi mới sáng tạo", ("93/2025/QH15",)),
+    Law("Khoa học và công nghệ", short=("KHCN",)),
+    Law("Khoáng sản"),
+    Law("Kiểm toán độc lập"),
+    Law("Kiểm toán nhà nước"),
+    Law("Kiến trúc"),
+    Law("Kinh doanh bảo hiểm", ("08/2022/QH15",)),
+    Law("Kinh doanh bất động sản", ("29/2023/QH15", "66/2014/QH13")),
+    Law("Lâm nghiệp"),
+    Law("Luật sư", ("65/2006/QH11",)),
+    Law("Lưu trữ", ("33/2024/QH15", "01/2011/QH13")),
+    Law("Lý lịch tư pháp", ("28/2009/QH12",)),
+    Law("Mặt trận Tổ quốc Việt Nam"),
+    Law("Năng lượng nguyên tử"),
+    Law("Ngân hàng Nhà nước Việt Nam", ("46/2010/QH12",)),
+    Law("Ngân sách nhà nước", ("89/2025/QH15", "83/2015/QH13"), short=("NSNN",)),
+    Law("Nghĩa vụ quân sự", ("78/2015/QH13",)),
+    Law("Người cao tuổi", ("39/2009/QH12",)),
+    Law("Người khuyết tật", ("51/2010/QH12",)),
+    Law("Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng"),
+    Law("Nhà giáo"),
+    Law("Nhà ở", ("27/2023/QH15", "65/2014/QH13")),
+    Law("Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam"),
+    Law("Nuôi con nuôi", ("52/2010/QH12",)),
+    Law("Phá sản", ("51/2014/QH13",)),
+    Law("Phí và lệ phí", ("97/2015/QH13",)),
+    Law("Phòng bệnh"),
+    Law("Phòng cháy, chữa cháy và cứu nạn, cứu hộ"),
+    Law("Phòng cháy và chữa cháy", short=("PCCC",)),
+    Law("Phòng, chống bạo lực gia đình", ("13/2022/QH15",)),
+    Law("Phòng, chống ma túy", ("73/2021/QH14",)),
+    Law("Phòng, chống rửa tiền", ("14/2022/QH15",)),
+    Law("Phòng, chống tác hại của rượu, bia"),
+    Law("Phòng, chống tham nhũng", ("36/2018/QH14",), short=("PCTN",)),
+    Law("Phòng thủ dân sự"),
+    Law("Phổ biến, giáo dục pháp luật", ("14/2012/QH13",)),
+    Law("Phục hồi, phá sản"),
+    Law("Quản lý ngoại thương"),
+    Law("Quản lý nợ công"),
+    Law("Quản lý, sử dụng tài sản công", ("15/2017/QH14",)),
+    Law("Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp"),
+    Law("Quản lý thuế", ("38/2019/QH14",)),
+    Law("Quản lý và đầu tư vốn nhà nước tại doanh nghiệp"),
+    Law("Quảng cáo"),
+    Law("Quốc phòng"),
+    Law("Quốc tịch Việt Nam", ("24/2008/QH12",)),
+    Law("Quy hoạch", ("21/2017/QH14",)),
+    Law("Quy hoạch đô thị và nông thôn"),
+    Law("Sở hữu trí tuệ", ("50/2005/QH11",), short=("SHTT",)),
+    Law("Sử dụng năng lượng tiết kiệm và hiệu quả"),
+    Law("Tài nguyên nước"),
+    Law("Tần số vô tuyến điện"),
+    Law("Thanh niên", ("57/2020/QH14",)),
+    Law("Thanh tra", ("84/2025/QH15", "11/2022/QH15", "56/2010/QH12")),
+    Law("Thể dục, thể thao"),
+    Law("Thi đua, khen thưởng", ("06/2022/QH15",)),
+    Law("Thi hành án dân sự", ("26/2008/QH12",)),
+    Law("Thi hành án hình sự", ("41/2019/QH14",)),
+    Law("Thống kê", ("89/2015/QH13",)),
+    Law("Thủ đô"),
+    Law("Thú y"),
+    Law("Thuế bảo vệ môi trường"),
+    Law("Thuế giá trị gia tăng"),
+    Law("Thuế sử dụng đất nông nghiệp"),
+    Law("Thuế thu nhập cá nhân"),
+    Law("Thuế thu nhập doanh nghiệp"),
+    Law("Thuế tiêu thụ đặc biệt"),
+    Law("Thuế xuất khẩu, thuế nhập khẩu"),
+    Law("Thủy lợi"),
+    Law("Thủy sản"),
+    Law("Thư viện"),
+    Law("Thực hành tiết kiệm, chống lãng phí"),
+    Law("Thực hiện dân chủ ở cơ sở", ("10/2022/QH15",)),
+    Law("Thương mại", ("36/2005/QH11",)),
+    Law("Tiếp cận thông tin", ("104/2016/QH13",)),
+    Law("Tiếp công dân", ("42/2013/QH13",)),
+    Law("Tiêu chuẩn và quy chuẩn kỹ thuật"),
+    Law("Tín ngưỡng, tôn giáo"),
+    Law("Tố cáo", ("25/2018/QH14",)),
+    Law("Tổ chức Chính phủ", ("63/2025/QH15", "76/2015/QH13"), short=("TCCP",)),
+    Law("Tổ chức chính quyền địa phương", ("72/2025/QH15", "65/2025/QH15", "77/2015/QH13"), short=("TCCQĐP",)),
+    Law("Tổ chức Quốc hội", short=("TCQH",)),
+    Law("Tổ chức Tòa án nhân dân", ("34/2024/QH15", "62/2014/QH13")),
+    Law("Tổ chức Viện kiểm sát nhân dân", ("63/2014/QH13",)),
+    Law("Tố tụng hành chính", ("93/2015/QH13",)),
+    Law("Trách nhiệm bồi thường của Nhà nước", ("10/2017/QH14",)),
+    Law("Trật tự, an toàn giao thông đường bộ", ("36/2024/QH15",)),
+    Law("Trẻ em", ("102/2016/QH13",)),
+    Law("Trí tuệ nhân tạo"),
+    Law("Trọng tài thương mại", ("54/2010/QH12",)),
+    Law("Trồng trọt", ("31/2018/QH14",)),
+    Law("Trợ giúp pháp lý", ("11/2017/QH14",)),
+    Law("Trưng cầu ý dân"),
+    Law("Việc làm", ("74/2025/QH15", "38/2013/QH13")),
+    Law("Viên chức", ("58/2010/QH12",)),
+    Law("Viễn thông", ("24/2023/QH15",)),
+    Law("Xây dựng", ("50/2014/QH13",)),
+    Law("Xuất bản"),
+    Law("Xuất cảnh, nhập cảnh của công dân Việt Nam"),
+    Law("Xử lý vi phạm hành chính", ("15/2012/QH13",), short=("XLVPHC",)),
+    Law("Dân sự", ("91/2015/QH13",), kind=CODE),
+    Law("Hàng hải Việt Nam", ("95/2015/QH13",), kind=CODE),
+    Law("Hình sự", ("100/2015/QH13",), kind=CODE),
+    Law("Lao động", ("45/2019/QH14",), kind=CODE),
+    Law("Tố tụng dân sự", ("92/2015/QH13",), kind=CODE),
+    Law("Tố tụng hình sự", ("101/2015/QH13",), kind=CODE),
+)
+_TITLES = {number: law.title for law in LAWS for number in law.numbers}
+_NUMBERS = {fold(law.title): law.numbers for law in LAWS}
+
+
+def law_of(number: str) -> str:
+    """Return the name of the law with a number, "Luật Hộ tịch" for 60/2014/QH13; "" when it is not in the table."""
+    return _TITLES.get(number, "")
+
+
+def numbers_of(name: str) -> tuple[str, ...]:
+    """Return the numbers of the laws with a name, however it is marked or capitalised."""
+    return _NUMBERS.get(fold(name), ())
