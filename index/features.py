@@ -182,7 +182,9 @@ def _holds(words: Ids, flat: _FlatWords, size: int) -> NDArray[np.bool_]:
 def _weighted_share(holds: NDArray[np.bool_], weights: Matrix) -> Matrix:
     """Return for every candidate the share of the columns' weight that it holds."""
     total = float(weights.sum())
-    return np.array(holds @ weights / total if total else np.zeros(len(holds)), np.float32)
+    # A sum and no product of matrices: that goes through BLAS, which under load was seen to give NaN for one question in 575.
+    held = np.where(holds, weights, 0).sum(axis=1)
+    return np.array(held / total if total else np.zeros(len(holds)), np.float32)
 
 
 def _longest_run(holds: NDArray[np.bool_]) -> Matrix:
@@ -214,12 +216,12 @@ def _context_features(candidates: Sequence[Candidate], dense: Matrix, lexical: M
     distance = np.abs(positions[:, None] - positions[None, :])
     near = same_document & ~same_article & (distance <= NEIGHBOUR_PASSAGES)
     columns = (
-        same_document @ weight / weight.sum(),
+        np.where(same_document, weight, 0).sum(axis=1) / weight.sum(),
         np.where(same_document, dense, 0).max(axis=1),
         np.where(same_document, lexical, 0).max(axis=1),
         np.where(others_of_article, fused, 0).max(axis=1),
-        np.minimum(MOST_ARTICLE_SUM, others_of_article @ fused),
-        np.where(near, 1 / (1 + distance), 0) @ fused,
+        np.minimum(MOST_ARTICLE_SUM, np.where(others_of_article, fused, 0).sum(axis=1)),
+        (np.where(near, 1 / (1 + distance), 0) * fused).sum(axis=1),
     )
     return [np.array(column, np.float32) for column in columns]
 
