@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import JSON, select
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 BEGINNING = "hd_live_"
 _SHOWN = len(BEGINNING) + 6  # characters by which a key is told from others
@@ -27,12 +29,6 @@ class KeyScope(StrEnum):
     ASK = "ask"
     SEARCH = "search"
     ADMIN = "admin"
-
-
-class Base(DeclarativeBase):
-    """Base of the keys' table."""
-
-    type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class KeyRow(Base):

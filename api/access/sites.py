@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import JSON, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from corpus.storage.base import Base
 from corpus.vietnamese.text import fold
 
 PER_MINUTE, PER_DAY = 10, 2000  # questions of one visitor, and of a whole site
@@ -26,12 +27,6 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 class BadHostError(ValueError):
     """A host that cannot be read; the message is one Vietnamese sentence."""
-
-
-class Base(DeclarativeBase):
-    """Base of the sites' table."""
-
-    type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class SiteRow(Base):

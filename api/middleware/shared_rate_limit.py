@@ -5,25 +5,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Double, Integer, MetaData, String, Table, TextClause, create_engine, delete, event, text
+from sqlalchemy import Column, Double, Integer, String, Table, TextClause, create_engine, delete, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from api.middleware.rate_limit import wait_for, window_at
+from corpus.storage.base import Base
 from corpus.storage.engine import open_engine
 
 _EVERY = 5_000  # uses, after which the ended buckets are thrown out
-_metadata = MetaData()
 _windows = Table(
     "counter_window",
-    _metadata,
+    Base.metadata,
     Column("bucket", String, primary_key=True),  # with its seconds
     Column("ends_at", Double, nullable=False),
     Column("uses", Integer, nullable=False),
 )
 _buckets = Table(
     "counter_bucket",
-    _metadata,
+    Base.metadata,
     Column("bucket", String, primary_key=True),
     Column("full_at", Double, nullable=False),
 )
@@ -60,7 +60,8 @@ def open_counters(folder: Path, url: str = "") -> "DatabaseCounters":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
-    _metadata.create_all(engine)  # the one database without migrations: what is in there counts for a day
+    # The one database without migrations: what is in there counts for a day.
+    Base.metadata.create_all(engine, tables=[_windows, _buckets])
     return DatabaseCounters(engine)
 
 

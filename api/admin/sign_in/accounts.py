@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from corpus.storage.base import Base
 from corpus.vietnamese.text import clean, fold_spaces
 
 SHORTEST, LONGEST = 12, 200  # characters of a password
@@ -22,10 +23,6 @@ _MEMORY = 64 * 1024 * 1024
 
 class BadAccountError(ValueError):
     """A name or password that cannot be taken; the message is one Vietnamese sentence."""
-
-
-class Base(DeclarativeBase):
-    """Base of the accounts' table."""
 
 
 class AccountRow(Base):

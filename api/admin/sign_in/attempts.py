@@ -6,16 +6,14 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 FREE = 5  # wrong passwords before one has to wait
 LONGEST = timedelta(minutes=15)
 _FORGOTTEN = timedelta(hours=24)
 _DOUBLINGS = 12  # beyond these the longest wait is reached
-
-
-class Base(DeclarativeBase):
-    """Base of the attempts' table."""
 
 
 class AttemptRow(Base):

@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 LASTS = timedelta(hours=12)
 _MAX_TOKEN = 100
@@ -21,10 +23,6 @@ class Way(StrEnum):
     LOCAL = "local"
     OIDC = "oidc"
     KEY = "key"  # no session: a program's key
-
-
-class Base(DeclarativeBase):
-    """Base of the sessions' table."""
 
 
 class SessionRow(Base):

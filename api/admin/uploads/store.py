@@ -8,9 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 MOST_WAITING = 20
 _KEPT = timedelta(days=1)  # what ended
@@ -43,12 +45,6 @@ MESSAGES = {
     UploadState.REFUSED: "Không có văn bản nào đọc được trong tệp này.",
     UploadState.FAILED: "Việc đưa tệp vào bị gián đoạn. Hãy gửi lại tệp.",
 }
-
-
-class Base(DeclarativeBase):
-    """Base of the uploads' table."""
-
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class UploadRow(Base):

@@ -5,11 +5,9 @@ answers go to, the words; it is emptied then.
 """
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-
-class Base(DeclarativeBase):
-    """Base of the tables."""
+from corpus.storage.base import Base
 
 
 class InboxRow(Base):
