@@ -9,17 +9,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from sqlalchemy import select
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from corpus.citation.formal import written_day
 from corpus.document import Locator, Validity, ValidityStatus
+from corpus.storage.base import Base
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 CONFIRMED = (ValidityStatus.IN_FORCE, ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)  # what can be confirmed
-
-
-class Base(DeclarativeBase):
-    """Base of the confirmations' table."""
 
 
 class ConfirmationRow(Base):
