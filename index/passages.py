@@ -12,7 +12,7 @@ from index.passage import Passage
 # Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11-24. The sets of benchmarks/ are cut by
 # benchmarks/folder.py; of our own questions, `make evaluate BLIND=` gave 441 good answers of 564 on 2026-11-30, and what stands behind each
 # size with half and with twice of it.
-# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.3 tokens, and the context needs its share.
+# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.4 tokens, and the context needs its share.
 MAX_SYLLABLES = 220  # with 150: 441
 # Short neighbours under one heading share a passage up to this size, so that a list of one-line points is found as one.
 JOINED_SYLLABLES = 90  # 441, 440

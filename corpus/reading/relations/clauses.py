@@ -31,15 +31,39 @@ from corpus.vietnamese.patterns import alternation
 _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _VERB = re.compile(
-    r"(?P<amends>(?:thay thế|(?<!bãi )(?<!hủy )bỏ)\s+(?:các\s+|một số\s+)?(?:cụm\s+)?từ|(?:điều chỉnh\s*,\s*)?(?:sửa đổi|bổ sung)(?:\s*[,;]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)"
-    r"|(?P<ends>hết hiệu lực|bị\s+(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\s+(?:bởi|theo|tại)))"
-    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)"
-    r"|(?P<corrects>đính chính)|(?P<suspends>ngưng hiệu lực|tạm ngưng|đình chỉ)",
-    re.IGNORECASE,
+    r"""
+    (?P<amends>
+        (?: thay\ thế | (?<!bãi\ )(?<!hủy\ )bỏ ) \s+
+        (?:các\s+|một\ số\s+)? (?:cụm\s+)? từ                           # "Thay thế cụm từ", "bỏ một số cụm từ"
+        | (?:điều\ chỉnh\s*,\s*)? (?:sửa\ đổi|bổ\ sung)
+          (?: \s*[,;]\s* (?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ) )*     # "sửa đổi, bổ sung", "điều chỉnh, bổ sung"
+    )
+    | (?P<ends>
+        hết\ hiệu\ lực                                                  # "Nghị định số A hết hiệu lực"
+        | bị\s+ (?:bãi\ bỏ|hủy\ bỏ|huỷ\ bỏ) (?!\s+(?:bởi|theo|tại))     # "Quyết định số A bị bãi bỏ"
+    )
+    | (?P<replaces> thay\ thế )                                         # "thay thế Quyết định số 942/QĐ-TTg"
+    | (?P<repeals> bãi\ bỏ | hủy\ bỏ | huỷ\ bỏ )                        # "Bãi bỏ Điều 5"
+    | (?P<corrects> đính\ chính )                                       # "Đính chính lỗi kỹ thuật tại Thông tư số A"
+    | (?P<suspends>
+        ngưng\ hiệu\ lực                                                # "Ngưng hiệu lực thi hành khoản 3 Điều 7"
+        | tạm\ ngưng                                                    # "Tạm ngưng áp dụng Điều 7"
+        | đình\ chỉ                                                     # "Đình chỉ việc thi hành Quyết định số A"
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # "… thay thế Quyết định số A và bãi bỏ khoản 3 Quyết định số B": two acts, each with its own object.
 _NEXT_ACT = re.compile(
-    r"(?<=\d)([^.;\n]*?)(?:[,;]\s*|,?\s+(?:và|đồng thời)\s+)(?=(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)\s)"
+    r"""
+    (?<=\d) ([^.;\n]*?)
+    (?:
+        [,;]\s*                                                         # "…/QĐ-TTg, bãi bỏ Quyết định số B"
+        | ,?\s+ (?:và|đồng\ thời) \s+                                   # "…/QĐ-TTg và bãi bỏ Quyết định số B"
+    )
+    (?= (?:thay\ thế|bãi\ bỏ|hủy\ bỏ|huỷ\ bỏ|sửa\ đổi) \s )
+    """,
+    re.VERBOSE,
 )
 _KIND_OF_VERB = {
     "amends": RelationKind.AMENDS,
