@@ -16,7 +16,7 @@ _KINDS = alternation(names(Trait.NORMATIVE, Trait.EFFECT))
 _CLAUSE = re.compile(
     rf"""
     (?:
-        (?:{_KINDS}) \s+ này\b [^.;\n]{{0,160}}?                      # "Nghị định này có hiệu lực"
+        (?:{_KINDS}) \s+ này\b [^.;\n]{{0,160}}?                        # "Nghị định này có hiệu lực"
         | ^\W* (?: (?:{_KINDS}) \s+ )?                                  # "Nghị quyết có hiệu lực", "có hiệu lực kể từ ngày ký"
     )
     có\s+hiệu\s+lực (?:\s+thi\s+hành)?
