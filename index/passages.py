@@ -9,17 +9,18 @@ from corpus.record import group_labels, long_name
 from corpus.vietnamese.text import fold_spaces, sentences
 from index.passage import Passage
 
-# Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11: benchmarks/ cuts flat texts its own way
-# (benchmarks/folder.py), so no command measures them.
-# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.3 tokens, and the context needs its share.
-MAX_SYLLABLES = 220
+# Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11-24. The sets of benchmarks/ are cut by
+# benchmarks/folder.py; of our own questions, `make evaluate BLIND=` gave 441 good answers of 564 on 2026-11-30, and what stands behind each
+# size with half and with twice of it.
+# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.4 tokens, and the context needs its share.
+MAX_SYLLABLES = 220  # with 150: 441
 # Short neighbours under one heading share a passage up to this size, so that a list of one-line points is found as one.
-JOINED_SYLLABLES = 90
+JOINED_SYLLABLES = 90  # 441, 440
 # Of a title; embedding costs time by the token, and the first words of a title tell documents apart.
-TITLE_SYLLABLES = 16
+TITLE_SYLLABLES = 16  # 445, 439
 # Words of a provision's own above its children, from which on they are a passage; fewer are a bare heading, which stands in the
 # context of every child anyway.
-OWN_SYLLABLES = 12
+OWN_SYLLABLES = 12  # 441, 441
 NOT_INDEXED = (Unit.CLOSING,)
 
 

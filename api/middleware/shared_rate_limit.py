@@ -9,27 +9,15 @@ from sqlalchemy import Column, Double, Integer, String, Table, TextClause, creat
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-<<<<<<< HEAD
 from api.middleware.rate_limit import seconds_to_wait, window_at
-from corpus.storage.engine import open_engine
-
-_CLEAN_EVERY = 5_000  # uses; rarely enough to cost nothing, often enough that the tables stay small
-_metadata = MetaData()
-_windows = Table(
-    "counter_window",
-    _metadata,
-    Column("bucket", String, primary_key=True),  # key/seconds
-=======
-from api.middleware.rate_limit import wait_for, window_at
 from corpus.storage.base import Base
 from corpus.storage.engine import open_engine
 
-_EVERY = 5_000  # uses, after which the ended buckets are thrown out
+_CLEAN_EVERY = 5_000  # uses; rarely enough to cost nothing, often enough that the tables stay small
 _windows = Table(
     "counter_window",
     Base.metadata,
-    Column("bucket", String, primary_key=True),  # with its seconds
->>>>>>> 62e16de7211d6d863fe63beeb8331d22eafdeb62
+    Column("bucket", String, primary_key=True),  # key/seconds
     Column("ends_at", Double, nullable=False),
     Column("uses", Integer, nullable=False),
 )
@@ -72,14 +60,10 @@ def open_rate_limiter(folder: Path, url: str = "") -> "DatabaseRateLimiter":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
-<<<<<<< HEAD
-    _metadata.create_all(engine)  # no migrations for this file: what it holds matters for a day at most
+    Base.metadata.create_all(
+        engine, tables=[_windows, _buckets]
+    )  # no migrations for this file: what it holds matters for a day at most
     return DatabaseRateLimiter(engine)
-=======
-    # The one database without migrations: what is in there counts for a day.
-    Base.metadata.create_all(engine, tables=[_windows, _buckets])
-    return DatabaseCounters(engine)
->>>>>>> 62e16de7211d6d863fe63beeb8331d22eafdeb62
 
 
 class DatabaseRateLimiter:

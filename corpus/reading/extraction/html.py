@@ -82,7 +82,7 @@ _BLOCKS = frozenset(
     ]
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-# Chosen by hand, 2026-11-24.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds).
 CONTENT_LENGTH = 400  # characters that an element with the text of a document holds at least
 DEEPEST = 400  # nested elements; Python's own limit is 1000 calls
 FRAME_LENGTH = 4000  # characters; a longer cell belongs to a table that frames the page

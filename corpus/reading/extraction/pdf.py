@@ -11,7 +11,7 @@ from corpus.reading.extraction.markup import escaped
 from corpus.reading.extraction.ocr import recognise
 from corpus.reading.extraction.refusal import UnreadableError
 
-# Chosen by hand, 2026-11-24.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds).
 # A scan with an electronic signature has only the stamp's text, about 200 characters; a page of law has 1,500 and more.
 STAMP_CHARACTERS = 300
 PICTURE_SHARE = 0.5  # of a page's area, from which on the page is a picture

@@ -10,7 +10,7 @@ from corpus.names.units import CITED_WORDS, POINT_LETTERS
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.vietnamese.letters import cased
 
-# Chosen by hand, 2026-11-24.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds).
 RUN_ON_LENGTH = 300  # characters of a line, from which on it may be such an article
 SKIPPED_LETTERS = 3  # a point may stand so many letters behind the one before it
 _CLAUSE = re.compile(cased(r"(?<=\s)(?P<label>\d{1,2})[.,]\s(?=[A-ZĐÀ-Ỹ])"))

@@ -19,7 +19,7 @@ from corpus.vietnamese.numerals import roman_value
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import clean
 
-# Chosen by hand, 2026-11-24.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds).
 SIGNATURE_LENGTH = 200  # characters; "(đã ký)" in a longer line is part of a sentence
 HEADER_LENGTH = 60  # characters of the gazette's running header
 RUNNING_PAGES = 3  # on which a page number counts up, or a header comes again

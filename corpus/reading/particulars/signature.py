@@ -8,7 +8,7 @@ from corpus.names.issuers import LEADING_PRINTED
 from corpus.names.offices import OFFICES_PRINTED
 from corpus.vietnamese.letters import cased
 
-# Chosen by hand, 2026-11-24: an office has few words, and so has a name.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): an office has few words, and so has a name.
 ROLE_LENGTH = 120  # characters
 LEAST_NAME_WORDS, MOST_NAME_WORDS = 2, 6
 _SIGNED = re.compile(r"[\[(]?\s*(?:đã ký|Đã ký|ĐÃ KÝ|signed)[^\])\n]{0,40}[\])]?", re.IGNORECASE)

@@ -31,15 +31,39 @@ from corpus.vietnamese.patterns import alternation
 _SENTENCE = re.compile(cased(r"(?<=[;.])\s+(?=[A-ZĐÀ-Ỹ\d])|\n+"))
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _VERB = re.compile(
-    r"(?P<amends>(?:thay thế|(?<!bãi )(?<!hủy )bỏ)\s+(?:các\s+|một số\s+)?(?:cụm\s+)?từ|(?:điều chỉnh\s*,\s*)?(?:sửa đổi|bổ sung)(?:\s*[,;]\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)"
-    r"|(?P<ends>hết hiệu lực|bị\s+(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\s+(?:bởi|theo|tại)))"
-    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)"
-    r"|(?P<corrects>đính chính)|(?P<suspends>ngưng hiệu lực|tạm ngưng|đình chỉ)",
-    re.IGNORECASE,
+    r"""
+    (?P<amends>
+        (?: thay\ thế | (?<!bãi\ )(?<!hủy\ )bỏ ) \s+
+        (?:các\s+|một\ số\s+)? (?:cụm\s+)? từ                           # "Thay thế cụm từ", "bỏ một số cụm từ"
+        | (?:điều\ chỉnh\s*,\s*)? (?:sửa\ đổi|bổ\ sung)
+          (?: \s*[,;]\s* (?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ) )*     # "sửa đổi, bổ sung", "điều chỉnh, bổ sung"
+    )
+    | (?P<ends>
+        hết\ hiệu\ lực                                                  # "Nghị định số A hết hiệu lực"
+        | bị\s+ (?:bãi\ bỏ|hủy\ bỏ|huỷ\ bỏ) (?!\s+(?:bởi|theo|tại))     # "Quyết định số A bị bãi bỏ"
+    )
+    | (?P<replaces> thay\ thế )                                         # "thay thế Quyết định số 942/QĐ-TTg"
+    | (?P<repeals> bãi\ bỏ | hủy\ bỏ | huỷ\ bỏ )                        # "Bãi bỏ Điều 5"
+    | (?P<corrects> đính\ chính )                                       # "Đính chính lỗi kỹ thuật tại Thông tư số A"
+    | (?P<suspends>
+        ngưng\ hiệu\ lực                                                # "Ngưng hiệu lực thi hành khoản 3 Điều 7"
+        | tạm\ ngưng                                                    # "Tạm ngưng áp dụng Điều 7"
+        | đình\ chỉ                                                     # "Đình chỉ việc thi hành Quyết định số A"
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # "… thay thế Quyết định số A và bãi bỏ khoản 3 Quyết định số B": two acts, each with its own object.
 _NEXT_ACT = re.compile(
-    r"(?<=\d)([^.;\n]*?)(?:[,;]\s*|,?\s+(?:và|đồng thời)\s+)(?=(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)\s)"
+    r"""
+    (?<=\d) ([^.;\n]*?)
+    (?:
+        [,;]\s*                                                         # "…/QĐ-TTg, bãi bỏ Quyết định số B"
+        | ,?\s+ (?:và|đồng\ thời) \s+                                   # "…/QĐ-TTg và bãi bỏ Quyết định số B"
+    )
+    (?= (?:thay\ thế|bãi\ bỏ|hủy\ bỏ|huỷ\ bỏ|sửa\ đổi) \s )
+    """,
+    re.VERBOSE,
 )
 _KIND_OF_VERB = {
     "amends": RelationKind.AMENDS,
@@ -63,7 +87,7 @@ _PARTIAL = re.compile(r"\b(?:tại|theo|của|trong|thuộc|vào)\s*$", re.IGNOR
 _DETACHED = re.compile(r"\b(?:theo|quy định tại|căn cứ|nhằm|để|phục vụ|đáp ứng)\b", re.IGNORECASE)
 _EFFECT_BEFORE_VERB = re.compile(r"\W*(?:có hiệu lực.*?(?:và|,|;|đồng thời))?\s*(?:để\s+)?", re.IGNORECASE | re.DOTALL)
 _FROM = re.compile(rf"từ\s+(?={DAY.pattern})")
-# Chosen by hand, 2026-11-24: clauses that act on documents are short, and name them early.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): clauses that act on documents are short, and name them early.
 CLAUSE_LENGTH = 4000  # characters of a provision that are read
 LEAD_IN_LENGTH = 40  # characters before the first document of a line in a list
 CONDITION_SPAN = 60  # characters before "hết hiệu lực", in which "khi" or "nếu" makes it a condition

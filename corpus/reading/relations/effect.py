@@ -14,25 +14,61 @@ from corpus.vietnamese.patterns import alternation
 OUTSIDE_BODY = (Unit.PREAMBLE, Unit.ANNEX, Unit.FORM, Unit.ATTACHMENT, Unit.RECORD)
 _KINDS = alternation(names(Trait.NORMATIVE, Trait.EFFECT))
 _CLAUSE = re.compile(
-    rf"(?:(?:{_KINDS})\s+này\b[^.;\n]{{0,160}}?|^\W*(?:(?:{_KINDS})\s+)?)có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n]{{0,200}})",
-    re.MULTILINE,
+    rf"""
+    (?:
+        (?:{_KINDS}) \s+ này\b [^.;\n]{{0,160}}?                        # "Nghị định này có hiệu lực"
+        | ^\W* (?: (?:{_KINDS}) \s+ )?                                  # "Nghị quyết có hiệu lực", "có hiệu lực kể từ ngày ký"
+    )
+    có\s+hiệu\s+lực (?:\s+thi\s+hành)?
+    (?P<rest>[^\n]{{0,200}})                                            # " kể từ ngày 01 tháng 7 năm 2025"
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _SIGNED = re.compile(
-    r"\s*(?:,\s*)?(?:kể\s+)?(?:từ|sau)?\s*(?:kể\s+từ\s+)?\w{0,3}gày\s+(?:được\s+)?(?P<what>ký|ban hành|thông qua|công bố|đăng)"
+    r"""
+    \s* (?:,\s*)? (?:kể\s+)? (?:từ|sau)? \s* (?:kể\s+từ\s+)?
+    \w{0,3}gày\s+ (?:được\s+)?
+    (?P<what>
+        ký                      # "kể từ ngày ký", "kể từ ngày ký ban hành"
+        | ban\ hành             # "từ ngày ban hành"
+        | thông\ qua            # "kể từ ngày được thông qua"
+        | công\ bố              # "kể từ ngày công bố"
+        | đăng                  # "kể từ ngày đăng Công báo"
+    )
+    """,
+    re.VERBOSE,
 )
 _FROM = re.compile(
-    rf"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?:\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{1,2}}(?:\s*phút)?)?,?\s*)?(?={DAY.pattern})"
+    rf"""
+    \s* (?:thi\s+hành\s*)? (?:,\s*)? (?:kể\s+)? từ\s+                   # " thi hành kể từ "
+    (?: \d{{1,2}}\s* (?:giờ|h) (?:\s*\d{{1,2}}(?:\s*phút)?)? ,?\s* )?   # "00 giờ 00 phút, "
+    (?=(?-x:{DAY.pattern}))                                             # "ngày 01 tháng 7 năm 2025"
+    """,
+    re.VERBOSE,
 )
-_FROM_FIGURES = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})")
+_FROM_FIGURES = re.compile(
+    r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)  # " từ 01/7/2025"
 _AFTER_DAYS = re.compile(
-    r"\s*(?:thi\s+hành\s*)?sau\s+(?P<days>\d{1,3})\s*(?:\([^)]{1,40}\)\s*)?ngày\s*,?\s*kể\s+từ\s+ngày\s+(?:được\s+)?(?:ký|ban hành|thông qua|công bố)"
+    r"""
+    \s* (?:thi\s+hành\s*)? sau\s+ (?P<days>\d{1,3}) \s*
+    (?:\([^)]{1,40}\)\s*)? ngày\s*,?\s*                                 # " sau 45 (bốn mươi lăm) ngày, "
+    kể\s+từ\s+ngày\s+ (?:được\s+)? (?:ký|ban\ hành|thông\ qua|công\ bố)  # "kể từ ngày ký"
+    """,
+    re.VERBOSE,
 )
 _OWN_START = re.compile(
-    rf"(?P<what>(?:^|(?<=[.;:,])\s|\b(?:riêng|trừ)\s)[^.;\n]{{0,40}}?(?:{CITED_EITHER})\s[^.;\n]{{1,160}}?)\s+"
-    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^.;\n]{0,120})",
-    re.MULTILINE,
+    rf"""
+    (?P<what>
+        (?: ^ | (?<=[.;:,])\s | \b(?:riêng|trừ)\s )                     # "Riêng "
+        [^.;\n]{{0,40}}? (?:{CITED_EITHER}) \s [^.;\n]{{1,160}}?          # "khoản 2 Điều 5"
+    )
+    \s+ có\s+hiệu\s+lực (?:\s+thi\s+hành)?
+    (?P<rest>[^.;\n]{{0,120}})                                          # " từ ngày 01 tháng 01 năm 2026"
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
-_UNTIL = re.compile(rf"\s*(?:cho\s+)?đến\s+(?P<end>hết\s+)?(?={DAY.pattern})")
+_UNTIL = re.compile(rf"\s*(?:cho\s+)?đến\s+(?P<end>hết\s+)?(?={DAY.pattern})")  # " đến hết ngày 31 tháng 12 năm 2025"
 
 
 def own_provisions(provisions: Iterable[Provision]) -> Iterator[Provision]:

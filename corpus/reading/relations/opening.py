@@ -25,8 +25,14 @@ _LAW = re.compile(
     r"(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
 )
 _GUIDES = re.compile(
-    r"(?:quy định chi tiết|hướng dẫn (?:thi hành|thực hiện|một số|chi tiết|áp dụng)|biện pháp (?:thi hành|để tổ chức))",
-    re.IGNORECASE,
+    r"""
+    (?:
+        quy\ định\ chi\ tiết                                            # "Quy định chi tiết một số điều của Luật A"
+        | hướng\ dẫn\ (?:thi\ hành|thực\ hiện|một\ số|chi\ tiết|áp\ dụng)  # "Hướng dẫn thi hành Nghị định số A"
+        | biện\ pháp\ (?:thi\ hành|để\ tổ\ chức)                        # "… và biện pháp thi hành Luật A"
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung", re.IGNORECASE)
 

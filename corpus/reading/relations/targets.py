@@ -13,9 +13,13 @@ from corpus.vietnamese.tokens import tokenize
 
 # "được sửa đổi bởi Nghị định số B": what another document did, not what this clause does.
 PASSIVE = re.compile(
-    r"(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?:(?!hết hiệu lực|;).){0,60}?\s(?:bởi|theo|tại|bằng)\s"
-    r"(?:(?!hết hiệu lực|;|\)).)*",
-    re.IGNORECASE | re.DOTALL,
+    r"""
+    (?:đã\s+)? được\s+ (?:sửa\ đổi|bổ\ sung|thay\ thế|bãi\ bỏ|đính\ chính)  # "đã được sửa đổi"
+    (?: (?!hết\ hiệu\ lực|;) . ){0,60}?                                 # ", bổ sung một số điều"
+    \s (?:bởi|theo|tại|bằng) \s                                         # " bởi "
+    (?: (?!hết\ hiệu\ lực|;|\)) . )*                                    # "Nghị định số 48/2013/NĐ-CP"
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 # What stands between two documents that a verb acts on.
 _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")

@@ -10,7 +10,7 @@ from corpus.reading.structure.markers import Mark, Style
 from corpus.vietnamese.letters import cased, is_capitals, plain
 from corpus.vietnamese.patterns import alternation
 
-# Chosen by hand, 2026-11-24: lines of a close are short, and a close has few lines.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): lines of a close are short, and a close has few lines.
 BEHALF_LENGTH, OFFICE_LENGTH, AUTHENTICATION_LENGTH = 90, 60, 80  # characters of a line that is no sentence
 RECIPIENT_LENGTH, PARAGRAPH_LENGTH = 300, 200  # characters
 CLOSE_LINES = 40  # with words, that may follow the office of the signer

@@ -15,7 +15,7 @@ from corpus.reading.structure.sequence import RANKS, Node, follows, heads_points
 SEQUENCED = (Style.CAPITAL, Style.ROMAN, Style.NUMBER, Style.LETTER, Style.BRACKET)
 _TITLED = (Style.PART, Style.CHAPTER, Style.SECTION, Style.SUBSECTION, Style.ARTICLE, Style.ROMAN, Style.CAPITAL)
 _BELOW = {Unit.SECTION: Unit.CLAUSE, Unit.PART: Unit.SECTION, Unit.CLAUSE: Unit.POINT, Unit.POINT: Unit.SUBPOINT}
-# Chosen by hand, 2026-11-24, as bounds that real numberings stay far within.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds), as bounds that real numberings stay far within.
 MARKERS_AHEAD = 80  # that are looked at to see whether a sequence goes on; bounded, so that reading takes linear time
 BARE_SPAN = 12  # lines within which "1 …", "2 …" and "3. …" stand
 DEEPEST = 12  # levels of provisions

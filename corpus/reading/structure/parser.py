@@ -12,7 +12,7 @@ _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 _QUOTE_AT_START = re.compile(r"[ \t*#]*[“\"]")
 _QUOTE_ANNOUNCED = re.compile(r"như sau\s*:|sau đây\s*:|(?:sửa đổi|bổ sung|thay thế)[^“\"]{0,200}[“\"]", re.IGNORECASE)
 _QUOTE_AT_END = re.compile(r"[”\"]\s*[.;,]?\s*\**\s*$")
-# Chosen by hand, 2026-11-24: an amendment quotes a few articles at a time.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): an amendment quotes a few articles at a time.
 LONGEST_QUOTE = 400  # lines; a quotation that is longer has lost its end mark
 
 
