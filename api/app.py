@@ -35,6 +35,7 @@ from api.routes import ask, citations, conversations, documents, exports, feedba
 from api.schemas.answers import ErrorOut
 from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
+from api.version import package_version
 from api.web_files import WebFiles
 from api.zalo import routes as zalo_routes
 from api.zalo.service import zalo_from_settings
@@ -77,7 +78,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 
     app = FastAPI(
         title="Hỏi Đáp",
-        version="0.1.0",
+        version=package_version(),
         description=_DESCRIPTION,
         lifespan=lifespan,
         docs_url=None,

@@ -68,6 +68,7 @@ ORDER: dict[str, tuple[str | tuple[str, ...], ...]] = {
         "evaluation",
     ),
     "api": (
+        "version",
         "access",
         "schemas",
         "web_files",

@@ -11,6 +11,7 @@ from rich.markdown import Markdown
 
 from api.cli import admins, answers, feedback, index, keys, library, mcp, service, sites, storage, zalo
 from api.cli.console import AsJson, AsOf, Commands, fail, out, print_json, progress, read_day, read_settings
+from api.version import package_version
 
 app = typer.Typer(
     name="hoidap",
@@ -35,6 +36,21 @@ app.add_typer(sites.app, name="sites")
 app.add_typer(keys.app, name="keys")
 app.add_typer(admins.app, name="admins")
 app.add_typer(zalo.app, name="zalo")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hoidap {package_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def main_options(
+    version: Annotated[
+        bool, typer.Option("--version", help="In phiên bản rồi dừng.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Hỏi đáp văn bản cải cách hành chính, có trích dẫn đến điều, khoản, điểm."""
 
 
 @app.command()

@@ -25,6 +25,7 @@ from api.middleware.outage import OUTAGES, answer_or_outage, is_outage, message_
 from api.schemas.answers import Number, QuestionText
 from api.schemas.days import Day
 from api.settings.public_address import base_url, own_url
+from api.version import package_version
 from bot.answer import AnswerStatus
 from bot.question import Door, Question
 from bot.suggesting.citation_lookup import LookupStatus, look_up
@@ -144,7 +145,7 @@ class Tools:
 
 def build_server(services: Callable[[], Services]) -> FastMCP:
     """Return an MCP server with the tools."""
-    server = FastMCP(NAME, instructions=INSTRUCTIONS, version="0.1.0", mask_error_details=True)
+    server = FastMCP(NAME, instructions=INSTRUCTIONS, version=package_version(), mask_error_details=True)
     tools = Tools(services)
     offered: tuple[tuple[Callable[..., ToolResult], str, type[BaseModel]], ...] = (
         (tools.ask, "Hỏi và nhận câu trả lời có trích dẫn", AnswerResult),

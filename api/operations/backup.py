@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -20,6 +19,7 @@ from pydantic import BaseModel, SecretStr
 
 from api.operations.table_dump import dump, snapshot
 from api.settings.settings import Settings
+from api.version import package_version
 from corpus.storage.engine import open_engine, revision
 
 FORMAT = 2  # 1 had no uploads; it can still be read
@@ -90,7 +90,7 @@ def _collect(settings: Settings, folder: Path) -> Manifest:
             files += [(path, DOWNLOADS / path.relative_to(settings.downloads_dir)) for path in downloads]
         manifest = Manifest(
             format=FORMAT,
-            version=version("hoidap"),
+            version=package_version(),
             revision=str(revision(engine)),
             database=engine.dialect.name,
             made_at=datetime.now(UTC),

@@ -17,8 +17,29 @@ _ABOVE_ARTICLE = (Unit.PART, Unit.CHAPTER, Unit.SECTION, Unit.SUBSECTION)
 _LAWS = (*LAWS, CONSTITUTION)
 # A title that begins with one of these follows the particulars directly; before others stands "về".
 _ACT = re.compile(
-    r"(?:về|v/v|ban hành|phê duyệt|quy định|sửa đổi|bãi bỏ|công bố|thành lập|hướng dẫn|phân công|bổ sung|thay thế|"
-    r"điều chỉnh|kiện toàn|hợp nhất|đính chính|ngưng hiệu lực)\b"
+    r"""
+    (?:
+        về                   # "về đẩy mạnh phân cấp"
+        | v/v                # "v/v triển khai kết luận"
+        | ban\ hành          # "ban hành Chương trình hành động"
+        | phê\ duyệt         # "phê duyệt Đề án"
+        | quy\ định          # "quy định chi tiết một số điều"
+        | sửa\ đổi           # "sửa đổi, bổ sung một số điều"
+        | bãi\ bỏ            # "bãi bỏ một số thông tư"
+        | công\ bố           # "công bố thủ tục hành chính"
+        | thành\ lập         # "thành lập Ban Chỉ đạo"
+        | hướng\ dẫn         # "hướng dẫn thi hành"
+        | phân\ công         # "phân công nhiệm vụ"
+        | bổ\ sung           # "bổ sung danh mục"
+        | thay\ thế          # "thay thế Phụ lục I"
+        | điều\ chỉnh        # "điều chỉnh quy hoạch"
+        | kiện\ toàn         # "kiện toàn Tổ công tác"
+        | hợp\ nhất          # "hợp nhất văn bản"
+        | đính\ chính        # "đính chính Nghị định"
+        | ngưng\ hiệu\ lực   # "ngưng hiệu lực thi hành"
+    )\b
+    """,
+    re.VERBOSE,
 )
 _PROPER_KINDS = kinds.names(kinds.Trait.PROPER)
 # First words of titles that keep their capital.

@@ -60,7 +60,11 @@ SHORT_FORMS: dict[str, str] = {
 _ONE_STOP = re.compile(r"(?<![\w/.,-])1 (?=(?:cửa|cua)(?!\w))", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?![\w@]|[/.-]\w)")
 _KIND = re.compile(
-    r"(?<!\w)([^\W\d_]{2,9})\s+([^\W\d_]{2,9})(?=\s+(?:số\s+|so\s+)?\d)|(?<!\w)([^\W\d_]{7,11})(\s*)(?=(?:số\s+|so\s+)?\d)"
+    r"""
+    (?<!\w) ([^\W\d_]{2,9}) \s+ ([^\W\d_]{2,9}) (?=\s+(?:số\s+|so\s+)?\d)  # "ngi quyet 71"
+    | (?<!\w) ([^\W\d_]{7,11}) (\s*) (?=(?:số\s+|so\s+)?\d)                 # "nghidinh118"
+    """,
+    re.VERBOSE,
 )
 # A text in English is left alone.
 _ENGLISH = re.compile(r"\b(?:the|you|your|and|of|is|are|to|what|how|please|me|all|this|that)\b", re.IGNORECASE)

@@ -13,7 +13,21 @@ _OPENS = re.compile(rf"(?P<kind>{alternation(names(Trait.HEADING)).upper()})\s+(
 # "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ": capitals go on with the name of a body, unless they say whose or what about.
 _GOES_ON = re.compile(cased(r"(?:CỦA|VỀ|VỀ VIỆC|Về|về|V/v)\s|(?!S[ốô]\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s"))
 _OF_BODY = re.compile(
-    r"(?P<body>CỦA\s+[^a-z]+?)\s+(?P<rest>(?:VỀ|Về|về|BAN HÀNH|QUY ĐỊNH|PHÊ DUYỆT|SỬA ĐỔI|HƯỚNG DẪN|CÔNG BỐ)\s.+)"
+    r"""
+    (?P<body> CỦA\s+[^a-z]+? ) \s+      # "CỦA CHÍNH PHỦ"
+    (?P<rest>
+        (?:
+            VỀ | Về | về                # "VỀ KIỂM SOÁT THỦ TỤC HÀNH CHÍNH"
+            | BAN\ HÀNH                 # "BAN HÀNH QUY CHẾ"
+            | QUY\ ĐỊNH                 # "QUY ĐỊNH CHI TIẾT"
+            | PHÊ\ DUYỆT                # "PHÊ DUYỆT ĐỀ ÁN"
+            | SỬA\ ĐỔI                  # "SỬA ĐỔI MỘT SỐ ĐIỀU"
+            | HƯỚNG\ DẪN                # "HƯỚNG DẪN THI HÀNH"
+            | CÔNG\ BỐ                  # "CÔNG BỐ DANH MỤC"
+        )\s.+
+    )
+    """,
+    re.VERBOSE,
 )
 
 

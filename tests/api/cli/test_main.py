@@ -1,6 +1,7 @@
 """The command line over a data folder of its own."""
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,7 @@ def test_a_wrong_setting_ends_a_command_with_one_sentence(run: Runner, monkeypat
     assert result.exit_code == 1
     assert "nobody:none" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_tells_its_version(run: Runner) -> None:
+    assert run("--version").stdout == f"hoidap {version('hoidap')}\n"
