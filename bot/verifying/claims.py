@@ -1,11 +1,11 @@
-"""What a sentence claims beside its figures: who acts, what belongs to what, bounds, negation, duty and reach.
+"""What a sentence claims beside its figures: who acts, which figure belongs to what, and the bounds of figures.
 
 Each function compares a sentence with source sentences and returns what is wrong, "" when nothing is. They only ever
 reject: a paraphrase that they cannot follow is dropped, and its literal source stands in its place.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from bot.verifying.figures import Figure, normal, read_figures
@@ -13,64 +13,73 @@ from corpus.names.issuers import issuer_key, read_issuer
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import tokenize
 
-_HEADS = (
-    r"Vụ|Cục|Sở|Bộ|Ban|Trung tâm|Văn phòng|Tổng cục|Chi cục|Viện|Hội đồng|Ủy ban|Uỷ ban|Tổ công tác|Thanh tra|Tập đoàn|"
-    r"Công ty|Tổng công ty|Học viện|Phòng|Đài|Ngân hàng|Tòa án|Viện kiểm sát|Kiểm toán|Tổ|Đảng ủy"
+_HEADS = r"""(?:
+    Vụ|Cục|Sở|Bộ|Ban|Tổng\ cục|Chi\ cục          # "Vụ Pháp chế", "Sở Nội vụ"
+  | Trung\ tâm|Văn\ phòng|Viện|Hội\ đồng|Ủy\ ban|Uỷ\ ban  # "Văn phòng Chính phủ"
+  | Tổ\ công\ tác|Thanh\ tra                     # "Tổ công tác Đề án 06"
+  | Tập\ đoàn|Công\ ty|Tổng\ công\ ty            # "Tập đoàn Viễn thông"
+  | Học\ viện|Phòng|Đài|Ngân\ hàng               # "Học viện Hành chính"
+  | Tòa\ án|Viện\ kiểm\ sát|Kiểm\ toán           # "Kiểm toán Nhà nước"
+  | Tổ|Đảng\ ủy                                  # "Đảng ủy Chính phủ"
+)"""
+# "Vụ Hoa sen": the two words behind the kind of body, the second unless it goes on with the sentence.
+_NAMED_BODY = re.compile(
+    rf"(?<!\w){_HEADS}\ (\w+)(?:\ (?!và\ |hoặc\ |là\ |thì\ |có\ |phải\ )\w+)?",
+    re.VERBOSE,
 )
-_NAMED_BODY = re.compile(rf"(?<!\w)(?:{_HEADS}) (\w+)(?: (?!và |hoặc |là |thì |có |phải )\w+)?")
 _OFFICES = re.compile(
-    r"(?<!\w)(?:phó thủ tướng|thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|"
-    r"cục trưởng|vụ trưởng|chánh văn phòng|người đứng đầu|ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|tổng bí thư)(?!\w)"
+    r"""
+    (?<!\w)(?:
+        phó\ thủ\ tướng|thủ\ tướng|bộ\ trưởng|thứ\ trưởng|chủ\ tịch\ nước|chủ\ tịch|phó\ chủ\ tịch|giám\ đốc|phó\ giám\ đốc
+      | cục\ trưởng|vụ\ trưởng|chánh\ văn\ phòng|người\ đứng\ đầu|ủy\ ban\ nhân\ dân|hội\ đồng\ nhân\ dân|ubnd|hđnd|tổng\ bí\ thư
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
 _LEVEL = re.compile(r"(?<!\w)(?:cấp )?(tỉnh|huyện|xã|phường|quận|trung ương|cơ sở)(?!\w)|(?<!\w)cấp (bộ)(?!\w)")
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d{2}(?![\d/.,]\d|\d)")
 _REFERENCE = re.compile(
-    r"(?<![\w/])\d+(?:/\d{4})?[/-][a-zđ][\wđ]*(?:[-/][\wđ]+)*(?: năm \d{4}| ngày \d{1,2}/\d{1,2}/\d{4}| ngày \d+ tháng \d+ năm \d{4})?"
+    r"""
+    (?<![\w/])\d+(?:/\d{4})?[/-][a-zđ][\wđ]*(?:[-/][\wđ]+)*           # "61/2018/nđ-cp", "749/qđ-ttg"
+    (?:
+        \ năm\ \d{4}                                                  # "… năm 2020"
+      | \ ngày\ \d{1,2}/\d{1,2}/\d{4}                                 # "… ngày 03/6/2020"
+      | \ ngày\ \d+\ tháng\ \d+\ năm\ \d{4}                           # "… ngày 3 tháng 6 năm 2020"
+    )?
+    """,
+    re.VERBOSE,
 )
 _LEAD_IN = re.compile(r"^(?:theo|tại|căn cứ) (?:[^,:]|,(?= (?:khoản|điều|điểm|mục) (?:\d|[ivx]+\b|[a-zđ]\b)))*[,:] ")
 _CLAUSE = re.compile(r"[;:]|,(?=\s)|\s(?=(?:và|còn|trong khi|rồi)\s)")
 _IN_ORDER = re.compile(r"lần lượt|tương ứng")
+# Verbose patterns of what stands before a figure and bounds it.
 _BOUNDS = {
-    "min": r"(?:tối thiểu|ít nhất|không dưới|không ít hơn|không thấp hơn|đạt từ)(?: [^\s\d]+){0,2}|trên|hơn|(?<!không )(?<!vượt )quá",
-    "max": r"(?:tối đa|nhiều nhất|không quá|không vượt quá|không vượt|không hơn|không nhiều hơn|không cao hơn)(?: [^\s\d]+){0,2}|dưới",
-    "before": r"trước|chậm nhất|muộn nhất|chậm nhất là|trước thời điểm",
-    "after": r"sau|kể từ|sau khi",
-    "about": r"khoảng|gần|xấp xỉ",
+    "min": r"""
+          (?:
+              tối\ thiểu|ít\ nhất                # "tối thiểu 35%"
+            | không\ dưới|không\ ít\ hơn|không\ thấp\ hơn  # "không dưới 35%"
+            | đạt\ từ                            # "đạt từ 35%"
+          )(?:\ [^\s\d]+){0,2}                   # "tối thiểu đạt mức 35%"
+        | trên|hơn                               # "trên 35%"
+        | (?<!không\ )(?<!vượt\ )quá             # "quá 35%", not "không quá 35%"
+    """,
+    "max": r"""
+          (?:
+              tối\ đa|nhiều\ nhất                # "tối đa 15 phút"
+            | không\ quá|không\ vượt\ quá|không\ vượt  # "không quá 15 phút"
+            | không\ hơn|không\ nhiều\ hơn|không\ cao\ hơn  # "không cao hơn 15%"
+          )(?:\ [^\s\d]+){0,2}
+        | dưới                                   # "dưới 15 phút"
+    """,
+    "before": r"trước|chậm\ nhất|muộn\ nhất|chậm\ nhất\ là|trước\ thời\ điểm",
+    "after": r"sau|kể\ từ|sau\ khi",
+    "about": r"khoảng|gần|xấp\ xỉ",
 }
 _BOUND = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?: (?:ngày|tháng|năm|quý|là|đạt|giờ|lúc))?\s*$")
+    name: re.compile(rf"(?<!\w)(?:{words})(?:\ (?:ngày|tháng|năm|quý|là|đạt|giờ|lúc))?\s*$", re.VERBOSE)
     for name, words in _BOUNDS.items()
 }
-_NO_NEGATION = re.compile(
-    r"không (?:quá|dưới|ít hơn|thấp hơn|vượt quá|vượt|hơn|nhiều hơn|cao hơn|chỉ|những|gian|khí|ngừng)(?!\w)|hàng không"
-)
-_NEGATIVE = {"không", "chưa", "chẳng", "cấm", "đừng"}
-_EXCEPT = re.compile(r"(?<!loại )(?<!khấu )(?<!giảm )(?<!\w)trừ(?!\w)|ngoại trừ")
-# Words that carry no predicate; those of the people whom a provision speaks to stand between "không" and its verb.
-_LIGHT_WORDS = (
-    "được phải có bị là thể cần yêu cầu đã các những việc để bất kỳ cho và một nghiêm về của với phép người dân tổ chức "
-    "cá nhân doanh nghiệp cơ quan"
-)
-_LIGHT = frozenset(_LIGHT_WORDS.split())
-_FORBIDDEN = re.compile(r"(?<!\w)(?:cấm|không được|không cho phép)(?!\w)")
-_FREED = re.compile(r"(?<!\w)không (?:phải|cần|bắt buộc|yêu cầu)(?!\w)")
-_CONDITION = re.compile(r"(?<!\w)(?:nếu|(?<!trừ )trong trường hợp|với điều kiện|chỉ khi)(?!\w)")
-_CONDITION_KEPT = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp|điều kiện|mà)(?!\w)")
-_MAY = re.compile(r"(?<!\w)(?:có thể|được phép|khuyến khích|nên|không bắt buộc|tùy)(?!\w)")
-_MAY_SOURCE = re.compile(r"(?<!\w)(?:có thể|được|khuyến khích|nên|tùy|không bắt buộc)(?!\w)")
-_MUST = re.compile(r"(?<!\w)(?:phải|bắt buộc|buộc)(?!\w)")
-_MUST_SOURCE = re.compile(r"(?<!\w)(?:phải|bắt buộc|buộc|yêu cầu|giao|trách nhiệm|bảo đảm|không được|thực hiện)(?!\w)")
-_ALL = re.compile(r"(?<!\w)(?:mọi|tất cả|toàn bộ|bất kỳ|bất kể|toàn thể|100%)(?!\w)")
-_REACH = re.compile(
-    r"(?<!\w)(?:duy nhất|luôn|vĩnh viễn|hoàn toàn|miễn phí|ngay lập tức|cả nước|toàn quốc|riêng|hằng năm|hàng năm|"
-    r"hằng quý|hằng tháng|hằng tuần|hằng ngày|mỗi năm|mỗi quý|mỗi tháng|định kỳ|đột xuất|"
-    r"chỉ(?! (?:đạo|tiêu|số|thị|định|dẫn|huy)))(?!\w)"
-)
-_SAME_REACH = {"hàng năm": "hằng năm", "mỗi năm": "hằng năm", "mỗi quý": "hằng quý", "mỗi tháng": "hằng tháng"}
-_WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
-WINDOW = 7  # words behind a negation that it can reach: "không được yêu cầu người dân bổ sung"
-
 Anchors = Callable[[str], list[tuple[int, str]]]
 
 
@@ -210,80 +219,3 @@ def _bound(text: str, figure: Figure) -> str:
     if "trở xuống" in behind:
         return "max"
     return next((name for name in ("max", "min", "before", "after", "about") if _BOUND[name].search(before)), "")
-
-
-def wrong_negation(text: str, best: Sequence[str], sources: Sequence[str]) -> str:
-    """Name words that are negated in the sentence and not in the source, or the other way round."""
-    own, theirs = _words(text), [_words(source) for source in best]
-    for words in theirs:
-        for _, follows in _negated(words):
-            pair = follows[:2]
-            if len(pair) > 1 and _plain_count(own, pair) > _plain_count(words, pair):
-                return f"not negated: {' '.join(pair)}"
-    for _, follows in _negated(own):
-        pair = follows[:2]
-        if len(pair) > 1 and any(_plain_count(words, pair) > _plain_count(own, pair) for words in theirs):
-            return f"negated: {' '.join(pair)}"
-    everywhere = [_words(source) for source in sources]
-    for _, follows in _negated(own):
-        if follows and not any(
-            _NEGATIVE & set(words[max(0, i - WINDOW) : i]) for words in everywhere for i in _at(words, follows[0])
-        ):
-            return f"negated: {' '.join(follows[:2])}"
-    if len(_EXCEPT.findall(text.lower())) != max((len(_EXCEPT.findall(source.lower())) for source in best), default=0):
-        return "trừ"
-    return ""
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_NO_NEGATION.sub(" ", normal(text)))
-
-
-def _negated(words: list[str]) -> list[tuple[int, list[str]]]:
-    return [
-        (at, [follows for follows in words[at + 1 : at + 1 + WINDOW] if follows not in _LIGHT | _NEGATIVE])
-        for at, word in enumerate(words)
-        if word in _NEGATIVE and not (at and words[at - 1] in _NEGATIVE)
-    ]
-
-
-def _at(words: list[str], wanted: str) -> list[int]:
-    return [at for at, word in enumerate(words) if word == wanted]
-
-
-def _plain_count(words: list[str], wanted: list[str]) -> int:
-    """Count where words stand side by side without a negation in front of them."""
-    return sum(
-        words[at : at + len(wanted)] == wanted and not _NEGATIVE & set(words[max(0, at - WINDOW) : at])
-        for at in range(len(words))
-    )
-
-
-def wrong_reach(text: str, best: Sequence[str]) -> str:
-    """Name a word that makes a duty of a leave, a leave of a duty, or all of some."""
-    own, theirs = normal(text), normal(" ; ".join(best))
-    forbidden = _FORBIDDEN.search(own)
-    if forbidden and not _FORBIDDEN.search(theirs):
-        return str(forbidden[0])
-    freed = _FREED.search(own)
-    if freed and not _FREED.search(theirs) and _FORBIDDEN.search(theirs):
-        return str(freed[0])
-    condition = _CONDITION.search(normal(best[0])) if best else None
-    if condition and not _CONDITION_KEPT.search(own):
-        return str(condition[0])
-    may, must = _MAY.search(own), _MUST.search(own)
-    if may and not _MAY_SOURCE.search(theirs):
-        return may[0]
-    if must and not _MUST_SOURCE.search(theirs):
-        return must[0]
-    soft = re.search(r"(?<!\w)(?:có thể|khuyến khích)(?!\w)", normal(best[0])) if best else None
-    if soft and not _MAY_SOURCE.search(own):
-        return str(soft[0])
-    if (widened := _ALL.search(own)) and not _ALL.search(theirs):
-        return str(widened[0])
-    reach = {_SAME_REACH.get(word, word) for word in _REACH.findall(theirs)}
-    strange = [word for word in _REACH.findall(own) if _SAME_REACH.get(word, word) not in reach]
-    if strange:
-        return str(strange[0])
-    first = {_SAME_REACH.get(word, word) for word in _REACH.findall(normal(best[0]))} if best else set()
-    return "chỉ" if "chỉ" in first and "chỉ" not in _REACH.findall(own) else ""

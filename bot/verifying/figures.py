@@ -11,9 +11,19 @@ from corpus.vietnamese.text import clean, fold
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _DATE = re.compile(
-    r"ngay (\d{1,2}) thang (\d{1,2}),? nam (\d{4})|(?:ngay )?(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])"
+    r"""
+      ngay\ (\d{1,2})\ thang\ (\d{1,2}),?\ nam\ (\d{4})               # "ngày 6 tháng 10 năm 2022"
+    | (?:ngay\ )?(?<![\d/.])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])  # "06/10/2022", "06-10-2022"
+    """,
+    re.VERBOSE,
 )
-_DAY_MONTH = re.compile(r"ngay (\d{1,2}) thang (\d{1,2})(?! nam \d)|(?:ngay )?(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])")
+_DAY_MONTH = re.compile(
+    r"""
+      ngay\ (\d{1,2})\ thang\ (\d{1,2})(?!\ nam\ \d)                  # "ngày 15 tháng 12"
+    | (?:ngay\ )?(?<![\d/.,])(\d{1,2})/(\d{1,2})(?![\d/])             # "15/12"
+    """,
+    re.VERBOSE,
+)
 _DOCUMENT = re.compile(r"(?<![\w/])\d+(?:\.\d+)?(?:/\d{4})?[/-][a-z][\w]*(?:[-/][a-z0-9]+)*")
 _MONTH = re.compile(r"thang (\d{1,2}),? nam (\d{4})|(?:thang )?(?<![\d/.,])(\d{1,2})/(\d{4})(?![\d/])")
 _QUARTER = re.compile(r"quy (i{1,3}|iv|[1-4])\b[ /]*(?:nam )?(\d{4})?")
@@ -31,22 +41,45 @@ _UNIT_OF_PLACE = {
 }
 _PLACE_LABEL = r"(?:\d{1,3}[a-zđ]?|[ivxl]{1,5}|[a-eghk-vxyđ])(?![\w/%]|[.,]\d)"
 _PLACE = re.compile(
-    rf"(?<!\w)(khoản|điều|điểm|mục|chương|phần|phụ lục|tiết)\s+({_PLACE_LABEL}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)"
-    rf"{_PLACE_LABEL}(?!\s+(?:ngày|tháng|năm|phần trăm)))*)"
+    rf"""
+    (?<!\w)(khoản|điều|điểm|mục|chương|phần|phụ\ lục|tiết)\s+         # "điều …", "phụ lục …"
+    (
+        {_PLACE_LABEL}                                                # "… 5", "… i", "… đ"
+        (?:
+            (?:\s*,\s*|\s+và\s+|\s+hoặc\s+)                           # "khoản 1, 2 và 3"
+            {_PLACE_LABEL}(?!\s+(?:ngày|tháng|năm|phần\ trăm))        # "khoản 1 và 5 ngày" names one
+        )*
+    )
+    """,
+    re.VERBOSE,
 )
 _SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
-_MEASURE = (
-    r"ngay lam viec|ngay|gio|phut|giay|thang|nam|tuan|lan|dong|usd|do la my|diem phan tram|phan tram|%|phan nghin|phan ngan|‰|"
-    r"km|ha|m2"
-)
+_MEASURE = r"""
+    ngay\ lam\ viec|ngay|gio|phut|giay|thang|nam|tuan                 # "05 ngày làm việc"
+  | lan                                                               # "hai lần"
+  | dong|usd|do\ la\ my                                               # "1,5 triệu đồng"
+  | diem\ phan\ tram|phan\ tram|%|phan\ nghin|phan\ ngan|‰            # "2 điểm phần trăm", "80%"
+  | km|ha|m2                                                          # "12 ha"
+"""
 _PLAIN = re.compile(
-    rf"(?<![\w/.,])({_NUMBER})((?: (?:nghin|ngan|trieu|ty|ti)(?!\w))*)(?: ?({_MEASURE})(?!\w))?"
-    rf"(?= ?(?:-|den|hoac|va) ?{_NUMBER} ?({_MEASURE})(?!\w))?"
+    rf"""
+    (?<![\w/.,])({_NUMBER})
+    ((?:\ (?:nghin|ngan|trieu|ty|ti)(?!\w))*)                         # "20 tỷ"
+    (?:\ ?({_MEASURE})(?!\w))?                                        # "20 tỷ đồng"
+    (?=\ ?(?:-|den|hoac|va)\ ?{_NUMBER}\ ?({_MEASURE})(?!\w))?        # "5 đến 7 ngày": both are days
+    """,
+    re.VERBOSE,
 )
 _PER = {"%": "%", "phan tram": "%", "phan nghin": "‰", "phan ngan": "‰", "‰": "‰", "diem phan tram": "%p"}
 _SHARE = re.compile(
-    r"(?<!\w)(\d+|một|hai|ba|bốn)\s+phần\s+(hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)|"
-    r"(một|phân|hơn|quá)\s+nửa(?!\w)|gấp\s+(đôi|rưỡi|\d+|hai|ba|bốn|năm|mười)(?!\w)|(?<!\w)(một|\d+)\s+rưỡi(?!\w)"
+    r"""
+      (?<!\w)(\d+|một|hai|ba|bốn)\s+phần\s+                           # "một phần …"
+      (hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|\d+)(?!\w)             # "… ba"
+    | (một|phân|hơn|quá)\s+nửa(?!\w)                                  # "quá nửa"
+    | gấp\s+(đôi|rưỡi|\d+|hai|ba|bốn|năm|mười)(?!\w)                  # "gấp đôi"
+    | (?<!\w)(một|\d+)\s+rưỡi(?!\w)                                   # "một rưỡi"
+    """,
+    re.VERBOSE,
 )
 _YEAR = range(1900, 2101)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from bot.answer import DraftStatement
 from bot.presenting.wording import within_sentence
-from bot.verifying.claims import wrong_body, wrong_bound, wrong_negation, wrong_pair, wrong_reach
+from bot.verifying.claims import wrong_body, wrong_bound, wrong_pair
 from bot.verifying.entailment import MIN_SUPPORT, Embed, best_sources, support
 from bot.verifying.figures import figures
+from bot.verifying.modality import wrong_negation, wrong_reach
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.vietnamese.text import clean, fold, fold_spaces, has_marks, sentences, syllables
 
@@ -20,10 +21,18 @@ ECHO = 6  # words in a row that a sentence may not share with the prompt
 _ALIEN = re.compile(r"https?:|www\.|[<>{}\[\]`\\]|\*\*")
 _ENGLISH = frozenset(["the", "of", "and", "shall", "must", "is", "are", "by", "with", "for", "that", "this", "not"])
 _INSTRUCTION = re.compile(
-    r"\b(?:bo qua|quen het|phot lo) (?:\w+ ){0,3}(?:huong dan|chi dan|quy tac|lenh|yeu cau|noi dung)|"
-    r"\b(?:tro ly|chatbot|mo hinh(?: ngon ngu)?|ai|he thong)(?: nay)? (?:hay|phai|can|luon|khong duoc) (?:tra loi|noi|khang dinh|"
-    r"viet|xac nhan|bo qua|lam theo)|\b(?:toi la|toi khong the|voi tu cach|theo yeu cau cua (?:ban|nguoi dung))|"
-    r"\b(?:system prompt|prompt|json|cau lenh he thong)\b|^xin loi|^(?:ban )?hay \w+"
+    r"""
+      \b(?:bo\ qua|quen\ het|phot\ lo)\ (?:\w+\ ){0,3}                # "bỏ qua các …"
+      (?:huong\ dan|chi\ dan|quy\ tac|lenh|yeu\ cau|noi\ dung)        # "… quy tắc"
+    | \b(?:tro\ ly|chatbot|mo\ hinh(?:\ ngon\ ngu)?|ai|he\ thong)(?:\ nay)?\   # "trợ lý …"
+      (?:hay|phai|can|luon|khong\ duoc)\                              # "… hãy …"
+      (?:tra\ loi|noi|khang\ dinh|viet|xac\ nhan|bo\ qua|lam\ theo)   # "… trả lời rằng"
+    | \b(?:toi\ la|toi\ khong\ the|voi\ tu\ cach|theo\ yeu\ cau\ cua\ (?:ban|nguoi\ dung))  # "với tư cách là"
+    | \b(?:system\ prompt|prompt|json|cau\ lenh\ he\ thong)\b         # "system prompt"
+    | ^xin\ loi                                                       # "Xin lỗi, …"
+    | ^(?:ban\ )?hay\ \w+                                             # "Hãy gửi hồ sơ"
+    """,
+    re.VERBOSE,
 )
 _BASIS = re.compile(r"^(?:Theo|Tại|Căn cứ) (?:[^,:]|,(?= (?:khoản|Điều|điểm|Mục|mục) (?:\d|[IVX]+\b|[a-zđ]\b)))*[,:] ")
 # What may stand before a literal quote: where it stands, or how the library says that its document stands (bot/plans/particulars.py).

@@ -3,7 +3,7 @@ import pytest
 from bot.answer import DraftStatement, Support
 from bot.presenting.citations import formal_citation
 from bot.reading.sentences import quote_provision, state
-from bot.verifying.claims import wrong_reach
+from bot.verifying.modality import wrong_reach
 from bot.verifying.verification import verify
 from corpus.digest import read_digest, shipped_digests
 from corpus.library import Library
