@@ -13,7 +13,7 @@ from bot.reading.sentences import Candidate, state
 from bot.replies import NOT_FOUND, PART_NOT_FOUND
 from bot.sources import Sources
 from bot.understanding.compared import Side
-from bot.understanding.question_type import Facet
+from bot.understanding.facets import Facet
 from bot.understanding.searches import Content, Search
 from corpus.document import LegalDocument, Provision
 from corpus.library import Library

@@ -4,7 +4,7 @@ from bot.answer import AnswerStatus, Draft, DraftStatement
 from bot.plans.particulars import describe
 from bot.reading.readings import Reading
 from bot.reading.relevance import terms_of
-from bot.understanding.question_type import Facet
+from bot.understanding.facets import Facet
 from bot.understanding.understanding import Understanding
 from corpus.library import Library
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.presenting.wording import is_follow_up, lead
 from bot.replies import NO_PARTICULAR
-from bot.understanding.question_type import Facet
+from bot.understanding.facets import Facet
 from corpus.document import LegalDocument, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.record import long_name

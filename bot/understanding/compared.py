@@ -8,14 +8,42 @@ from corpus.record import long_name
 from corpus.vietnamese.text import fold
 
 _COMPARES = re.compile(
-    r"\b(?:so sanh|so voi|khac (?:gi|nhau|the nao|biet)|giong|thay doi|hon|truoc day|cao hon|thap hon|ra sao|"
-    r"(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|cai|ban) (?:cu|moi|truoc|sau)|cu va)\b"
+    r"""
+    \b(?:
+        so\ sanh                                 # "so sánh QĐ 942 với QĐ 2629"
+      | so\ voi                                  # "tăng bao nhiêu so với năm 2025"
+      | khac\ (?:gi|nhau|the\ nao|biet)          # "khác gì nhau"
+      | giong                                    # "có giống nhau không"
+      | thay\ doi                                # "thay đổi thế nào"
+      | hon                                      # "năm nào nhiều hơn"
+      | truoc\ day                               # "trước đây là bao nhiêu"
+      | cao\ hon                                 # "cao hơn bao nhiêu"
+      | thap\ hon                                # "thấp hơn bao nhiêu"
+      | ra\ sao                                  # "năm 2025 và 2030 ra sao"
+      | (?:
+            van\ ban|quyet\ dinh|nghi\ quyet|nghi\ dinh|thong\ tu|luat|cai|ban
+        )\ (?:cu|moi|truoc|sau)                  # "nghị định cũ"
+      | cu\ va                                   # "cũ và mới"
+    )\b
+    """,
+    re.VERBOSE,
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 MOST = 3  # sides
+# Words of a comparison that name no topic: what is left of "942 và 2629 khác gì nhau?" without them is nothing.
 _ASKING = re.compile(
-    r"\b(?:cho toi|biet|xin|hoi|gi|nao|nhu|the|ra sao|bang|diem|su|muc|o|va|voi|giua|cua|trong|theo|co|la|cai|hai|ba|2|3|van ban|quyet dinh|"
-    r"nghi quyet|nghi dinh|thong tu|luat|ve|cac|nhung|gom|nhau|moi|cu)\b"
+    r"""
+    \b(?:
+        cho\ toi|biet|xin|hoi                    # "cho tôi biết"
+      | gi|nao|nhu|the|ra\ sao                   # "như thế nào"
+      | bang|diem|su|muc                         # "bảng so sánh", "điểm khác nhau"
+      | o|va|voi|giua|cua|trong|theo|co|la       # "giữa 942 và 2629"
+      | cai|hai|ba|2|3                           # "hai cái"
+      | van\ ban|quyet\ dinh|nghi\ quyet|nghi\ dinh|thong\ tu|luat
+      | ve|cac|nhung|gom|nhau|moi|cu             # "gồm những gì"
+    )\b
+    """,
+    re.VERBOSE,
 )
 
 

@@ -7,11 +7,23 @@ from datetime import date
 from corpus.vietnamese.text import fold
 
 _DAY = re.compile(r"(?:tinh den|vao|tai thoi diem|luc|hoi) (?:het )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
+_MONTH = r"thang\ (?P<month{at}>\d{{1,2}})(?:\ nam\ |/)"
+_YEAR = r"(?P<year{at}>(?:19|20)\d\d)"
 _THEN = re.compile(
-    r"(?:^|[,.;] ?)(?:(?:vao|hoi|trong|luc|o) )?(?:thang (?P<month>\d{1,2})(?: nam |/))?(?:nam )?(?P<year>(?:19|20)\d\d)(?= thi\b|,| o | tai | nguoi| co quan| van ban| nghi| quyet dinh| thong tu| luat| qd| nd| nq)"
-    r"|\b(?:thang (?P<month2>\d{1,2})(?: nam |/))?nam (?P<year2>(?:19|20)\d\d) (?:thi|luc do|khi do)\b"
+    rf"""
+      # "Năm 2023 thì …", "tháng 5/2023, …", "trước khi nộp. Năm 2019 nghị định …"
+      (?:^|[,.;]\ ?)(?:(?:vao|hoi|trong|luc|o)\ )?(?:{_MONTH.format(at="")})?(?:nam\ )?{_YEAR.format(at="")}
+      (?=
+          \ thi\b|,                              # "năm 2023 thì", "năm 2023,"
+        | \ o\ |\ tai\                           # "năm 2023 ở xã"
+        | \ nguoi|\ co\ quan                     # "năm 2023 người dân"
+        | \ van\ ban|\ nghi|\ quyet\ dinh|\ thong\ tu|\ luat|\ qd|\ nd|\ nq
+      )
+    | \b(?:{_MONTH.format(at="2")})?nam\ {_YEAR.format(at="2")}\ (?:thi|luc\ do|khi\ do)\b  # "hồi năm 2023 thì"
     # Behind a number that has a year of its own: "Nghị định 118/2025/NĐ-CP năm 2023 quy định gì".
-    r"|\d/(?:19|20)\d\d(?:/[a-z-]+)? (?:vao |trong |hoi )?nam (?P<year3>(?:19|20)\d\d)(?![\d/-])"
+    | \d/(?:19|20)\d\d(?:/[a-z-]+)?\ (?:vao\ |trong\ |hoi\ )?nam\ {_YEAR.format(at="3")}(?![\d/-])
+    """,
+    re.VERBOSE,
 )
 # A year of a target or a plan is what is asked for, not when.
 _TARGET = re.compile(r"muc tieu|chi tieu|den nam|giai doan|ke hoach|phan dau|du kien")

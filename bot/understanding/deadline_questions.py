@@ -5,21 +5,70 @@ import re
 from corpus.vietnamese.text import fold
 from index.query import without_chatter
 
-# Folded: the tasks of somebody and their times, or all times of something.
-_WHO = r"\bai\b|(?:co quan|don vi|bo|cap|so|ben) nao|lam (?:nhung )?(?:gi|viec gi)|nhiem vu|phan cong|cong viec|trach nhiem"
-_WHEN = r"\bhan\b(?! che)|han chot|thoi han|deadline|moc thoi gian|cac moc|tien do|bao gio|khi nao|lo trinh|xong truoc"
-_ALL_TIMES = re.compile(
-    r"(?:cac|nhung|liet ke|bang|tong hop|tat ca)(?: \w+){0,2} (?:thoi han|han chot|deadline|moc(?: thoi gian)?|moc han|lich)\b|"
-    r"phan cong (?:nhiem vu|thuc hien|cong viec)|(?:bang|danh sach) (?:nhiem vu|cong viec)|lich (?:cong viec|thuc hien)"
-)
+# All pieces are verbose patterns over folded text: who acts, and when.
+_WHO = r"""
+      \bai\b                                     # "ai làm gì"
+    | (?:co\ quan|don\ vi|bo|cap|so|ben)\ nao    # "đơn vị nào"
+    | lam\ (?:nhung\ )?(?:gi|viec\ gi)           # "phải làm những gì"
+    | nhiem\ vu                                  # "nhiệm vụ của các bộ"
+    | phan\ cong                                 # "phân công thế nào"
+    | cong\ viec                                 # "các công việc"
+    | trach\ nhiem                               # "trách nhiệm của ai"
+"""
+_WHEN = r"""
+      \bhan\b(?!\ che)                           # "hạn nào", not "hạn chế"
+    | han\ chot                                  # "hạn chót"
+    | thoi\ han                                  # "thời hạn"
+    | deadline                                   # "deadline nào"
+    | moc\ thoi\ gian                            # "mốc thời gian"
+    | cac\ moc                                   # "các mốc"
+    | tien\ do                                   # "tiến độ"
+    | bao\ gio                                   # "bao giờ xong"
+    | khi\ nao                                   # "khi nào"
+    | lo\ trinh                                  # "lộ trình"
+    | xong\ truoc                                # "phải xong trước ngày nào"
+"""
+_EVERY_DEADLINE = r"""
+      (?:cac|nhung|liet\ ke|bang|tong\ hop|tat\ ca)(?:\ \w+){0,2}\ # "liệt kê các …"
+      (?:thoi\ han|han\ chot|deadline|moc(?:\ thoi\ gian)?|moc\ han|lich)\b  # "… mốc thời gian"
+    | phan\ cong\ (?:nhiem\ vu|thuc\ hien|cong\ viec)  # "phân công nhiệm vụ"
+    | (?:bang|danh\ sach)\ (?:nhiem\ vu|cong\ viec)    # "danh sách công việc"
+    | lich\ (?:cong\ viec|thuc\ hien)            # "lịch thực hiện"
+"""
+_ALL_TIMES = re.compile(_EVERY_DEADLINE, re.VERBOSE)
 _BOTH = re.compile(
-    rf"(?:{_WHO}).{{0,60}}(?:{_WHEN}) ?(?:nao|gi|may|the nao|ra sao|khi nao|bao gio|$|[?,;]| theo| trong| cua| den)"
+    rf"""
+    (?:{_WHO}).{{0,60}}(?:{_WHEN})               # "ai làm gì, hạn"
+    \ ?(?:
+        nao|gi|may|the\ nao|ra\ sao              # "ai làm gì, hạn nào"
+      | khi\ nao|bao\ gio                        # "ai làm gì, thời hạn khi nào"
+      | $|[?,;]                                  # "ai làm gì, thời hạn?"
+      | \ theo|\ trong|\ cua|\ den               # "ai làm gì, thời hạn theo 5894"
+    )
+    """,
+    re.VERBOSE,
 )
 _PLURAL = re.compile(
-    r"lam (?:nhung )?(?:gi|viec gi)|nhung viec|cac nhiem vu|nhiem vu (?:gi|nao)|cac viec|ai lam|viec gi|don vi nao lam|phan cong"
+    r"""
+      lam\ (?:nhung\ )?(?:gi|viec\ gi)           # "phải làm gì"
+    | nhung\ viec                                # "những việc nào"
+    | cac\ nhiem\ vu                             # "các nhiệm vụ"
+    | nhiem\ vu\ (?:gi|nao)                      # "nhiệm vụ nào"
+    | cac\ viec                                  # "các việc"
+    | ai\ lam                                    # "ai làm"
+    | viec\ gi                                   # "việc gì"
+    | don\ vi\ nao\ lam                          # "đơn vị nào làm"
+    | phan\ cong                                 # "phân công"
+    """,
+    re.VERBOSE,
 )
 _ASKING = re.compile(
-    rf"{_ALL_TIMES.pattern}|{_WHO}|{_WHEN}|\bai\b|lam gi|phai|nhu the nao|bang|liet ke|cac|nhung|tong hop|moc"
+    rf"""
+    {_EVERY_DEADLINE}|{_WHO}|{_WHEN}
+    | \bai\b|lam\ gi|phai|nhu\ the\ nao          # "phải làm như thế nào"
+    | bang|liet\ ke|cac|nhung|tong\ hop|moc      # "liệt kê những mốc"
+    """,
+    re.VERBOSE,
 )
 
 

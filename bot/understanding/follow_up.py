@@ -16,9 +16,23 @@ from index.query import without_chatter
 
 # Openings and pronouns that lean on what was said before, folded.
 _LEANS = re.compile(
-    r"^(?:the|vay|con|roi|a|u|nhung|va|thi|vay thi|the thi|the con|vay con)\b|"
-    r"\b(?:no|cai (?:do|nay|kia)|van ban (?:do|nay|kia)|nghi quyet (?:do|nay)|quyet dinh (?:do|nay)|nghi dinh (?:do|nay)|"
-    r"viec (?:do|nay)|muc tieu (?:do|nay)|o do|trong do|nhu tren|noi tren)\b"
+    r"""
+      # "thế năm 2030?", "còn lệ phí thì sao", "vậy thì ai ký"
+      ^(?:the|vay|con|roi|a|u|nhung|va|thi|vay\ thi|the\ thi|the\ con|vay\ con)\b
+    | \b(?:
+          no                                     # "nó do ai ký"
+        | cai\ (?:do|nay|kia)                    # "cái đó"
+        | van\ ban\ (?:do|nay|kia)               # "văn bản này"
+        | nghi\ quyet\ (?:do|nay)|quyet\ dinh\ (?:do|nay)|nghi\ dinh\ (?:do|nay)
+        | viec\ (?:do|nay)                       # "việc này do ai làm"
+        | muc\ tieu\ (?:do|nay)                  # "mục tiêu đó"
+        | o\ do                                  # "ở đó"
+        | trong\ do                              # "trong đó"
+        | nhu\ tren                              # "như trên"
+        | noi\ tren                              # "nói trên"
+      )\b
+    """,
+    re.VERBOSE,
 )
 # A year, or what only a document has, takes the place of what was asked before: "năm 2030?", "ngày ban hành?".
 _OF_DOCUMENT = re.compile(r"\d|hieu luc|ban hanh|\bky\b")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.understanding.question_type import Facet, QuestionType, classify, one_line, without
+from bot.understanding.facets import Facet
+from bot.understanding.question_type import QuestionType, classify, one_line, without
 from bot.understanding.small_talk import is_off_topic, small_talk, without_courtesy
 from corpus.citation.formal import name_in_title
 from corpus.citation.parsing import ParsedCitation, parse_citations

@@ -68,13 +68,35 @@ _DATE = re.compile(r"(?<!\d)\d{1,2}[.\- ]\d{1,2}[.\- ](?:19|20)\d\d(?!\d)|(?:19|
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _UNIT = re.compile(
-    r"\s*(?:dong|d|vnd|usd|eur|ty|ti|trieu|nghin|ngan|m2|m|ha|kg|tan|nguoi|ho|lit|km|lan|ban|vi tri|%)(?!\w)|\s*%"
+    r"""
+      \s*(?:
+          dong|d|vnd|usd|eur|ty|ti|trieu|nghin|ngan  # "150000000 đồng"
+        | m2|m|ha|kg|tan|lit|km                  # "120000000 m2"
+        | nguoi|ho|lan|ban|vi\ tri               # "100000000 người"
+        | %
+      )(?!\w)
+    | \s*%
+    """,
+    re.VERBOSE,
 )
 _SUM = re.compile(
-    r"(?:tien|kinh phi|gia tri|tri gia|von|muc|thu nhap|doanh thu|luong|phi|ngan sach|du toan|tong so|chi)"
-    r"(?: la| khoang| tu| toi| den| hon| gan| duoi| tren|:)*\s*$"
+    r"""
+    (?:
+        tien|kinh\ phi|gia\ tri|tri\ gia|von     # "kinh phí …"
+      | muc|thu\ nhap|doanh\ thu|luong|phi       # "doanh thu …"
+      | ngan\ sach|du\ toan|tong\ so|chi         # "dự toán …"
+    )
+    (?:\ la|\ khoang|\ tu|\ toi|\ den|\ hon|\ gan|\ duoi|\ tren|:)*\s*$  # "kinh phí khoảng"
+    """,
+    re.VERBOSE,
 )
-_ABOUT_PHONES = re.compile(r"(?:dien thoai|sdt|so dt|dt|di dong|goi|lien he|zalo|phone|tel|so)\W{0,3}(?:\w+\W+){0,3}$")
+_ABOUT_PHONES = re.compile(
+    r"""
+    (?:dien\ thoai|sdt|so\ dt|dt|di\ dong|goi|lien\ he|zalo|phone|tel|so)  # "điện thoại", "gọi số"
+    \W{0,3}(?:\w+\W+){0,3}$                      # "gọi số này cho tôi:"
+    """,
+    re.VERBOSE,
+)
 
 
 def mask(text: str) -> Masked:
@@ -183,8 +205,14 @@ def _always(_: _Hit) -> bool:
 
 
 def _said(words: str, data: str = _RUN) -> re.Pattern[str]:
-    """Return the pattern of data behind words that say what it is."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w){_GAP}{_START}(?P<data>{data}){_END}")
+    """Return the pattern of data behind words that say what it is; both are verbose patterns."""
+    return re.compile(
+        rf"""
+        (?<!\w)(?:{words})(?!\w)                 # "số tài khoản", "STK"
+        {_GAP}{_START}(?P<data>{data}){_END}     # "… của tôi là 0123456789"
+        """,
+        re.VERBOSE,
+    )
 
 
 _P = PersonalData
@@ -194,29 +222,36 @@ _FORMS = (
         re.compile(r"(?<![\w.+%\-])(?P<data>[\w.+%\-]{1,64} ?@ ?(?:[\w\-]{1,63}\.){1,6}[a-z]{2,24})(?!\w)"),
         _always,
     ),
-    _Form(_P.PASSPORT, _said("ho chieu|passport", r"[a-z]{1,2} ?\d{6,8}"), _always),
+    _Form(_P.PASSPORT, _said(r"ho\ chieu|passport", r"[a-z]{1,2}\ ?\d{6,8}"), _always),
     _Form(_P.PASSPORT, re.compile(r"(?<![\w\-/])(?P<data>[a-z]\d{7,8})(?![\w\-/])"), _is_written_large),
     # Health insurance: two letters, thirteen digits, written in groups or not.
     _Form(_P.INSURANCE, re.compile(r"(?<!\w)(?P<data>[a-z]{2} ?[1-5](?: ?\d){12})(?!\w)"), _is_written_large),
     _Form(
         _P.INSURANCE,
-        _said("bhxh|bhyt|bhtn|bao hiem(?: xa hoi| y te| that nghiep)?|so bao hiem"),
+        _said(r"bhxh|bhyt|bhtn|bao\ hiem(?:\ xa\ hoi|\ y\ te|\ that\ nghiep)?|so\ bao\ hiem"),
         _of_lengths(10, 13),
     ),
     _Form(
         _P.TAX,
-        _said("mst|ma so thue|ma so (?:doanh nghiep|dn|ho kinh doanh)|ma thue|tax (?:code|id)"),
+        _said(r"mst|ma\ so\ thue|ma\ so\ (?:doanh\ nghiep|dn|ho\ kinh\ doanh)|ma\ thue|tax\ (?:code|id)"),
         _of_lengths(10, 12, 13),
     ),
-    _Form(_P.LICENCE, _said("gplx|giay phep lai xe|bang lai(?: xe)?"), _of_lengths(12)),
+    _Form(_P.LICENCE, _said(r"gplx|giay\ phep\ lai\ xe|bang\ lai(?:\ xe)?"), _of_lengths(12)),
     _Form(
         _P.IDENTITY,
-        _said("cccd|can cuoc(?: cong dan)?|cmnd|cmt|cmtnd|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?"),
+        _said(
+            r"""
+              cccd|can\ cuoc(?:\ cong\ dan)?         # "căn cước công dân"
+            | cmnd|cmt|cmtnd                         # "CMND"
+            | chung\ minh(?:\ nhan\ dan|\ thu)?     # "chứng minh thư"
+            | dinh\ danh(?:\ ca\ nhan)?             # "định danh cá nhân"
+            """
+        ),
         _is_identity_in_context,
     ),
     _Form(
         _P.BANK,
-        _said("stk|so tk|tk|tai khoan|so the|the (?:tin dung|ngan hang|atm)|account"),
+        _said(r"stk|so\ tk|tk|tai\ khoan|so\ the|the\ (?:tin\ dung|ngan\ hang|atm)|account"),
         _of_lengths(*range(8, 20)),
     ),
     _Form(_P.BANK, re.compile(rf"{_START}(?P<data>[3-6]\d{{3}}([ \-]?)\d{{4}}\2\d{{4}}\2\d{{4}}){_END}"), _is_card),
@@ -224,19 +259,34 @@ _FORMS = (
     _Form(_P.TAX, re.compile(rf"{_START}(?P<data>\d{{10}}-\d{{3}}){_END}"), _is_tax_code),
     _Form(
         _P.PHONE,
-        re.compile(rf"(?<![\w+])(?<!\d[.,])(?P<data>\(?(?:\+|00) ?\d(?:{_SEP}\d){{7,14}})(?!\w)(?!/[a-z])"),
+        re.compile(
+            rf"""
+            (?<![\w+])(?<!\d[.,])
+            (?P<data>\(?(?:\+|00)\ ?\d(?:{_SEP}\d){{7,14}})  # "+84 912 345 678", "0084912345678"
+            (?!\w)(?!/[a-z])
+            """,
+            re.VERBOSE,
+        ),
         _is_phone,
     ),
     _Form(
         _P.PHONE,
-        re.compile(rf"{_START}(?P<data>(?:84{_SEP})?0?[35789](?:{_SEP}\d){{8}}){_END}"),
+        re.compile(
+            rf"""
+            {_START}(?P<data>(?:84{_SEP})?0?[35789](?:{_SEP}\d){{8}}){_END}  # "0912 345 678", "84 912345678"
+            """,
+            re.VERBOSE,
+        ),
         _is_mobile,
     ),
     # Fixed lines, (024) 3825 1234; eleven digits were mobile numbers, too, until 2018.
     _Form(_P.PHONE, re.compile(rf"(?<!\w)(?<!\d[.,])(?P<data>\(?0[12](?:{_SEP}\d){{9}}){_END}"), _is_phone),
     _Form(
         _P.PHONE,
-        _said("so dien thoai|dien thoai|sdt|so dt|dt|di dong|so may|zalo|phone|tel", r"0\d+(?:[ .\-]{1,2}\d{2,})*"),
+        _said(
+            r"so\ dien\ thoai|dien\ thoai|sdt|so\ dt|dt|di\ dong|so\ may|zalo|phone|tel",
+            r"0\d+(?:[ .\-]{1,2}\d{2,})*",
+        ),
         _of_lengths(9, 10, 11),
     ),
     _Form(_P.TAX, re.compile(rf"{_START}(?P<data>[0-9]\d{{9}}){_END}"), _is_tax_code),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.facets import Facet, facets_in, without_facets
 from corpus.citation.parsing import ParsedCitation
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.text import clean, fold
@@ -26,20 +27,6 @@ class QuestionType(StrEnum):
     CONTENT = "content"
 
 
-class Facet(StrEnum):
-    """What can be asked about a document itself; the value is how a reply names it."""
-
-    SIGNER = "người ký"
-    ISSUED = "ngày ban hành"
-    VALIDITY = "hiệu lực"
-    SUBJECT = "tên gọi và nội dung chính"
-    ISSUER = "cơ quan ban hành"
-    BASIS = "căn cứ ban hành"
-    ENDS = "việc thay thế, bãi bỏ văn bản khác"
-    GUIDED = "văn bản hướng dẫn"
-    AMENDED = "việc được sửa đổi, bổ sung"
-
-
 @dataclass(frozen=True, slots=True)
 class Classified:
     """The type of a question with what was read on the way."""
@@ -49,59 +36,33 @@ class Classified:
     rest: str = ""  # what is asked beside facets and citations; of a list its topic
 
 
-_TEXTS = "van ban|nghi dinh|thong tu|quyet dinh|nghi quyet"
 # All patterns match folded text.
-_FACETS: tuple[tuple[Facet, str], ...] = (
-    (Facet.SIGNER, r"(?:ai|nguoi|ong nao|ba nao) (?:da |la nguoi |nao )?ky\b|(?:do|duoc) ai ky|chu ky cua ai|ai la nguoi ky"),
-    (
-        Facet.VALIDITY,
-        r"(?:con|het|co|da|dang)(?: co)? hieu luc|hieu luc (?:khong|chua|tu|the nao|den|khi|ngay|con)|"
-        r"(?:ap dung|thi hanh) (?:tu|khi|ke tu) (?:ngay |luc )?(?:nao|may)|dang (?:duoc |con )?(?:thuc hien|ap dung|thi hanh)|"
-        r"con (?:duoc )?(?:dung|ap dung|gia tri|xai|thuc hien|su dung)\b(?: duoc)?|(?:bi|duoc) (?:\w+ ){0,3}(?:thay the|bai bo|thay)\b|"
-        r"(?:van ban|cai|nghi dinh|quyet dinh|nghi quyet) nao thay(?: the)?|thay the boi|thay bang|het han chua|tinh trang hieu luc|"
-        r"(?:ap dung|thi hanh|thuc thi)(?: duoc)? (?:chua|roi)\b|(?:thoi|khong|het|ngung)(?: con)?(?: duoc)? (?:xai|dung|ap dung|thi hanh|su dung) nua",
-    ),
-    (Facet.ISSUED, r"(?:ban hanh|ky|ra doi|co) (?:vao |tu |luc |ngay )?(?:ngay nao|khi nao|nam nao|luc nao|bao gio|hom nao)|ngay (?:thang )?(?:nam )?(?:ban hanh|ky)|"
-     r"(?:ban hanh|ky|phe duyet) (?:vao )?(?:ngay )?(?:bao nhieu|may|hom nao)|quyet dinh so (?:may|bao nhieu),? ngay (?:nao|may)"),
-    (Facet.ISSUER, r"(?:ai|co quan nao|don vi nao|cap nao) (?:da )?ban hanh|(?:do|cua) (?:ai|co quan nao|bo nao|don vi nao) ban hanh|co quan ban hanh"),
-    (
-        Facet.SUBJECT,
-        r"(?:noi |quy dinh |viet )?ve (?:viec |van de |noi dung |cai |chuyen )?gi\b|trich yeu|ten (?:day du|goi|la gi|chinh thuc)|"
-        r"\b(?:de|nham) (?:trien khai|thuc hien|lam|giai quyet|phuc vu)(?: viec| noi dung| van de| muc dich)? gi\b|muc dich (?:gi|la gi|ban hanh)|"
-        r"\b(?:so |bang )?(?:quyet dinh|nghi quyet|nghi dinh|hieu|van ban)(?: so)? (?:la )?(?:bao nhieu|may|gi|so may)\b",
-    ),
-    (
-        Facet.ENDS,
-        rf"(?:thay the|bai bo|lam het hieu luc)(?: cho| duoc)? (?:(?:nhung|cac) )?(?:{_TEXTS}|cai)? ?(?:nao|gi)\b|"
-        rf"(?:{_TEXTS}|cai) nao (?:(?:se|bi|da|cung) )*(?:het hieu luc|bai bo|thay the) (?:theo|boi|do)\b|"
-        rf"^\W*truoc (?:{_TEXTS}|khi co)?\W(?:.*\b)?theo (?:{_TEXTS}) nao\b",
-    ),
-    (
-        Facet.GUIDED,
-        rf"(?:{_TEXTS}) nao (?:\w+ ){{0,2}}(?:huong dan|quy dinh chi tiet|thi hanh)\b|(?:{_TEXTS}) (?:huong dan|quy dinh chi tiet)(?: thi hanh)?\b",
-    ),
-    (
-        Facet.AMENDED,
-        rf"\b(?:bi|duoc|da|co)(?: (?:bi|duoc|ai|{_TEXTS}|nao))* (?:sua(?: doi)?|chinh(?: sua| lai))\b(?! (?:gi|nhung gi|ho so|giay to|thong tin))|"
-        rf"(?:{_TEXTS}|cai) nao (?:da )?(?:sua(?: doi)?|bo sung)\b",
-    ),
-    (Facet.BASIS, r"can cu (?:vao )?(?:dau|gi|van ban nao|nao|ban hanh|phap ly)|dua tren (?:nhiem vu|van ban|can cu|co so) ?(?:nao|gi)|"
-     rf"(?:xuat phat|bat nguon) tu (?:{_TEXTS}) nao|(?:lam|trien khai|thuc hien|cu the hoa)(?: theo)? (?:{_TEXTS}) nao\b"),
-)  # fmt: skip
 # These ask for the subject only when nothing else is asked ("Đề án 06 là gì?", not "mục tiêu của Đề án 06 là gì?").
 _WEAK_SUBJECT = re.compile(
-    r"\bla (?:van ban |quyet dinh |nghi quyet |nghi dinh |chuong trinh |chien luoc |de an |ke hoach |luat |cai )?gi\b|noi dung (?:chinh|tom tat)"
+    r"""
+      \bla\                                      # "Đề án 06 là …"
+      (?:van\ ban\ |quyet\ dinh\ |nghi\ quyet\ |nghi\ dinh\ |chuong\ trinh\ |chien\ luoc\ |de\ an\ |ke\ hoach\ |luat\ |cai\ )?
+      gi\b                                       # "… gì"
+    | noi\ dung\ (?:chinh|tom\ tat)              # "nội dung chính"
+    """,
+    re.VERBOSE,
 )
 # "NQ 68 có phải NQ 68-NQ/TW không?": told apart by what each of them is.
 _IDENTITY = re.compile(r"\b(?:co phai|khac gi|giong|la mot|phai la|trung voi)\b")
 # "các văn bản về chuyển đổi số", "có những nghị định nào về một cửa": the answer is a list of documents.
 _LIST = re.compile(
-    r"(?:(?:cac|nhung|danh sach(?: cac)?|liet ke(?: cac)?|ke ten(?: cac)?|co) )+(?:van ban|nghi quyet|nghi dinh|quyet dinh|thong tu)"
-    r"(?: nao| gi)?(?: \w+){0,3}? (?:ve|lien quan(?: den| toi)?|quy dinh(?: ve)?|noi ve) (?P<topic>.{4,80})$|"
-    r"(?:van ban|nghi quyet|nghi dinh|quyet dinh) nao (?:quy dinh|noi|lien quan)(?: den| ve| toi)? (?P<other>.{4,80})$"
+    r"""
+      (?:(?:cac|nhung|danh\ sach(?:\ cac)?|liet\ ke(?:\ cac)?|ke\ ten(?:\ cac)?|co)\ )+  # "danh sách các …", "có những …"
+      (?:van\ ban|nghi\ quyet|nghi\ dinh|quyet\ dinh|thong\ tu)
+      (?:\ nao|\ gi)?(?:\ \w+){0,3}?\                                    # "… nào của Chính phủ"
+      (?:ve|lien\ quan(?:\ den|\ toi)?|quy\ dinh(?:\ ve)?|noi\ ve)\      # "… quy định về"
+      (?P<topic>.{4,80})$                                              # "… chuyển đổi số"
+    | (?:van\ ban|nghi\ quyet|nghi\ dinh|quyet\ dinh)
+      \ nao\ (?:quy\ dinh|noi|lien\ quan)(?:\ den|\ ve|\ toi)?\ (?P<other>.{4,80})$  # "… nào quy định về một cửa"
+    """,
+    re.VERBOSE,
 )
 _COUNTS = re.compile(r"\b(?:bao nhieu|may) [a-z]")  # "có bao nhiêu điều": not what it says, but how many
-_FACET = re.compile("|".join(f"(?:{pattern})" for _, pattern in _FACETS))
 
 
 def classify(text: str, citations: Sequence[ParsedCitation]) -> Classified:
@@ -110,8 +71,8 @@ def classify(text: str, citations: Sequence[ParsedCitation]) -> Classified:
     Works on folded text, so marks do not matter.
     """
     rest = expand(without(text, citations))
-    facets = tuple(facet for facet, pattern in _FACETS if re.search(pattern, fold(rest)))
-    bare = _FACET.sub(" ", fold(rest))
+    facets = facets_in(fold(rest))
+    bare = without_facets(fold(rest))
     named = [citation for citation in citations if citation.document]
     if named and _WEAK_SUBJECT.search(bare) and _is_empty(_WEAK_SUBJECT.sub(" ", bare)):
         facets, bare = (*facets, Facet.SUBJECT), ""

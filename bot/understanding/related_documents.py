@@ -8,13 +8,41 @@ from corpus.library import Library
 from corpus.standing import ENDING
 from corpus.vietnamese.text import fold
 
-_TEXT = r"\b(?:cai|ban|van ban|nghi dinh|nghi quyet|quyet dinh|thong tu|luat|nd|nq|qd|chuong trinh|chien luoc|de an)"
+# All are verbose patterns over folded text.
+_TEXT = r"\b(?:cai|ban|van\ ban|nghi\ dinh|nghi\ quyet|quyet\ dinh|thong\ tu|luat|nd|nq|qd|chuong\ trinh|chien\ luoc|de\ an)"
 _NEWER = re.compile(
-    rf"{_TEXT} (?:moi|sau|(?:da )?thay(?: the)?(?: (?:no|cai (?:do|kia)))?)(?= |$)(?! (?:cho |duoc )?(?:cai |van ban )?nao\b)"
+    rf"""
+    {_TEXT}\ (?:
+        moi|sau                                  # "cái mới", "nghị định sau"
+      | (?:da\ )?thay(?:\ the)?(?:\ (?:no|cai\ (?:do|kia)))?  # "văn bản thay thế nó"
+    )(?=\ |$)
+    (?!\ (?:cho\ |duoc\ )?(?:cai\ |van\ ban\ )?nao\b)  # not "văn bản thay cho văn bản nào"
+    """,
+    re.VERBOSE,
 )
-_OLDER = re.compile(rf"{_TEXT} (?:cu|truoc(?: (?:do|day|kia))?|bi thay(?: the)?)(?= |$)")
-_AMENDING = re.compile(rf"{_TEXT} (?:sua(?: doi)?|bo sung|chinh)(?= |$)(?! (?:cho )?(?:cai |van ban )?nao\b)")
-_OF_THE_PARTY = re.compile(rf"{_TEXT} (?:cua )?(?:dang|trung uong|bo chinh tri)\b(?! nao)")
+_OLDER = re.compile(
+    rf"""
+    {_TEXT}\ (?:
+        cu                                       # "cái cũ"
+      | truoc(?:\ (?:do|day|kia))?               # "nghị định trước đây"
+      | bi\ thay(?:\ the)?                       # "văn bản bị thay thế"
+    )(?=\ |$)
+    """,
+    re.VERBOSE,
+)
+_AMENDING = re.compile(
+    rf"""
+    {_TEXT}\ (?:
+        sua(?:\ doi)?                            # "nghị định sửa đổi"
+      | bo\ sung                                 # "nghị định bổ sung"
+      | chinh                                    # "cái chỉnh"
+    )(?=\ |$)
+    (?!\ (?:cho\ )?(?:cai\ |van\ ban\ )?nao\b)   # not "nghị định sửa văn bản nào"
+    """,
+    re.VERBOSE,
+)
+# "nghị quyết của Đảng", "nq của Trung ương", "nghị quyết Bộ Chính trị"
+_OF_THE_PARTY = re.compile(rf"{_TEXT}\ (?:cua\ )?(?:dang|trung\ uong|bo\ chinh\ tri)\b(?!\ nao)", re.VERBOSE)
 _PARTY = ("NQ/TW", "KL/TW", "CT/TW")
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.understanding.compared import Side, sides_of, without_topic
+from bot.understanding.facets import Facet
 from bot.understanding.follow_up import Carried
 from bot.understanding.named_documents import Named
-from bot.understanding.question_type import Facet, QuestionType, classify, without
+from bot.understanding.question_type import QuestionType, classify, without
 from bot.understanding.sub_questions import pieces_of, stands_alone
 from corpus.citation.parsing import ParsedCitation
 from corpus.document import Locator

@@ -7,15 +7,35 @@ from corpus.vietnamese.text import fold
 
 # All patterns match folded text.
 _GREETING = re.compile(
-    r"^(?:xin )?(?:chao|hello|hi|alo|hey)\b(?: (?:ban|bot|ad|anh|chi|em|moi nguoi|buoi \w+|a|oi|nhe))*"
-    r"(?:[ ,.!]*(?:ban|bot|em|ad|ai do)? ?(?:giup duoc (?:gi|viec gi)|lam duoc gi|la ai|co do khong|khoe khong)[^.]{0,20})?$|"
-    r"^chuc (?:\w+ ){0,4}(?:ngay|buoi|tuan) (?:\w+ ){0,3}(?:tot lanh|vui ve|an lanh)$|^(?:ban|bot|em) (?:la ai|giup duoc gi)[^.]{0,20}$"
+    r"""
+      ^(?:xin\ )?(?:chao|hello|hi|alo|hey)\b                          # "xin chào"
+      (?:\ (?:ban|bot|ad|anh|chi|em|moi\ nguoi|buoi\ \w+|a|oi|nhe))*  # "chào buổi sáng", "chào bạn nhé"
+      (?:
+          [ ,.!]*(?:ban|bot|em|ad|ai\ do)?\ ?                         # "chào bạn, bạn …"
+          (?:giup\ duoc\ (?:gi|viec\ gi)|lam\ duoc\ gi|la\ ai|co\ do\ khong|khoe\ khong)  # "… giúp được gì"
+          [^.]{0,20}
+      )?$
+    | ^chuc\ (?:\w+\ ){0,4}(?:ngay|buoi|tuan)\ (?:\w+\ ){0,3}(?:tot\ lanh|vui\ ve|an\ lanh)$  # "chúc bạn một ngày tốt lành"
+    | ^(?:ban|bot|em)\ (?:la\ ai|giup\ duoc\ gi)[^.]{0,20}$           # "bạn là ai"
+    """,
+    re.VERBOSE,
 )
 _THANKS = re.compile(r"^(?:ok |oke |da |vang )*(?:xin )?(?:cam on|thank|thanks|tks)\b[^?]{0,30}$")
 # What stands politely in front of a question: "cảm ơn bạn, thế …", "ok tks ad. còn …", "chào ad, …".
-_POLITE = r"(?:ok|oke|okay|da|vang|u|(?:xin |chan thanh |rat )*(?:cam on|thanks?|tks|thank you)|(?:xin |kinh )?(?:chao|hello|hi|alo))"
+_POLITE = r"""(?:
+    ok|oke|okay|da|vang|u                        # "ok", "dạ"
+  | (?:xin\ |chan\ thanh\ |rat\ )*(?:cam\ on|thanks?|tks|thank\ you)  # "xin cảm ơn"
+  | (?:xin\ |kinh\ )?(?:chao|hello|hi|alo)       # "kính chào"
+)"""
 _COURTESY = re.compile(
-    rf"^(?:{_POLITE}(?: (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*(?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b)))+"
+    rf"""
+    ^(?:
+        {_POLITE}
+        (?:\ (?:ban|bot|ad|admin|em|anh|chi|minh|nhieu|nhe|nha|a|oi|you|lam|rat))*  # "cảm ơn bạn nhiều nhé, …"
+        (?:\s*[,.!;:]+\s*|\s+(?={_POLITE}\b))    # "ok tks ad. …", "dạ cảm ơn"
+    )+
+    """,
+    re.VERBOSE,
 )
 _QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
 _GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
@@ -30,29 +50,61 @@ _ATTACK = re.compile(
     """,
     re.VERBOSE,
 )
-_DRAFTED = r"(?:don|mau|thu(?! tuc| truong| tuong)|to trinh|bao cao|ke hoach|hop dong|bai|van ban|tho|code|email|quyet dinh|cong van)\b"
+_DRAFTED = r"(?:don|mau|thu(?!\ tuc|\ truong|\ tuong)|to\ trinh|bao\ cao|ke\ hoach|hop\ dong|bai|van\ ban|tho|code|email|quyet\ dinh|cong\ van)\b"
 _DRAFTING = re.compile(
-    rf"\b(?:soan|soan thao|viet|thao|lap|lam|(?<!dai )dien) (?:luon )?(?:(?:giup|ho(?! so)|dum|gium)(?: toi| em| minh| tui)?|cho (?:toi|em|minh|tui))"
-    rf"(?: \w+){{0,3}}? {_DRAFTED}|"
-    r"\bmau (?:don|to trinh|bao cao|quyet dinh|cong van|ke hoach)[^.]{0,60}\b(?:viet|soan|lam) (?:luon|giup|ho)\b|"
-    r"\b(?:write|draft|compose) (?:\w+ ){0,3}(?:letter|complaint|email|report|petition|essay|plan|poem|code|speech)|"
-    r"\bkien (?:ubnd|co quan|cong ty|ho|no|ai)\b|to cao (?:ong|ba|can bo)\b|tu van (?:cho toi |giup toi )?vu (?:viec|an)"
+    rf"""
+      \b(?:soan|soan\ thao|viet|thao|lap|lam|(?<!dai\ )dien)\         # "soạn …", not "đại diện"
+      (?:luon\ )?(?:
+          (?:giup|ho(?!\ so)|dum|gium)(?:\ toi|\ em|\ minh|\ tui)?    # "… giúp tôi …", not "… hồ sơ"
+        | cho\ (?:toi|em|minh|tui)                                    # "… cho em …"
+      )(?:\ \w+){{0,3}}?\ {_DRAFTED}                                  # "… cái đơn"
+    | \bmau\ (?:don|to\ trinh|bao\ cao|quyet\ dinh|cong\ van|ke\ hoach)
+      [^.]{{0,60}}\b(?:viet|soan|lam)\ (?:luon|giup|ho)\b             # "mẫu đơn khiếu nại, viết luôn"
+    | \b(?:write|draft|compose)\ (?:\w+\ ){{0,3}}
+      (?:letter|complaint|email|report|petition|essay|plan|poem|code|speech)  # "write me a letter"
+    | \bkien\ (?:ubnd|co\ quan|cong\ ty|ho|no|ai)\b                   # "kiện UBND"
+    | to\ cao\ (?:ong|ba|can\ bo)\b                                   # "tố cáo cán bộ"
+    | tu\ van\ (?:cho\ toi\ |giup\ toi\ )?vu\ (?:viec|an)             # "tư vấn giúp tôi vụ án"
+    """,
+    re.VERBOSE,
 )
 # An order to write, where nothing is asked: "Soạn đơn khởi kiện …".
 _ORDER = re.compile(
-    rf"^(?:(?:hay|ban|nho|giup|vui long|xin|toi|em|minh) )*(?:soan|soan thao|viet|thao) (?:\w+ ){{0,3}}?{_DRAFTED}"
+    rf"""
+    ^(?:(?:hay|ban|nho|giup|vui\ long|xin|toi|em|minh)\ )*            # "hãy giúp tôi …"
+    (?:soan|soan\ thao|viet|thao)\ (?:\w+\ ){{0,3}}?{_DRAFTED}        # "… soạn thảo một văn bản"
+    """,
+    re.VERBOSE,
 )
 # What one should do with one's own life is no matter of the text of the law.
 _ADVICE = re.compile(
-    r"\b(?:toi|em|minh|chau|con|nha|chong|vo|ban than|cong ty) (?:\w+ ){0,4}?(?:co nen|nen) (?:\w+ ){1,14}?(?:khong|hay|thi|gi|nao|sao)\b|"
-    r"\bco nen (?:\w+ ){1,10}(?:khong|hay)\b"
+    r"""
+      \b(?:toi|em|minh|chau|con|nha|chong|vo|ban\ than|cong\ ty)\     # "con tôi …"
+      (?:\w+\ ){0,4}?(?:co\ nen|nen)\ (?:\w+\ ){1,14}?                # "… có nên thi vào …"
+      (?:khong|hay|thi|gi|nao|sao)\b                                  # "… bộ nào"
+    | \bco\ nen\ (?:\w+\ ){1,10}(?:khong|hay)\b                       # "có nên nghỉ hưu sớm không"
+    """,
+    re.VERBOSE,
 )
 # What no law of administration speaks of. Without marks many words read like others ("giảm cân" like "giảm cán bộ"), so
 # only what is sure.
 _OFF_TOPIC = re.compile(
-    r"thoi tiet|\btroi (?:\w+ ){0,4}(?:mua|nang)\b(?: khong| to| chua|$)|bong da|doi tuyen (?:viet nam|quoc gia|nao|bong)|world cup|gia vang|"
-    r"\bty gia (?:usd|do la|ngoai te|hom nay)|bitcoin|(?:ket qua|mua) xo so|cach nau|nau (?:pho|com|canh|bun)\b|bai hat|xem phim|"
-    r"\b(?:weather|football|recipe|movie|horoscope)\b"
+    r"""
+      thoi\ tiet                                 # "thời tiết Đà Nẵng thế nào"
+    | \btroi\ (?:\w+\ ){0,4}(?:mua|nang)\b(?:\ khong|\ to|\ chua|$)   # "trời có mưa không"
+    | bong\ da                                   # "kết quả bóng đá"
+    | doi\ tuyen\ (?:viet\ nam|quoc\ gia|nao|bong)  # "đội tuyển Việt Nam"
+    | world\ cup                                 # "World Cup"
+    | gia\ vang                                  # "giá vàng hôm nay"
+    | \bty\ gia\ (?:usd|do\ la|ngoai\ te|hom\ nay)  # "tỷ giá USD"
+    | bitcoin                                    # "mua bitcoin"
+    | (?:ket\ qua|mua)\ xo\ so                   # "kết quả xổ số"
+    | cach\ nau|nau\ (?:pho|com|canh|bun)\b      # "cách nấu phở"
+    | bai\ hat                                   # "bài hát"
+    | xem\ phim                                  # "xem phim"
+    | \b(?:weather|football|recipe|movie|horoscope)\b  # "weather in Hanoi"
+    """,
+    re.VERBOSE,
 )
 
 

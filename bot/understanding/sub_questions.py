@@ -7,7 +7,21 @@ from index.query import without_chatter
 
 # What makes a piece of text a question of its own, folded.
 _ASKS = re.compile(
-    r"\b(?:ai|gi|nao|may|bao nhieu|bao gio|bao lau|khi nao|o dau|the nao|ra sao|vi sao|tai sao|khong|chua|dau|liet ke|ke ten)\b|%"
+    r"""
+      \b(?:
+          ai|gi|nao|may                          # "do ai", "là gì", "cơ quan nào", "mấy nhóm"
+        | bao\ nhieu                             # "bao nhiêu điểm"
+        | bao\ gio|khi\ nao                      # "bao giờ xong"
+        | bao\ lau                               # "trong bao lâu"
+        | o\ dau|dau                             # "nộp ở đâu"
+        | the\ nao|ra\ sao                       # "như thế nào"
+        | vi\ sao|tai\ sao                       # "vì sao"
+        | khong|chua                             # "có được không"
+        | liet\ ke|ke\ ten                       # "kể tên các nhóm"
+      )\b
+    | %                                          # "đạt % nào"
+    """,
+    re.VERBOSE,
 )
 _BORDER = re.compile(r"\s*[,;?]\s+|\s+(?:va|rồi|roi|và|hay là|đồng thời|dong thoi|còn|con)\s+", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:ty le|ti le|so luong|muc tieu|thoi han|chi tieu|muc phi|thoi gian)\b")

@@ -8,10 +8,11 @@ from bot.question import Question
 from bot.understanding.compared import compares, sides_of
 from bot.understanding.day_of_law import day_asked
 from bot.understanding.deadline_questions import asks_deadlines, without_deadline_words
+from bot.understanding.facets import Facet
 from bot.understanding.follow_up import Carried, carried_over
 from bot.understanding.named_documents import Named, focused, resolve
 from bot.understanding.parsed_question import ParsedQuestion, names_in, parse_question
-from bot.understanding.question_type import Facet, QuestionType
+from bot.understanding.question_type import QuestionType
 from bot.understanding.related_documents import related
 from bot.understanding.searches import (
     LISTED,
