@@ -23,26 +23,48 @@ from index.retrieval import Retriever
 MIN_COSINE = 0.93
 MIN_ORDER = 0.5  # share of neighbouring words that both have: "A báo cáo B" is not "B báo cáo A"
 # What is asked for, in folded words; what is left of a question after these and _FILLERS is what it speaks of.
+# All are verbose patterns.
 _ASKING: dict[str, str] = {
-    "how_long": r"bao lau|may (?:ngay|thang|nam|tuan)(?! nao)|bao nhieu (?:ngay|thang|nam|tuan)",
-    "when": r"khi nao|bao gio|luc nao|hom nao|(?:vao |tu )?(?:ngay|thang|nam|quy) (?:nao|may)",
-    "how_many": r"bao nhieu|may(?= \w)",
-    "who": r"la ai|ai la|boi ai|do ai|cua ai|\bai\b|(?:co quan|don vi|bo|to chuc|nguoi|cap) nao",
-    "where": r"o dau|tai dau|noi nao|den dau",
-    "how": r"nhu the nao|the nao|nhu nao|ra sao|lam sao|bang cach nao",
-    "why": r"tai sao|vi sao",
-    "whether": r"phai khong|dung khong|duoc khong|co khong|hay khong|hay chua|khong$|chua$",
-    "not": r"khong|chua|cham dut",
-    "what": r"la gi|nhung gi|cai gi|\bgi\b",
+    "how_long": r"""
+          bao\ lau                               # "bao lâu"
+        | may\ (?:ngay|thang|nam|tuan)(?!\ nao)  # "mấy ngày"
+        | bao\ nhieu\ (?:ngay|thang|nam|tuan)    # "bao nhiêu ngày"
+    """,
+    "when": r"""
+          khi\ nao|bao\ gio|luc\ nao|hom\ nao    # "khi nào"
+        | (?:vao\ |tu\ )?(?:ngay|thang|nam|quy)\ (?:nao|may)  # "từ ngày nào"
+    """,
+    "how_many": r"bao\ nhieu|may(?=\ \w)",
+    "who": r"""
+          la\ ai|ai\ la|boi\ ai|do\ ai|cua\ ai|\bai\b  # "do ai"
+        | (?:co\ quan|don\ vi|bo|to\ chuc|nguoi|cap)\ nao  # "cơ quan nào"
+    """,
+    "where": r"o\ dau|tai\ dau|noi\ nao|den\ dau",
+    "how": r"nhu\ the\ nao|the\ nao|nhu\ nao|ra\ sao|lam\ sao|bang\ cach\ nao",
+    "why": r"tai\ sao|vi\ sao",
+    "whether": r"phai\ khong|dung\ khong|duoc\ khong|co\ khong|hay\ khong|hay\ chua|khong$|chua$",
+    "not": r"khong|chua|cham\ dut",
+    "what": r"la\ gi|nhung\ gi|cai\ gi|\bgi\b",
     "which": r"\bnao\b",
 }
-_ASKS = re.compile("|".join(f"(?P<{name}>(?<!\\w)(?:{pattern})(?!\\w))" for name, pattern in _ASKING.items()))
-_FILLERS = re.compile(
-    r"(?<!\w)(?:(?:xin |vui long |lam on )?cho (?:toi |em |minh |chau )?(?:hoi|biet)|xin hoi|hoi|giup (?:toi|em|minh)|vui long|lam on|"
-    r"theo quy dinh|thi|la|theo|a|nhe|nhi|nha|vay|oi|ma|luon|voi a|the a|the$|the vay|da|hien nay|bay gio)(?!\w)"
+_ASKS = re.compile(
+    "|".join(f"(?P<{name}>(?<!\\w)(?:{pattern})(?!\\w))" for name, pattern in _ASKING.items()), re.VERBOSE
 )
-
-
+_FILLERS = re.compile(
+    r"""
+    (?<!\w)(?:
+        (?:xin\ |vui\ long\ |lam\ on\ )?cho\ (?:toi\ |em\ |minh\ |chau\ )?(?:hoi|biet)  # "xin cho tôi hỏi"
+      | xin\ hoi|hoi                             # "xin hỏi"
+      | giup\ (?:toi|em|minh)                    # "giúp em"
+      | vui\ long|lam\ on                        # "vui lòng"
+      | theo\ quy\ dinh                          # "theo quy định"
+      | thi|la|theo|a|nhe|nhi|nha|vay|oi|ma|luon # "vậy ạ", "nhé"
+      | voi\ a|the\ a|the$|the\ vay              # "thế ạ"
+      | da|hien\ nay|bay\ gio                    # "hiện nay"
+    )(?!\w)
+    """,
+    re.VERBOSE,
+)
 _ABOUT_LAW = (QuestionType.CONTENT, QuestionType.DOCUMENT, QuestionType.LOOKUP, QuestionType.LIST)
 
 

@@ -8,35 +8,77 @@ from datetime import date
 
 from corpus.vietnamese.text import fold, fold_spaces, sentences
 
+# Pieces of verbose patterns over text as printed, with its marks and capitals.
 # What opens a task: a body, an office or people who hold one.
-_ACTOR = (
-    r"(?:[Cc]ác |[Mm]ọi |[Tt]ừng |[Tt]ất cả |[Mm]ột số )?(?:[Bb]ộ|[Vv]ụ|[Cc]ục|[Ss]ở|[Bb]an|Trung tâm|Văn phòng|Tổng cục|Chi cục|Viện|Hội đồng|[ỦU]y ban|Uỷ ban|Tổ công tác|"
-    r"Thanh tra|Tạp chí|Học viện|[Pp]hòng|Đài|Ngân hàng|Tòa án|Kiểm toán|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch|UBND|HĐND|"
-    r"[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Nn]gười đứng đầu|[Nn]gười có thẩm quyền|[Cc]ấp có thẩm quyền|[Cc]án bộ|[Cc]ông chức|[Dd]oanh nghiệp|[Tt]ổ chức|Tổng đài|Đầu mối|Bộ phận|Trưởng|Giám đốc|Người)"
-)
-_ACTS = (
-    r"phải|có trách nhiệm|có nhiệm vụ|được giao|chủ trì|phối hợp|tham mưu|xây dựng|hoàn thành|khẩn trương|tiếp tục|tổ chức|"
-    r"thực hiện|triển khai|ban hành|trình|rà soát|nghiên cứu|hướng dẫn|báo cáo|công bố|công khai|cập nhật|kiểm tra|đánh giá|"
-    r"phấn đấu|bảo đảm|đẩy mạnh|đẩy nhanh|tăng cường|hợp nhất|thiết lập|kết nối|cắt giảm|gửi|tổng hợp|theo dõi|đôn đốc|lập|"
-    r"bố trí|chỉ đạo|quy định|yêu cầu|giao|là đầu mối|nâng cao|hoàn thiện|đề xuất|xử lý|giải quyết|trả lời|thông báo|trả|chuyển|phân loại|gửi|nhận|cung cấp|nộp"
-)
+_ACTOR = r"""(?:
+    (?:[Cc]ác\ |[Mm]ọi\ |[Tt]ừng\ |[Tt]ất\ cả\ |[Mm]ột\ số\ )?        # "Các …", "Một số …"
+    (?:
+        [Bb]ộ|[Vv]ụ|[Cc]ục|[Ss]ở|[Bb]an|Tổng\ cục|Chi\ cục            # "Bộ Nội vụ", "các sở", "Chi cục"
+      | Trung\ tâm|Văn\ phòng|Viện|Hội\ đồng|[ỦU]y\ ban|Uỷ\ ban       # "Văn phòng Bộ", "Ủy ban nhân dân"
+      | Tổ\ công\ tác|Thanh\ tra|Tạp\ chí|Học\ viện|[Pp]hòng|Đài      # "Thanh tra Bộ", "Học viện"
+      | Ngân\ hàng|Tòa\ án|Kiểm\ toán                                 # "Ngân hàng Nhà nước"
+      | Chính\ phủ|Thủ\ tướng|Quốc\ hội|Chủ\ tịch|UBND|HĐND           # "Chủ tịch UBND"
+      | [Cc]ơ\ quan|[Đđ]ơn\ vị|[Đđ]ịa\ phương                         # "Các cơ quan"
+      | [Nn]gười\ đứng\ đầu|[Nn]gười\ có\ thẩm\ quyền|[Cc]ấp\ có\ thẩm\ quyền
+      | [Cc]án\ bộ|[Cc]ông\ chức|[Dd]oanh\ nghiệp|[Tt]ổ\ chức         # "Cán bộ, công chức"
+      | Tổng\ đài|Đầu\ mối|Bộ\ phận|Trưởng|Giám\ đốc|Người            # "Bộ phận Một cửa"
+    )
+)"""
+_ACTS = r"""(?:
+    phải|có\ trách\ nhiệm|có\ nhiệm\ vụ|được\ giao|yêu\ cầu|giao      # "có trách nhiệm"
+  | chủ\ trì|phối\ hợp|tham\ mưu|là\ đầu\ mối|chỉ\ đạo|đôn\ đốc|theo\ dõi
+  | xây\ dựng|hoàn\ thành|hoàn\ thiện|thiết\ lập|kết\ nối|hợp\ nhất|lập|bố\ trí
+  | khẩn\ trương|tiếp\ tục|phấn\ đấu|bảo\ đảm|đẩy\ mạnh|đẩy\ nhanh|tăng\ cường|nâng\ cao|cắt\ giảm
+  | tổ\ chức|thực\ hiện|triển\ khai|xử\ lý|giải\ quyết                # "triển khai"
+  | ban\ hành|trình|rà\ soát|nghiên\ cứu|hướng\ dẫn|quy\ định|đề\ xuất
+  | báo\ cáo|công\ bố|công\ khai|cập\ nhật|kiểm\ tra|đánh\ giá|tổng\ hợp|thông\ báo
+  | trả\ lời|trả|chuyển|phân\ loại|gửi|nhận|cung\ cấp|nộp             # "trả kết quả"
+)"""
 _WHO = re.compile(
-    rf"(?:^|(?:^|\s)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)(?: cho)? )(?P<who>{_ACTOR}(?!\w)[^;:.]{{0,110}}?)\s*,?\s+(?P<act>(?:{_ACTS})(?!\w))"
+    rf"""
+    (?:
+        ^                                                             # "Vụ Hoa sen báo cáo …"
+      | (?:^|\s)(?:[Gg]iao|[Yy]êu\ cầu|[Đđ]ề\ nghị)(?:\ cho)?\        # "yêu cầu các bộ rà soát …"
+    )
+    (?P<who>{_ACTOR}(?!\w)[^;:.]{{0,110}}?)\s*,?\s+(?P<act>{_ACTS}(?!\w))
+    """,
+    re.VERBOSE,
 )
-_DAY = (
-    r"(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4}| hằng năm| hàng năm| của năm sau| năm sau)?|ngày \d{1,2}(?: tháng \d{1,2}(?:,? năm \d{4})?)?(?: hằng tháng| hàng tháng| hằng năm)?|"
-    r"(?:tháng|quý) (?:\d{1,2}|I{1,3}|IV)(?:/\d{4}|,? năm \d{4})?|(?:cuối |đầu |hết )?năm \d{4}|\d{1,2}/\d{4}|giai đoạn \d{4} ?[-–] ?\d{4}"
-)
-_SPAN = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm|ba mươi) ?(?:ngày làm việc|ngày|tháng|giờ(?: làm việc)?|phút|tuần|năm)"
-_RHYTHM = r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)(?:(?:,| và) (?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))*|định kỳ \w+ tháng"
-_SINCE = r"(?:,? kể từ[^,;.]{3,60})?"
-# "trước ngày 30/6/2023", "chậm nhất là quý I năm 2023", "trong 05 ngày làm việc", "hằng quý", "thời hạn phấn đấu là tháng 11".
+_DAY = r"""(?:
+    (?:ngày\ )?\d{1,2}/\d{1,2}(?:/\d{4}|\ hằng\ năm|\ hàng\ năm|\ của\ năm\ sau|\ năm\ sau)?  # "30/6/2023", "15/12 hằng năm"
+  | ngày\ \d{1,2}(?:\ tháng\ \d{1,2}(?:,?\ năm\ \d{4})?)?             # "ngày 30 tháng 6 năm 2025"
+    (?:\ hằng\ tháng|\ hàng\ tháng|\ hằng\ năm)?                      # "ngày 20 hằng tháng"
+  | (?:tháng|quý)\ (?:\d{1,2}|I{1,3}|IV)(?:/\d{4}|,?\ năm\ \d{4})?    # "quý I năm 2023", "tháng 11/2022"
+  | (?:cuối\ |đầu\ |hết\ )?năm\ \d{4}                                 # "hết năm 2025"
+  | \d{1,2}/\d{4}                                                     # "6/2024"
+  | giai\ đoạn\ \d{4}\ ?[-–]\ ?\d{4}                                  # "giai đoạn 2021-2025"
+)"""
+_SPAN = r"""(?:
+    (?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười\ lăm|ba\ mươi)\ ?
+    (?:ngày\ làm\ việc|ngày|tháng|giờ(?:\ làm\ việc)?|phút|tuần|năm)  # "05 ngày làm việc", "15 phút"
+)"""
+_RHYTHM = r"""(?:
+    (?:hằng|hàng|mỗi)\ (?:ngày|tuần|tháng|quý|năm)                    # "hằng quý"
+    (?:(?:,|\ và)\ (?:hằng|hàng)\ (?:ngày|tuần|tháng|quý|năm))*       # "hằng quý, hằng năm"
+  | định\ kỳ\ \w+\ tháng                                              # "định kỳ sáu tháng"
+)"""
+_SINCE = r"(?:,?\ kể\ từ[^,;.]{3,60})?"  # "kể từ ngày nhận đủ hồ sơ"
 _WHEN = re.compile(
-    rf"(?:thời hạn|thời gian|hạn)(?: \w+){{0,3}} (?:là|:) ?(?:{_DAY}|{_SPAN})|"
-    rf"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến)?(?: vào)?|muộn nhất(?: là)?|đến(?: hết| cuối)?|hết|trong|từ|kể từ|vào|phấn đấu (?:đến|là|trong|trước)) (?:{_DAY})|"
-    rf"(?<!\w)(?:chậm nhất(?: là)?(?: trong)?|trong(?: vòng| thời hạn)?|không quá|tối đa|sau) (?:{_SPAN}){_SINCE}|"
-    rf"(?<!\w)(?:{_RHYTHM})",
-    re.IGNORECASE,
+    rf"""
+      (?:thời\ hạn|thời\ gian|hạn)(?:\ \w+){{0,3}}\ (?:là|:)\ ?(?:{_DAY}|{_SPAN})  # "thời hạn phấn đấu là tháng 11 năm 2022"
+    | (?<!\w)(?:
+          trước|chậm\ nhất(?:\ là)?(?:\ đến)?(?:\ vào)?|muộn\ nhất(?:\ là)?  # "chậm nhất là quý I năm 2023"
+        | đến(?:\ hết|\ cuối)?|hết|trong|từ|kể\ từ|vào                # "đến hết năm 2025"
+        | phấn\ đấu\ (?:đến|là|trong|trước)                           # "phấn đấu đến năm 2025"
+      )\ {_DAY}
+    | (?<!\w)(?:
+          chậm\ nhất(?:\ là)?(?:\ trong)?                             # "chậm nhất 05 ngày làm việc"
+        | trong(?:\ vòng|\ thời\ hạn)?                                # "trong thời hạn 15 ngày làm việc"
+        | không\ quá|tối\ đa|sau                                      # "không quá 30 phút"
+      )\ {_SPAN}{_SINCE}
+    | (?<!\w){_RHYTHM}                                                # "hằng quý"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _FIRM = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|đến|không quá|tối đa|thời hạn|hạn ", re.IGNORECASE)
 _GAP = 30  # characters between two times of one deadline

@@ -11,9 +11,20 @@ from corpus.record import group_labels, long_name
 
 # Openings that are names or offices: they keep their capital in the middle of a sentence.
 _NAMES = re.compile(
-    r"(?:Bộ|Vụ|Cục|Sở|Luật|Ủy ban|Uỷ ban|Chính phủ|Thủ tướng|Phó Thủ tướng|Văn phòng|Văn bản số|Quốc hội|Hội đồng|Tổng cục|"
-    r"Thanh tra|Trung tâm|Ban Chỉ đạo|Ban Bí thư|Việt Nam|Nhà nước|Đảng|Nghị quyết|Nghị định|Quyết định|Thông tư|Kết luận|"
-    r"Chỉ thị|Công điện|Công an|Đề án|Cổng|Tạp chí|Chiến lược|Chương trình|Ngày Chuyển|Internet|Hệ thống thông tin|Tổ công tác)\b"
+    r"""
+    (?:
+        Bộ|Vụ|Cục|Sở|Luật|Ủy\ ban|Uỷ\ ban        # "Bộ Nội vụ", "Luật Chuyển đổi số"
+      | Chính\ phủ|Thủ\ tướng|Phó\ Thủ\ tướng    # "Thủ tướng Chính phủ"
+      | Văn\ phòng|Văn\ bản\ số|Quốc\ hội|Hội\ đồng|Tổng\ cục  # "Văn phòng Bộ", "Văn bản số 5894"
+      | Thanh\ tra|Trung\ tâm|Ban\ Chỉ\ đạo|Ban\ Bí\ thư  # "Ban Chỉ đạo", not "Ban hành"
+      | Việt\ Nam|Nhà\ nước|Đảng                 # "Việt Nam"
+      | Nghị\ quyết|Nghị\ định|Quyết\ định|Thông\ tư|Kết\ luận|Chỉ\ thị|Công\ điện
+      | Công\ an|Đề\ án|Cổng|Tạp\ chí|Chiến\ lược|Chương\ trình  # "Đề án 06", "Cổng Dịch vụ công"
+      | Ngày\ Chuyển                             # "Ngày Chuyển đổi số quốc gia"
+      | Internet|Hệ\ thống\ thông\ tin|Tổ\ công\ tác  # "Tổ công tác"
+    )\b
+    """,
+    re.VERBOSE,
 )
 # Groups of a digest that tell what is around a document, not what it says; see corpus/digests/README.md.
 _FOLLOW_UP = "tiep-noi"

@@ -32,11 +32,20 @@ _MARKED_MONEY = frozenset(["tiền", "đồng", "tỷ", "tỉ", "triệu", "ngh�
 _HOW_MANY = re.compile(r"\b(?:bao nhieu|may) ?(?P<noun>%|[a-z]+)?(?: (?P<second>[a-z]+))?")
 # "mấy thủ tục này làm ở đâu" speaks of these, and counts nothing; "ngày mấy", "quyết định số mấy" ask for one number.
 _NO_COUNT = re.compile(
-    r"\b(?:may|bao nhieu) (?:\w+ ){1,3}(?:nay|do|kia|ay)\b|\b(?:so|ngay|thang|nam|thu|hang|top|dieu|khoan|quy) (?:may|bao nhieu)\b|"
-    r"\b(?:o dau|lam sao|tai sao|vi sao|the nao|khi nao|duoc khong|co khong)\b|(?:so|hieu|van ban) (?:la )?bao nhieu"
+    r"""
+      \b(?:may|bao\ nhieu)\ (?:\w+\ ){1,3}(?:nay|do|kia|ay)\b        # "mấy thủ tục này"
+    | \b(?:so|ngay|thang|nam|thu|hang|top|dieu|khoan|quy)\ (?:may|bao\ nhieu)\b  # "ngày mấy"
+    | \b(?:o\ dau|lam\ sao|tai\ sao|vi\ sao|the\ nao|khi\ nao|duoc\ khong|co\ khong)\b  # "nộp ở đâu"
+    | (?:so|hieu|van\ ban)\ (?:la\ )?bao\ nhieu                       # "số hiệu là bao nhiêu"
+    """,
+    re.VERBOSE,
 )
 _THERE_ARE = re.compile(
-    r"\b(?:co|gom|dang co|hien co)(?: tat ca| tong cong| ca thay)? (?:bao nhieu|may) (?!phan tram|%)[a-z]+(?: \w+){0,3}\W*$"
+    r"""
+    \b(?:co|gom|dang\ co|hien\ co)(?:\ tat\ ca|\ tong\ cong|\ ca\ thay)?\   # "có tất cả …"
+    (?:bao\ nhieu|may)\ (?!phan\ tram|%)[a-z]+(?:\ \w+){0,3}\W*$    # "… bao nhiêu biên chế?"
+    """,
+    re.VERBOSE,
 )
 _ENDURED = re.compile(r"\b(?:bao nhieu|may) (?:\w+ ){1,4}?bi (?P<verb>[a-z]+(?: [a-z]+)?)")
 _ASKS_MEASURE = re.compile(r"\b(?:bao nhieu|may|muc|ty le|tong|gia)\b|%")
@@ -91,8 +100,10 @@ class Asked:
             return True
         # A word or two may stand between, "ba loại giấy tờ", and the number may come behind, "số thủ tục là 6.422".
         counted = re.compile(rf"\d[\d.,]* (?:(?:\w+ ){{0,2}}{self.noun}|{self.noun.split()[0]})\b")
-        return any(counted.match(folded, figure.start) for figure in amounts) or bool(
-            re.search(rf"\b(?:{_NUMERALS}) {self.noun}\b|\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded)
+        return (
+            any(counted.match(folded, figure.start) for figure in amounts)
+            or bool(re.search(rf"\b(?:{_NUMERALS}) {self.noun}\b", folded))
+            or bool(re.search(rf"\b{self.noun}(?: \w+){{0,6}} (?:la|gom|dat) \d", folded))
         )
 
 
