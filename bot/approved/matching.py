@@ -48,15 +48,15 @@ class Approving:
         self._seen: tuple[int, int, date] | None = None
         self._served: tuple[_Served, ...] = ()
 
-    def draft(self, asked: Understanding) -> Draft | None:
+    def draft(self, understanding: Understanding) -> Draft | None:
         """Return the approved answer to a question, every sentence verified just now; None when there is none."""
         served = self._serving()
-        if not served or asked.carried.background:
+        if not served or understanding.context.previous_question:
             return None
-        pattern = pattern_of(asked.question, self._library, self._retriever)
+        pattern = pattern_of(understanding.question, self._library, self._retriever)
         if pattern is None:
             return None
-        fitting = [one for one in served if self._fits(one.approved, asked)]
+        fitting = [one for one in served if self._fits(one.approved, understanding)]
         for one in fitting:
             if any(pattern.is_literally(other) for other in one.patterns):
                 return self._answer(one.approved)
@@ -134,12 +134,14 @@ class Approving:
         found = (read_pattern(text, self._library, self._retriever) for text in questions)
         return tuple(pattern for pattern in found if pattern)
 
-    def _fits(self, approved: Approved, asked: Understanding) -> bool:
+    def _fits(self, approved: Approved, understanding: Understanding) -> bool:
         """Tell whether an answer is one for the day and within the documents that a question is limited to."""
-        written, day = approved.written, asked.day
+        written, day = approved.written, understanding.day
         if (written.valid_from and day < written.valid_from) or (written.valid_to and day > written.valid_to):
             return False
-        if asked.limit and not {id_.partition("#")[0] for id_ in written.provision_ids} <= {*asked.within}:
+        if understanding.limit and not {id_.partition("#")[0] for id_ in written.provision_ids} <= {
+            *understanding.within
+        }:
             return False
         if day == self._today():
             return True

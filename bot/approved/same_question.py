@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.text import blank_out
 from bot.understanding.named_documents import resolve
-from bot.understanding.parsed_question import ParsedQuestion, names_in, parse_question
-from bot.understanding.question_type import QuestionType, without
+from bot.understanding.parsed_question import ParsedQuestion, library_names, parse_question
+from bot.understanding.question_type import QuestionType
 from bot.verifying.figures import figures
 from corpus.library import Library
 from corpus.vietnamese.text import fold
@@ -97,7 +98,7 @@ class Pattern:
 
 def read_pattern(text: str, library: Library, retriever: Retriever) -> Pattern | None:
     """Read a wording that an officer wrote; see `pattern_of`."""
-    return pattern_of(parse_question(text, names_in(library)), library, retriever)
+    return pattern_of(parse_question(text, library_names(library)), library, retriever)
 
 
 def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever) -> Pattern | None:
@@ -108,7 +109,7 @@ def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever)
     named = resolve(citations, (), library)
     if named.ambiguous:
         return None
-    rest = without(question.text, citations)
+    rest = blank_out(question.text, citations)
     query = retriever.query(rest, citations=()) if rest.strip(" ?.!") else None
     words = tuple(query.words) if query else ()
     folded = " ".join(words)

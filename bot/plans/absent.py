@@ -16,13 +16,13 @@ from corpus.record import long_name
 from index.retrieval import provisions_of
 
 
-def mentioned(asked: Understanding, reading: Reading | None, library: Library) -> Draft:
+def mentioned(understanding: Understanding, reading: Reading | None, library: Library) -> Draft:
     """Answer about a document that is not here from those that mention it, or say that it is not here.
 
     `reading` holds the sentences that mention it; None when it bears no number by which they could.
     """
-    names = ", ".join(asked.named.missing)
-    if other := _of_other_year(asked.named.absent, library):
+    names = ", ".join(understanding.named.missing)
+    if other := _of_other_year(understanding.named.absent, library):
         return other
     if reading is None or not reading.chosen:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=names))
@@ -32,11 +32,11 @@ def mentioned(asked: Understanding, reading: Reading | None, library: Library) -
     )
 
 
-def not_yet_issued(asked: Understanding) -> Draft | None:
+def not_yet_issued(understanding: Understanding) -> Draft | None:
     """Say so when the day asked about lies before the documents were issued; None when they were."""
-    documents = asked.named.documents
+    documents = understanding.named.documents
     issued = [(document, document.issued_on) for document in documents if document.issued_on]
-    if not issued or len(issued) != len(documents) or any(day <= asked.day for _, day in issued):
+    if not issued or len(issued) != len(documents) or any(day <= understanding.day for _, day in issued):
         return None
     said = (NOT_YET_ISSUED.format(name=long_name(document), day=written_day(day)) for document, day in issued)
     return Draft(AnswerStatus.NOT_FOUND, message=" ".join(said))

@@ -11,20 +11,20 @@ from corpus.record import long_name
 CHOICES = 3
 
 
-def clarify(asked: Understanding, reading: Reading | None, sources: Sources) -> Draft | None:
+def clarify(understanding: Understanding, reading: Reading | None, sources: Sources) -> Draft | None:
     """Ask back when nothing tells what is meant; None when it can be answered.
 
     `reading` is that of the passages nearest to the question.
     """
-    if asked.carried.focus or asked.limit or asked.type is QuestionType.LIST:
+    if understanding.context.focus or understanding.limit or understanding.type is QuestionType.LIST:
         return None
-    if asked.rest_vague:
+    if understanding.rest_vague:
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=WHICH_DOCUMENT, suggestions=EXAMPLES)
-    if asked.question.citations or not asked.vague or reading is None:
+    if understanding.question.citations or not understanding.vague or reading is None:
         return None
-    if not asked.empty and _is_foreign(reading, sources):
+    if not understanding.generic and _is_foreign(reading, sources):
         return None
-    return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(asked, reading, sources))
+    return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(understanding, reading, sources))
 
 
 def _is_foreign(reading: Reading, sources: Sources) -> bool:
@@ -34,9 +34,9 @@ def _is_foreign(reading: Reading, sources: Sources) -> bool:
     return bool(pairs) and all(sources.retriever.rarity(pair) >= unknown for pair in pairs)
 
 
-def _choices(asked: Understanding, reading: Reading, sources: Sources) -> tuple[str, ...]:
+def _choices(understanding: Understanding, reading: Reading, sources: Sources) -> tuple[str, ...]:
     slugs = list(dict.fromkeys(hit.passage.slug for hit in reading.hits))[:CHOICES]
     documents = (sources.library.document(slug) for slug in slugs)
-    text = asked.question.text.strip(" ?.!")
+    text = understanding.question.text.strip(" ?.!")
     text = text[:1].upper() + text[1:]
     return tuple(f"{text} theo {long_name(document)}?" for document in documents if document)

@@ -12,9 +12,9 @@ from bot.reading.relevance import terms_of
 from bot.reading.sentences import Candidate, state
 from bot.replies import NOT_FOUND, PART_NOT_FOUND
 from bot.sources import Sources
-from bot.understanding.compared import Side
+from bot.understanding.comparison import Side
 from bot.understanding.facets import Facet
-from bot.understanding.searches import Content, Search
+from bot.understanding.searches import ContentQuestion, Search
 from corpus.document import LegalDocument, Provision
 from corpus.library import Library
 from index.retrieval import Hit, provisions_of
@@ -25,10 +25,10 @@ ALIKE = 0.30  # share of their words that two sentences must have in common to s
 CAPTION = "So sánh {sides}"
 
 
-def compare(content: Content, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
+def compare(content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
     """Answer the same question for each document or year that is compared; what one of them does not say is told."""
     sides = [one.side for one in content.sides]
-    whole = _whole_documents(sides, sources.library, day) if content.whole else ()
+    whole = _whole_documents(sides, sources.library, day) if content.whole_documents else ()
     found: list[list[Candidate]] = []
     seen: list[Hit] = []
     for one in content.sides:

@@ -10,12 +10,12 @@ from bot.reading.readings import Reading
 from bot.reading.sentences import Candidate, state
 from bot.replies import ELSEWHERE, NOT_FOUND, PART_NOT_FOUND
 from bot.sources import Sources
-from bot.understanding.searches import Content, Search
+from bot.understanding.searches import ContentQuestion, Search
 from corpus.record import long_name
 from index.retrieval import Hit, provisions_of
 
 
-def answer_content(content: Content, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
+def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
     """Answer each part from the text of provisions; what is compared comes side by side."""
     if content.sides:
         return compare(content, readings, day, sources)
@@ -24,7 +24,7 @@ def answer_content(content: Content, readings: Mapping[Search, Reading], day: da
     seen: list[Hit] = []
     problems: list[Caution] = []
     told: list[DraftStatement] = []
-    for part in content.parts:
+    for part in content.sub_questions:
         if part.search is None:
             told += [
                 statement

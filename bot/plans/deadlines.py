@@ -23,14 +23,14 @@ ANSWERABLE = 8  # passages that must come near enough to what is asked
 LEAST = 0.5  # share of what is asked that a task or its heading must hold
 
 
-def deadlines(asked: Understanding, tasks: Reading, passages: Reading | None, sources: Sources) -> Draft | None:
+def deadlines(understanding: Understanding, tasks: Reading, passages: Reading | None, sources: Sources) -> Draft | None:
     """Return the tasks as a draft with a table; None when there are fewer than two, which a sentence answers.
 
     `tasks` weighs what they are about; `passages` are looked through where no document is named.
     """
     need = tasks.need
-    if asked.named.documents:
-        found = _of_documents(asked.named.documents, need)
+    if understanding.named.documents:
+        found = _of_documents(understanding.named.documents, need)
     else:
         found = _in_passages(passages.hits, need, sources.library) if passages else []
     if len(found) < FEWEST:

@@ -12,17 +12,17 @@ LISTED = 10
 LEAST = 0.6  # share of the topic that a document's title, names or headings must hold
 
 
-def list_documents(asked: Understanding, reading: Reading, library: Library) -> Draft | None:
+def list_documents(understanding: Understanding, reading: Reading, library: Library) -> Draft | None:
     """Return the documents whose title or other names hold the topic, each by its record; None when there is none.
 
     `reading` is that of the passages on the topic: their documents come in its order.
     """
     order = {slug: at for at, slug in enumerate(dict.fromkeys(hit.passage.slug for hit in reading.hits))}
     found: list[tuple[float, int, list[DraftStatement]]] = []
-    for document in asked.named.within or library.documents():
+    for document in understanding.named.within or library.documents():
         share = reading.need.coverage(terms_of(" ".join((document.kind, document.title, *document.aliases))))
         if share >= LEAST:
-            statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), library, asked.day)
+            statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), library, understanding.day)
             subject = [one for one in statements if "Tên gọi của" in one.text][:1] or statements[:1]
             found.append((-share, order.get(document.slug, len(order)), subject))
     if not found:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answer import AnswerStatus, Draft, DraftStatement
 from bot.presenting.assembly import said_in, without_failed
 from bot.replies import NOT_FOUND
-from bot.understanding.named_documents import Named
+from bot.understanding.named_documents import NamedDocuments
 from corpus.document import LegalDocument
 from corpus.record import long_name
 
@@ -15,12 +15,12 @@ OTHERS = "{names} và {count} văn bản khác"
 LISTED = 3  # documents of a limit that a sentence names: a site may have twenty
 
 
-def told_outside(named: Named) -> str:
+def told_outside(named: NamedDocuments) -> str:
     """Say that what was named is not among the documents that are answered from here."""
     return OUTSIDE.format(documents=_listing(named.within), names=", ".join(named.outside))
 
 
-def kept_within(draft: Draft, named: Named) -> Draft:
+def kept_within(draft: Draft, named: NamedDocuments) -> Draft:
     """Take out of a draft what rests on a document outside the caller's limit, be it one that replaced or guides a cited one."""
     if not named.within:
         return draft

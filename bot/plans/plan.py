@@ -42,59 +42,61 @@ _SMALL_TALK = {
 Readings = Mapping[Search, Reading]
 
 
-def plan_answer(asked: Understanding, readings: Readings, sources: Sources) -> Draft:
+def plan_answer(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
     """Draft the answer to a question from what was read for it."""
-    named = asked.named
-    if asked.type in _SMALL_TALK:
-        status, message = _SMALL_TALK[asked.type]
+    named = understanding.named
+    if understanding.type in _SMALL_TALK:
+        status, message = _SMALL_TALK[understanding.type]
         # The examples are about documents that a caller's limit may not hold.
-        return Draft(status, message=message, suggestions=() if asked.limit else EXAMPLES)
+        return Draft(status, message=message, suggestions=() if understanding.limit else EXAMPLES)
     if named.ambiguous:
         typed, candidates = named.ambiguous[0]
         suggestions = tuple(long_name(document) for document in candidates)
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
-    if asked.limit and not named.within:
+    if understanding.limit and not named.within:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     if named.outside and not named.documents:
         return Draft(AnswerStatus.OUT_OF_SCOPE, message=told_outside(named))
-    mention = readings[asked.mention] if asked.mention else None
+    mention_search = readings[understanding.mention_search] if understanding.mention_search else None
     if named.missing and not named.documents:
-        return mentioned(asked, mention, sources.library)
-    if asked.type is QuestionType.CONTENT and (too_early := not_yet_issued(asked)):
+        return mentioned(understanding, mention_search, sources.library)
+    if understanding.type is QuestionType.CONTENT and (too_early := not_yet_issued(understanding)):
         return too_early
-    nearest = readings[asked.nearest] if asked.nearest else None
-    if not named.documents and (asked_back := clarify(asked, nearest, sources)):
+    nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
+    if not named.documents and (asked_back := clarify(understanding, nearest_search, sources)):
         return asked_back
-    draft = kept_within(_draft(asked, readings, sources), named)
-    return _with_others(draft, asked, mention, sources)
+    draft = kept_within(_draft(understanding, readings, sources), named)
+    return _with_others(draft, understanding, mention_search, sources)
 
 
-def _draft(asked: Understanding, readings: Readings, sources: Sources) -> Draft:
+def _draft(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
     """Draft by type; what a type finds nothing for is asked of the texts."""
-    if asked.topic and (listed := list_documents(asked, readings[asked.topic], sources.library)):
+    if understanding.topic_search and (
+        listed := list_documents(understanding, readings[understanding.topic_search], sources.library)
+    ):
         return listed
-    if asked.comparison:
-        return answer_content(asked.comparison, readings, asked.day, sources)
-    if asked.tasks:
-        nearest = readings[asked.nearest] if asked.nearest else None
-        if tasks := deadlines(asked, readings[asked.tasks], nearest, sources):
-            return tasks
-    if asked.type is QuestionType.LOOKUP and asked.named.documents:
-        return quote_named(asked, sources.library)
-    if asked.type is QuestionType.DOCUMENT and asked.named.documents:
-        return answer_about_documents(asked, readings, sources)
-    return answer_content(asked.content, readings, asked.day, sources)
+    if understanding.comparison:
+        return answer_content(understanding.comparison, readings, understanding.day, sources)
+    if understanding.task_search:
+        nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
+        if task_search := deadlines(understanding, readings[understanding.task_search], nearest_search, sources):
+            return task_search
+    if understanding.type is QuestionType.LOOKUP and understanding.named.documents:
+        return quote_named(understanding, sources.library)
+    if understanding.type is QuestionType.DOCUMENT and understanding.named.documents:
+        return answer_about_documents(understanding, readings, sources)
+    return answer_content(understanding.content, readings, understanding.day, sources)
 
 
-def _with_others(draft: Draft, asked: Understanding, mention: Reading | None, sources: Sources) -> Draft:
+def _with_others(draft: Draft, understanding: Understanding, mention_search: Reading | None, sources: Sources) -> Draft:
     """Add what else was named: what is said of a document that is not here, and that one lies outside the caller's limit."""
-    named = asked.named
+    named = understanding.named
     if named.outside:
         note = Caution("document_outside_limit", told_outside(named))
         draft = replace(draft, warnings=(*draft.warnings, note))
     if not named.missing or not draft.statements:
         return draft
-    elsewhere = kept_within(mentioned(asked, mention, sources.library), named)
+    elsewhere = kept_within(mentioned(understanding, mention_search, sources.library), named)
     more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
     note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     notes = elsewhere.warnings if more else (note,)

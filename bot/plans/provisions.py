@@ -12,13 +12,13 @@ from corpus.library import Library
 QUOTED = 16  # sentences shown of a provision
 
 
-def quote_named(asked: Understanding, library: Library) -> Draft:
+def quote_named(understanding: Understanding, library: Library) -> Draft:
     """Quote the provisions asked for, or introduce the document."""
     statements: list[DraftStatement] = []
     problems: list[str] = []
-    for document, locators in asked.named.targets:
+    for document, locators in understanding.named.targets:
         if not locators:
-            statements += overview(document, library, asked.day).statements
+            statements += overview(document, library, understanding.day).statements
         for locator in locators:
             provision = find_provision(document, locator)
             if provision is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bot.reading.question_words import CLASSIFIERS, EMPTY, GENERAL, SERVING
-from bot.understanding.vague_words import names_nothing
+from bot.understanding.vagueness import is_generic
 from bot.verifying.figures import normal, read_figures
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
@@ -149,7 +149,7 @@ def _things(text: str, bare: str, compounds: Sequence[str]) -> tuple[str, ...]:
         before, after = folded[start:at], folded[at + len(compound) + 1 :]
         start = at + len(compound) + 1
         general = compound in GENERAL or compound in everyday
-        opened = opened and names_nothing(before)
+        opened = opened and is_generic(before)
         if not general and ((opened and not several) or re.match(r"(?:nao|gi|cua)\b", after)):
             found.append(compound)
         opened = opened and general

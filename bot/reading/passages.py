@@ -31,11 +31,11 @@ def retrieve_passages(searches: Sequence[Search], retriever: Retriever, day: dat
 
 
 def _retrieve(search: Search, retriever: Retriever, day: date) -> Passages:
-    query = retriever.query(search.bare, search.behind, search.citations)
+    query = retriever.query(search.bare, search.background, search.citations)
     if not search.count:
         return Passages(search, query)
     inside = _in_place(retriever.search(query, search.count, search.slugs, day), search) if search.slugs else []
-    if search.only:
+    if search.slugs_only:
         return Passages(search, query, tuple(inside), tuple(inside))
     hits = _merged(inside, retriever.search(query, search.count, search.within or None, day), search.count)
     if search.mentions:

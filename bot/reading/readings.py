@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.reading.passages import Passages
 from bot.reading.relevance import Need, need_of
 from bot.reading.sentences import Candidate, choose
-from bot.understanding.question_type import without
+from bot.text import blank_out
 from bot.understanding.searches import Purpose, Search
 from corpus.library import Library
 from corpus.vietnamese.text import fold
@@ -35,7 +35,7 @@ def _read(passages: Passages, library: Library, rarity: Callable[[str], float]) 
     search, query = passages.search, passages.query
     # For lists and tasks only the words count, not what exactly is asked for.
     compounds = () if search.purpose in (Purpose.TASKS, Purpose.DOCUMENTS) else query.compounds
-    need = need_of(search.text, query.needed, rarity, compounds, bare=without(search.bare, search.citations))
+    need = need_of(search.text, query.needed, rarity, compounds, bare=blank_out(search.bare, search.citations))
     if search.purpose is Purpose.MENTION:
         slugs = frozenset(hit.passage.slug for hit in passages.hits)
         chosen = choose(need, passages.hits, library, named=slugs)
@@ -44,9 +44,9 @@ def _read(passages: Passages, library: Library, rarity: Callable[[str], float]) 
     if search.purpose is not Purpose.ANSWER:
         return Reading(query, need, passages.hits)
     named = frozenset(search.slugs)
-    if search.stays:
+    if search.keeps_to_slugs:
         # A conversation stays on its document as long as that answers.
-        found = choose(need, passages.inside, library, named=named if search.leans else frozenset())
+        found = choose(need, passages.inside, library, named=named if search.is_follow_up else frozenset())
         if found:
             return Reading(query, need, passages.inside, tuple(found))
     return Reading(query, need, passages.hits, tuple(choose(need, passages.hits, library, named=named)))

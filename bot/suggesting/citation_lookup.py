@@ -8,7 +8,7 @@ from bot.answer import Citation
 from bot.presenting.citations import cite, cite_document, lines
 from bot.presenting.wording import no_provision
 from bot.replies import AMBIGUOUS
-from bot.understanding.named_documents import Named, resolve
+from bot.understanding.named_documents import NamedDocuments, resolve
 from corpus.citation.finding import find_provision
 from corpus.citation.parsing import parse_citations
 from corpus.document import LegalDocument
@@ -59,7 +59,7 @@ def look_up(typed: str, library: Library, day: date) -> Lookup:
     return _unresolved(typed, named, tuple(citations), problems)
 
 
-def _unresolved(typed: str, named: Named, citations: tuple[Citation, ...], problems: list[str]) -> Lookup:
+def _unresolved(typed: str, named: NamedDocuments, citations: tuple[Citation, ...], problems: list[str]) -> Lookup:
     if named.ambiguous:
         words, candidates = named.ambiguous[0]
         return Lookup(typed, LookupStatus.AMBIGUOUS, citations, candidates, AMBIGUOUS.format(typed=words))

@@ -1,4 +1,4 @@
-"""Which document of a conversation "cái mới", "nghị định sửa đổi" or "nghị quyết của Đảng" means: one beside the last one."""
+"""Documents meant by their relation to the last one: "cái mới", "nghị định sửa đổi", "nghị quyết của Đảng"."""
 
 import re
 from collections.abc import Collection
@@ -8,7 +8,7 @@ from corpus.library import Library
 from corpus.standing import ENDING
 from corpus.vietnamese.text import fold
 
-# All are verbose patterns over folded text.
+# All patterns are verbose, over folded text.
 _TEXT = r"\b(?:cai|ban|van\ ban|nghi\ dinh|nghi\ quyet|quyet\ dinh|thong\ tu|luat|nd|nq|qd|chuong\ trinh|chien\ luoc|de\ an)"
 _NEWER = re.compile(
     rf"""
@@ -46,8 +46,8 @@ _OF_THE_PARTY = re.compile(rf"{_TEXT}\ (?:cua\ )?(?:dang|trung\ uong|bo\ chinh\ 
 _PARTY = ("NQ/TW", "KL/TW", "CT/TW")
 
 
-def related(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    """Return the slugs of the documents that a follow-up means beside the conversation's, `focus`; empty when it means that one."""
+def related_documents(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Return the slugs of the documents that a follow-up means in place of those in focus; empty when it means the same."""
     folded = " ".join(fold(text).split()).strip(" ?.!")
     found: list[LegalDocument] = []
     for slug in focus:
@@ -66,12 +66,12 @@ def related(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, .
 
 
 def _targets(document: LegalDocument, kinds: Collection[RelationKind], library: Library) -> list[LegalDocument]:
-    """Return the documents of the library that one relates to in some ways."""
+    """Return the library's documents to which one has relations of some kinds."""
     numbers = {relation.target for relation in document.relations if relation.kind in kinds}
     return [other for other in library.documents() if other.number in numbers]
 
 
 def _named_in(document: LegalDocument, library: Library) -> list[LegalDocument]:
-    """Return the documents of the library that the text of one names."""
+    """Return the library's other documents whose number stands in the text of one."""
     text = " ".join(part.text for provision in document.provisions for part in provision.walk())
     return [other for other in library.documents() if other.number in text and other.slug != document.slug]

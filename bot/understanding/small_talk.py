@@ -1,11 +1,11 @@
-"""What is no question about law: greetings, thanks, attacks, requests to write or to advise, other subjects."""
+"""Input that is no question about law: greetings, thanks, attacks, requests to write or advise, other subjects."""
 
 import re
 
 from bot.understanding.question_type import QuestionType
 from corpus.vietnamese.text import fold
 
-# All patterns match folded text.
+# All patterns match folded text, on one line.
 _GREETING = re.compile(
     r"""
       ^(?:xin\ )?(?:chao|hello|hi|alo|hey)\b                          # "xin chào"
@@ -21,7 +21,7 @@ _GREETING = re.compile(
     re.VERBOSE,
 )
 _THANKS = re.compile(r"^(?:ok |oke |da |vang )*(?:xin )?(?:cam on|thank|thanks|tks)\b[^?]{0,30}$")
-# What stands politely in front of a question: "cảm ơn bạn, thế …", "ok tks ad. còn …", "chào ad, …".
+# Courtesy in front of a question: "cảm ơn bạn, thế …", "ok tks ad. còn …", "chào ad, …".
 _POLITE = r"""(?:
     ok|oke|okay|da|vang|u                        # "ok", "dạ"
   | (?:xin\ |chan\ thanh\ |rat\ )*(?:cam\ on|thanks?|tks|thank\ you)  # "xin cảm ơn"
@@ -38,7 +38,8 @@ _COURTESY = re.compile(
     re.VERBOSE,
 )
 _QUESTION = re.compile(r"\?|\b(?:gi|nao|may|bao nhieu|bao gio|bao lau|dau|khong|chua|ai|sao)\b")
-_GOES_ON = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
+# What a question must hold when courtesy in front of it is to be left out.
+_ASKS_OR_CONTINUES = re.compile(rf"\d|{_QUESTION.pattern}|\b(?:con|the)\b")
 _ATTACK = re.compile(
     r"""
       bo\ qua\ (?:\w+\ ){0,3}(?:quy\ tac|huong\ dan|chi\ dan|lenh|yeu\ cau|chi\ thi)  # "bỏ qua mọi quy tắc"
@@ -68,7 +69,7 @@ _DRAFTING = re.compile(
     """,
     re.VERBOSE,
 )
-# An order to write, where nothing is asked: "Soạn đơn khởi kiện …".
+# A request to write without a question: "Soạn đơn khởi kiện …".
 _ORDER = re.compile(
     rf"""
     ^(?:(?:hay|ban|nho|giup|vui\ long|xin|toi|em|minh)\ )*            # "hãy giúp tôi …"
@@ -76,7 +77,7 @@ _ORDER = re.compile(
     """,
     re.VERBOSE,
 )
-# What one should do with one's own life is no matter of the text of the law.
+# Personal decisions, which no legal text answers.
 _ADVICE = re.compile(
     r"""
       \b(?:toi|em|minh|chau|con|nha|chong|vo|ban\ than|cong\ ty)\     # "con tôi …"
@@ -86,8 +87,8 @@ _ADVICE = re.compile(
     """,
     re.VERBOSE,
 )
-# What no law of administration speaks of. Without marks many words read like others ("giảm cân" like "giảm cán bộ"), so
-# only what is sure.
+# Subjects outside administrative law. Without diacritics many words look alike ("giảm cân", "giảm cán bộ"), so only phrases
+# that can mean nothing else.
 _OFF_TOPIC = re.compile(
     r"""
       thoi\ tiet                                 # "thời tiết Đà Nẵng thế nào"
@@ -108,10 +109,10 @@ _OFF_TOPIC = re.compile(
 )
 
 
-def small_talk(folded: str) -> QuestionType | None:
-    """Return what kind of small talk a text is; None when it may be a question about law.
+def small_talk_type(folded: str) -> QuestionType | None:
+    """Return the type of a text that asks nothing about law; None when it may be a question about law.
 
-    `folded` is the text folded, abbreviations written out, in one line.
+    `folded` is the text as `fold_line` returns it, with abbreviations written out.
     """
     if _ATTACK.search(folded):
         return QuestionType.ATTACK
@@ -127,15 +128,15 @@ def small_talk(folded: str) -> QuestionType | None:
 
 
 def is_off_topic(folded: str) -> bool:
-    """Tell whether a folded text speaks of what no law of administration does."""
+    """Tell whether folded text is about a subject outside administrative law."""
     return bool(_OFF_TOPIC.search(folded))
 
 
 def without_courtesy(text: str) -> str:
-    """Return a question without the greeting or thanks in front of it; a text that is nothing else stays as it is."""
+    """Return a question without the greeting or thanks in front of it; a text that is only courtesy stays as it is."""
     folded = fold(text)
     found = _COURTESY.match(folded)
-    if found is None or len(folded) != len(text):  # folding keeps places unless the text holds odd signs
+    if found is None or len(folded) != len(text):  # folding changed places: odd characters
         return text
     rest = text[found.end() :]
-    return rest if _GOES_ON.search(fold(rest)) else text
+    return rest if _ASKS_OR_CONTINUES.search(fold(rest)) else text

@@ -1,14 +1,16 @@
-"""The day whose law a question asks about: "năm 2023 thì…", "tính đến ngày 01/5/2023"."""
+"""The day on which the law asked about must stand: "năm 2023 thì …", "tính đến ngày 01/5/2023"."""
 
 import re
 from calendar import monthrange
 from datetime import date
 
+from bot.text import YEAR
 from corpus.vietnamese.text import fold
 
 _DAY = re.compile(r"(?:tinh den|vao|tai thoi diem|luc|hoi) (?:het )?(?:ngay )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)")
+# Pieces of the pattern below; {at} keeps the names of groups apart.
 _MONTH = r"thang\ (?P<month{at}>\d{{1,2}})(?:\ nam\ |/)"
-_YEAR = r"(?P<year{at}>(?:19|20)\d\d)"
+_YEAR = rf"(?P<year{{at}}>{YEAR})"
 _THEN = re.compile(
     rf"""
       # "Năm 2023 thì …", "tháng 5/2023, …", "trước khi nộp. Năm 2019 nghị định …"
@@ -21,18 +23,18 @@ _THEN = re.compile(
       )
     | \b(?:{_MONTH.format(at="2")})?nam\ {_YEAR.format(at="2")}\ (?:thi|luc\ do|khi\ do)\b  # "hồi năm 2023 thì"
     # Behind a number that has a year of its own: "Nghị định 118/2025/NĐ-CP năm 2023 quy định gì".
-    | \d/(?:19|20)\d\d(?:/[a-z-]+)?\ (?:vao\ |trong\ |hoi\ )?nam\ {_YEAR.format(at="3")}(?![\d/-])
+    | \d/{YEAR}(?:/[a-z-]+)?\ (?:vao\ |trong\ |hoi\ )?nam\ {_YEAR.format(at="3")}(?![\d/-])
     """,
     re.VERBOSE,
 )
-# A year of a target or a plan is what is asked for, not when.
+# The year of a target or a plan is what is asked about, not the day of the law.
 _TARGET = re.compile(r"muc tieu|chi tieu|den nam|giai doan|ke hoach|phan dau|du kien")
 
 
-def day_asked(text: str, today: date) -> date:
-    """Return the day a question names for its law, the last day of a month or year; `today` when it names none.
+def as_of_day(text: str, today: date) -> date:
+    """Return the day that a question names, of a month or year the last one; `today` when it names none.
 
-    Days to come are left alone: what will be in force then, nobody knows yet.
+    Never later than `today`: which law will be in force then is not known yet.
     """
     folded = " ".join(fold(text).split())
     if match := _DAY.search(folded):

@@ -1,9 +1,10 @@
-"""Questions that set documents or years side by side: each side is a question of its own, so that none is lost."""
+"""Questions that compare documents or years. Each side is searched and answered as a question of its own."""
 
 import re
 from dataclasses import dataclass
 
-from bot.understanding.named_documents import Named
+from bot.text import YEAR
+from bot.understanding.named_documents import NamedDocuments
 from corpus.record import long_name
 from corpus.vietnamese.text import fold
 
@@ -28,8 +29,9 @@ _COMPARES = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
-MOST = 3  # sides
+# Not in a date, a document number or a span: "15/6/2021", "61/2018/NĐ-CP", "2021-2025".
+_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/-])")
+MAX_SIDES = 3  # Chosen by hand: a table of more columns does not fit on a phone.
 # Words of a comparison that name no topic: what is left of "942 và 2629 khác gì nhau?" without them is nothing.
 _ASKING = re.compile(
     r"""
@@ -49,35 +51,38 @@ _ASKING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: the question about it, what that question names, and its column's head."""
+    """One document or year of a comparison, as a question of its own."""
 
-    text: str
-    bare: str  # … without the law that it names
-    named: Named
-    label: str
+    text: str  # the question about this side alone
+    bare: str  # … with the citations blanked out
+    named: NamedDocuments
+    label: str  # heads its column: "Quyết định số 942/QĐ-TTg", "Năm 2025"
 
 
-def sides_of(text: str, bare: str, named: Named) -> tuple[Side, ...]:
-    """Return each side of what is compared; empty when nothing is. `bare` is `text` with its citations blanked out."""
-    if 2 <= len(named.targets) <= MOST and not named.missing:
-        about = _blanked(bare)
-        return tuple(Side(about, about, Named((target,)), long_name(target[0])) for target in named.targets)
+def comparison_sides(text: str, bare: str, named: NamedDocuments) -> tuple[Side, ...]:
+    """Return the sides that a question compares; empty when it compares nothing.
+
+    `bare` is `text` with its citations blanked out. Two or three named documents are sides, or else two or three years.
+    """
+    if 2 <= len(named.targets) <= MAX_SIDES and not named.missing:
+        about = _without_comparing_words(bare)
+        return tuple(Side(about, about, NamedDocuments((target,)), long_name(target[0])) for target in named.targets)
     years = _years(text)
     return tuple(Side(_only(year, text), _only(year, bare), named, f"Năm {year}") for year in years)
 
 
-def compares(text: str) -> bool:
-    """Tell whether a question says that it compares: "khác gì", "so với"."""
+def is_comparison(text: str) -> bool:
+    """Tell whether a question holds words that compare: "khác gì", "so với"."""
     return bool(_COMPARES.search(fold(text)))
 
 
-def without_topic(side: Side) -> bool:
-    """Tell whether whole documents are compared: "942 và 2629 khác gì nhau?"."""
+def compares_whole_documents(side: Side) -> bool:
+    """Tell whether a side names no topic, so that whole documents are compared: "942 và 2629 khác gì nhau?"."""
     return not re.search(r"[^\W\d]{2,}", _ASKING.sub(" ", _COMPARES.sub(" ", fold(side.text))))
 
 
-def _blanked(text: str) -> str:
-    """Take out the words that say that things are compared; marks stay where folding keeps the length."""
+def _without_comparing_words(text: str) -> str:
+    """Return a text without the words that compare; folded where folding changes the length."""
     folded = fold(text)
     if len(folded) != len(text):
         return _COMPARES.sub(" ", folded)
@@ -87,12 +92,12 @@ def _blanked(text: str) -> str:
 
 
 def _years(text: str) -> list[str]:
-    """Return the two or three years that are compared, "2025 và 2030"; a span ("2021-2025") is one."""
+    """Return the two or three years that a question compares, "2025 và 2030"; none of a period, "2021-2025"."""
     years = list(dict.fromkeys(match[0] for match in _YEAR.finditer(text)))
-    joined = re.search(r"(?:19|20)\d\d(?: (?:va|voi|so voi|hay|,))+ (?:den |toi )?(?:nam )?(?:19|20)\d\d", fold(text))
-    return years if 2 <= len(years) <= MOST and (joined or compares(text)) else []
+    joined = re.search(rf"{YEAR}(?: (?:va|voi|so voi|hay|,))+ (?:den |toi )?(?:nam )?{YEAR}", fold(text))
+    return years if 2 <= len(years) <= MAX_SIDES and (joined or is_comparison(text)) else []
 
 
 def _only(year: str, text: str) -> str:
-    """Return a text without the other years."""
+    """Return a text with all other years blanked out."""
     return _YEAR.sub(lambda match: match[0] if match[0] == year else " ", text)

@@ -1,11 +1,11 @@
-"""Questions for who does what by when: "ai làm gì, hạn nào", "các mốc thời hạn của …"."""
+"""Questions that ask who does what by when: "ai làm gì, hạn nào", "các mốc thời hạn của …"."""
 
 import re
 
 from corpus.vietnamese.text import fold
 from index.query import without_chatter
 
-# All pieces are verbose patterns over folded text: who acts, and when.
+# Pieces of verbose patterns over folded text: who or what, when, and all deadlines of something.
 _WHO = r"""
       \bai\b                                     # "ai làm gì"
     | (?:co\ quan|don\ vi|bo|cap|so|ben)\ nao    # "đơn vị nào"
@@ -35,8 +35,8 @@ _EVERY_DEADLINE = r"""
     | (?:bang|danh\ sach)\ (?:nhiem\ vu|cong\ viec)    # "danh sách công việc"
     | lich\ (?:cong\ viec|thuc\ hien)            # "lịch thực hiện"
 """
-_ALL_TIMES = re.compile(_EVERY_DEADLINE, re.VERBOSE)
-_BOTH = re.compile(
+_ALL_DEADLINES = re.compile(_EVERY_DEADLINE, re.VERBOSE)
+_WHO_AND_WHEN = re.compile(
     rf"""
     (?:{_WHO}).{{0,60}}(?:{_WHEN})               # "ai làm gì, hạn"
     \ ?(?:
@@ -48,7 +48,7 @@ _BOTH = re.compile(
     """,
     re.VERBOSE,
 )
-_PLURAL = re.compile(
+_SEVERAL_TASKS = re.compile(
     r"""
       lam\ (?:nhung\ )?(?:gi|viec\ gi)           # "phải làm gì"
     | nhung\ viec                                # "những việc nào"
@@ -72,12 +72,12 @@ _ASKING = re.compile(
 )
 
 
-def asks_deadlines(text: str) -> bool:
-    """Tell whether a question asks for tasks with their times: "ai làm gì, hạn nào", "các mốc thời hạn của …"."""
+def asks_for_deadlines(text: str) -> bool:
+    """Tell whether a question asks for tasks with their deadlines."""
     folded = fold(text)
-    return bool(_ALL_TIMES.search(folded) or (_BOTH.search(folded) and _PLURAL.search(folded)))
+    return bool(_ALL_DEADLINES.search(folded) or (_WHO_AND_WHEN.search(folded) and _SEVERAL_TASKS.search(folded)))
 
 
 def without_deadline_words(bare: str) -> str:
-    """Return what the tasks are about, folded: a question without its citations and the words that ask for tasks and times."""
+    """Return the topic of such a question, folded: without the words that ask. `bare` has its citations blanked out."""
     return without_chatter(_ASKING.sub(" ", fold(bare)))
