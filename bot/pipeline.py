@@ -17,8 +17,8 @@ from bot.answer import Answer, AnswerStatus, Caution, Draft, DraftStatement, Dra
 from bot.approved.matching import Approving
 from bot.history.records import Records
 from bot.plans.plan import plan_answer
-from bot.presenting.assembly import finish, message, said_in, without_failed
-from bot.presenting.ended_law import notices
+from bot.presenting.answer_builder import build_answer, message_answer, table_statements, without_failed_rows
+from bot.presenting.expiry_notices import expiry_notices
 from bot.progress import SILENT, Listener
 from bot.question import Question
 from bot.reading.passages import Passages, retrieve_passages
@@ -101,7 +101,7 @@ def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG0
     """Draft the answer that fits the type of the question."""
     sources = Sources(parts.library, parts.retriever)
     draft = state.approved or plan_answer(state.understanding, state.readings, sources)
-    ended = notices(draft.statements, parts.library, state.understanding.day)
+    ended = expiry_notices(draft.statements, parts.library, state.understanding.day)
     return replace(state, draft=draft, notices=tuple(ended), trace=Trace(passages=draft.retrieved))
 
 
@@ -131,23 +131,23 @@ def verify(state: State, parts: Parts, listener: Listener) -> State:
         trace = replace(trace, checked=(*trace.checked, *checked(verdicts)))
         kept = tuple(verdict.statement for verdict in verdicts if not verdict.failed)
         whole = len(kept) == len(verdicts)
-    cells = verify_statements(said_in(state.draft.tables), parts.library)
+    cells = verify_statements(table_statements(state.draft.tables), parts.library)
     failed = [cell for cell in cells if cell.failed]
-    tables = without_failed(state.draft.tables, frozenset(cell.statement for cell in failed))
+    tables = without_failed_rows(state.draft.tables, frozenset(cell.statement for cell in failed))
     trace = replace(trace, checked=(*trace.checked, *checked(failed)))
     return replace(state, kept=kept, tables=tables, whole=whole, trace=trace)
 
 
 def present(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Number the citations, set the tables, add what must be known beforehand."""
-    answer = finish(state.draft, state.kept, state.tables, state.question, parts.library, whole=state.whole)
+    answer = build_answer(state.draft, state.kept, state.tables, state.question, parts.library, whole=state.whole)
     return replace(state, answer=answer)
 
 
 def record(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Give the answer its ids and keep it; one that failed is not kept."""
     question = state.question
-    answer = state.answer or message(AnswerStatus.FAILED, FAILED, question)
+    answer = state.answer or message_answer(AnswerStatus.FAILED, FAILED, question)
     answer = replace(
         answer,
         record_id=uuid.uuid4().hex,
@@ -180,7 +180,7 @@ def answer_question(question: Question, parts: Parts, listener: Listener = SILEN
         log.exception("answering failed, error_id=%s", error_id)
         state = replace(state, answer=None, trace=Trace())
     state = STEPS[-1](state, parts, listener)
-    answer = state.answer or message(AnswerStatus.FAILED, FAILED, state.question)
+    answer = state.answer or message_answer(AnswerStatus.FAILED, FAILED, state.question)
     parts.observe(answer, state.trace)
     return answer
 

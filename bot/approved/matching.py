@@ -12,7 +12,7 @@ from bot.approved.store import MACHINE, Approved, ApprovedAnswers, Kept, State, 
 from bot.presenting.citations import formal_citation, status_label
 from bot.replies import APPROVED, APPROVED_BY
 from bot.understanding.understanding import Understanding
-from bot.verifying.verification import Verdict, Writer, literal, verify
+from bot.verifying.verification import Verdict, Writer, is_literal, verify
 from corpus.citation.formal import written_day
 from corpus.document import LegalDocument, Provision, ValidityStatus
 from corpus.library import Library
@@ -168,7 +168,7 @@ class Approving:
 
     def _verified(self, statement: DraftStatement) -> Verdict:
         verdict = verify(statement, self._library.provision, self._formal)
-        if verdict.failed or literal(statement):
+        if verdict.failed or is_literal(statement):
             return verdict
         return verify(statement, self._library.provision, self._formal, Writer())
 

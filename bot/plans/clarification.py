@@ -8,7 +8,7 @@ from bot.understanding.question_type import QuestionType
 from bot.understanding.understanding import Understanding
 from corpus.record import long_name
 
-CHOICES = 3
+MAX_CHOICES = 3
 
 
 def clarify(understanding: Understanding, reading: Reading | None, sources: Sources) -> Draft | None:
@@ -35,7 +35,7 @@ def _is_foreign(reading: Reading, sources: Sources) -> bool:
 
 
 def _choices(understanding: Understanding, reading: Reading, sources: Sources) -> tuple[str, ...]:
-    slugs = list(dict.fromkeys(hit.passage.slug for hit in reading.hits))[:CHOICES]
+    slugs = list(dict.fromkeys(hit.passage.slug for hit in reading.hits))[:MAX_CHOICES]
     documents = (sources.library.document(slug) for slug in slugs)
     text = understanding.question.text.strip(" ?.!")
     text = text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.comparison import compare
 from bot.plans.particulars import describe
 from bot.reading.readings import Reading
-from bot.reading.sentences import Candidate, state
+from bot.reading.sentences import ScoredSentence, to_statements
 from bot.replies import ELSEWHERE, NOT_FOUND, PART_NOT_FOUND
 from bot.sources import Sources
 from bot.understanding.searches import ContentQuestion, Search
@@ -20,7 +20,7 @@ def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading],
     if content.sides:
         return compare(content, readings, day, sources)
     documents = content.named.documents
-    chosen: dict[tuple[str, str], Candidate] = {}
+    chosen: dict[tuple[str, str], ScoredSentence] = {}
     seen: list[Hit] = []
     problems: list[Caution] = []
     told: list[DraftStatement] = []
@@ -46,5 +46,5 @@ def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading],
         names = ", ".join(long_name(document) for document in documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
-    statements = (*told, *state(list(chosen.values())))
+    statements = (*told, *to_statements(list(chosen.values())))
     return Draft(status, statements, warnings=tuple(problems), retrieved=retrieved)

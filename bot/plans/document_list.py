@@ -8,8 +8,8 @@ from bot.understanding.facets import Facet
 from bot.understanding.understanding import Understanding
 from corpus.library import Library
 
-LISTED = 10
-LEAST = 0.6  # share of the topic that a document's title, names or headings must hold
+MAX_LISTED = 10
+MIN_COVERAGE = 0.6  # share of the topic that a document's title, names or headings must hold
 
 
 def list_documents(understanding: Understanding, reading: Reading, library: Library) -> Draft | None:
@@ -20,14 +20,14 @@ def list_documents(understanding: Understanding, reading: Reading, library: Libr
     order = {slug: at for at, slug in enumerate(dict.fromkeys(hit.passage.slug for hit in reading.hits))}
     found: list[tuple[float, int, list[DraftStatement]]] = []
     for document in understanding.named.within or library.documents():
-        share = reading.need.coverage(terms_of(" ".join((document.kind, document.title, *document.aliases))))
-        if share >= LEAST:
+        share = reading.criteria.coverage(terms_of(" ".join((document.kind, document.title, *document.aliases))))
+        if share >= MIN_COVERAGE:
             statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), library, understanding.day)
             subject = [one for one in statements if "Tên gọi của" in one.text][:1] or statements[:1]
             found.append((-share, order.get(document.slug, len(order)), subject))
     if not found:
         return None
     statements = [
-        statement for _, _, subject in sorted(found, key=lambda entry: entry[:2])[:LISTED] for statement in subject
+        statement for _, _, subject in sorted(found, key=lambda entry: entry[:2])[:MAX_LISTED] for statement in subject
     ]
     return Draft(AnswerStatus.ANSWERED, tuple(statements))

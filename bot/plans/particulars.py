@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
-from bot.presenting.wording import is_follow_up, lead
+from bot.presenting.wording import is_about_later_documents, lead_sentence
 from bot.replies import NO_PARTICULAR
 from bot.understanding.facets import Facet
 from corpus.document import LegalDocument, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.record import long_name
 
-LATER = 2  # follow-ups told where the validity is not known
+MAX_LATER_DOCUMENTS = 2  # follow-ups told where the validity is not known
 # How the sentences of a record begin or what they hold, by facet; see corpus/record.py, which writes them.
 _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.SIGNER: ("Người ký ",),
@@ -133,7 +133,7 @@ def _told(document: LegalDocument, kinds: frozenset[RelationKind], library: Libr
             line = next((line for line in part.text.splitlines() if relation.target in line), "").strip()
             if line:
                 quoted = Support(document.provision_id(part.locator), line)
-                told.append(DraftStatement(lead(document, part, line), (quoted,)))
+                told.append(DraftStatement(lead_sentence(document, part, line), (quoted,)))
     return list(dict.fromkeys(told))
 
 
@@ -156,10 +156,10 @@ def _since(document: LegalDocument) -> list[DraftStatement]:
     later = [
         (document.number in line, order, line, document.provision_id(part.locator))
         for order, part in enumerate(document.provisions)
-        if is_follow_up(part)
+        if is_about_later_documents(part)
         for line in part.text.splitlines()[:1]
     ]
-    told = sorted(later, key=lambda entry: (not entry[0], -entry[1]))[:LATER]
+    told = sorted(later, key=lambda entry: (not entry[0], -entry[1]))[:MAX_LATER_DOCUMENTS]
     return [DraftStatement(line, (Support(id_, line),), lead=False) for _, _, line, id_ in told]
 
 
@@ -177,6 +177,6 @@ def _acting_provisions(
             line = next((line for line in part.text.splitlines() if number in line), "").strip() if part else ""
             if part and line:
                 said = Support(acting.provision_id(part.locator), line)
-                statements.append(DraftStatement(lead(acting, part, line), (said,)))
+                statements.append(DraftStatement(lead_sentence(acting, part, line), (said,)))
                 break
     return statements

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.answer import AnswerStatus, Caution, Draft
 from bot.plans.about_document import answer_about_documents
-from bot.plans.absent import mentioned, not_yet_issued
 from bot.plans.clarification import clarify
 from bot.plans.content import answer_content
-from bot.plans.deadlines import deadlines
+from bot.plans.deadlines import deadline_table
 from bot.plans.document_list import list_documents
-from bot.plans.limit import kept_within, told_outside
-from bot.plans.provisions import quote_named
+from bot.plans.limit import outside_limit_message, within_limit
+from bot.plans.missing_documents import answer_from_mentions, not_yet_issued
+from bot.plans.provisions import quote_provisions
 from bot.reading.readings import Reading
 from bot.replies import (
     ALSO_NOT_IN_LIBRARY,
@@ -56,16 +56,16 @@ def plan_answer(understanding: Understanding, readings: Readings, sources: Sourc
     if understanding.limit and not named.within:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     if named.outside and not named.documents:
-        return Draft(AnswerStatus.OUT_OF_SCOPE, message=told_outside(named))
+        return Draft(AnswerStatus.OUT_OF_SCOPE, message=outside_limit_message(named))
     mention_search = readings[understanding.mention_search] if understanding.mention_search else None
     if named.missing and not named.documents:
-        return mentioned(understanding, mention_search, sources.library)
+        return answer_from_mentions(understanding, mention_search, sources.library)
     if understanding.type is QuestionType.CONTENT and (too_early := not_yet_issued(understanding)):
         return too_early
     nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
     if not named.documents and (asked_back := clarify(understanding, nearest_search, sources)):
         return asked_back
-    draft = kept_within(_draft(understanding, readings, sources), named)
+    draft = within_limit(_draft(understanding, readings, sources), named)
     return _with_others(draft, understanding, mention_search, sources)
 
 
@@ -79,10 +79,10 @@ def _draft(understanding: Understanding, readings: Readings, sources: Sources) -
         return answer_content(understanding.comparison, readings, understanding.day, sources)
     if understanding.task_search:
         nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
-        if task_search := deadlines(understanding, readings[understanding.task_search], nearest_search, sources):
+        if task_search := deadline_table(understanding, readings[understanding.task_search], nearest_search, sources):
             return task_search
     if understanding.type is QuestionType.LOOKUP and understanding.named.documents:
-        return quote_named(understanding, sources.library)
+        return quote_provisions(understanding, sources.library)
     if understanding.type is QuestionType.DOCUMENT and understanding.named.documents:
         return answer_about_documents(understanding, readings, sources)
     return answer_content(understanding.content, readings, understanding.day, sources)
@@ -92,11 +92,11 @@ def _with_others(draft: Draft, understanding: Understanding, mention_search: Rea
     """Add what else was named: what is said of a document that is not here, and that one lies outside the caller's limit."""
     named = understanding.named
     if named.outside:
-        note = Caution("document_outside_limit", told_outside(named))
+        note = Caution("document_outside_limit", outside_limit_message(named))
         draft = replace(draft, warnings=(*draft.warnings, note))
     if not named.missing or not draft.statements:
         return draft
-    elsewhere = kept_within(mentioned(understanding, mention_search, sources.library), named)
+    elsewhere = within_limit(answer_from_mentions(understanding, mention_search, sources.library), named)
     more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
     note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     notes = elsewhere.warnings if more else (note,)

@@ -3,16 +3,16 @@
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.particulars import overview
 from bot.presenting.wording import no_provision
-from bot.reading.sentences import quote_provision, state
+from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND
 from bot.understanding.understanding import Understanding
 from corpus.citation.finding import find_provision
 from corpus.library import Library
 
-QUOTED = 16  # sentences shown of a provision
+MAX_SENTENCES = 16  # sentences shown of a provision
 
 
-def quote_named(understanding: Understanding, library: Library) -> Draft:
+def quote_provisions(understanding: Understanding, library: Library) -> Draft:
     """Quote the provisions asked for, or introduce the document."""
     statements: list[DraftStatement] = []
     problems: list[str] = []
@@ -24,7 +24,7 @@ def quote_named(understanding: Understanding, library: Library) -> Draft:
             if provision is None:
                 problems.append(no_provision(document, locator))
             else:
-                statements += state(quote_provision(document, provision)[:QUOTED])
+                statements += to_statements(provision_sentences(document, provision)[:MAX_SENTENCES])
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED

@@ -27,7 +27,7 @@ def formal_citation(document: LegalDocument, provision: Provision) -> str:
         kind=document.kind,
         issuer=document.issuer,
         issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
+        title=document.title if is_cited_by_title(document) else "",
         # A record is no part of the document: what is cited then is the document.
         locator=Locator() if provision.unit is Unit.RECORD else provision.locator,
         labels=group_labels(document),
@@ -38,7 +38,7 @@ def formal_citation(document: LegalDocument, provision: Provision) -> str:
     return f"{formal} ({'; '.join(notes)})" if notes else formal
 
 
-def lines(provision: Provision) -> str:
+def provision_text(provision: Provision) -> str:
     """Return the words of a provision and all below it, headings on lines of their own: a digest's run into the text."""
     found: list[str] = []
     for one in provision.walk():
@@ -46,7 +46,7 @@ def lines(provision: Provision) -> str:
     return "\n".join(line for text in found if (line := fold_spaces(text)))
 
 
-def names_by_title(document: LegalDocument) -> bool:
+def is_cited_by_title(document: LegalDocument) -> bool:
     """Tell whether a citation names the document by its title: laws, and texts without a number."""
     return not document.number or document.kind in ("Luật", "Bộ luật", "Pháp lệnh")
 
@@ -85,7 +85,7 @@ def ending(relation: Relation, document: LegalDocument) -> Ending:
         kind=document.kind,
         issuer=document.issuer,
         issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
+        title=document.title if is_cited_by_title(document) else "",
         locator=stated,
     )
     return Ending(document.number, document.provision_id(stated) if stated.steps else document.slug, formal)
@@ -127,7 +127,7 @@ def cite_document(library: Library, document: LegalDocument, marker: int, day: d
         kind=document.kind,
         issuer=document.issuer,
         issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
+        title=document.title if is_cited_by_title(document) else "",
         locator=Locator(),
     )
     digest = document.text_kind is TextKind.DIGEST

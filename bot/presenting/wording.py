@@ -31,7 +31,7 @@ _FOLLOW_UP = "tiep-noi"
 _BACKGROUND = ("boi-canh", "ket-qua", _FOLLOW_UP)
 
 
-def within_sentence(text: str) -> str:
+def lower_first(text: str) -> str:
     """Lower the first letter unless the sentence opens with a name, "Đến năm 2025 …" -> "đến năm 2025 …"."""
     if text[:2].isupper() or _NAMES.match(text):
         return text
@@ -44,13 +44,13 @@ def is_background(provision: Provision) -> bool:
     return step.unit is Unit.GROUP and step.label.startswith(_BACKGROUND)
 
 
-def is_follow_up(provision: Provision) -> bool:
+def is_about_later_documents(provision: Provision) -> bool:
     """Tell whether a digest's provision speaks of texts that came after the document."""
     step = provision.locator.steps[-1]
     return step.unit is Unit.GROUP and step.label.startswith(_FOLLOW_UP)
 
 
-def basis(document: LegalDocument, provision: Provision) -> str:
+def source_phrase(document: LegalDocument, provision: Provision) -> str:
     """Return what stands after "Theo": position and document; an unchecked position is left to the citation."""
     name = long_name(document)
     if document.text_kind is TextKind.DIGEST:
@@ -62,17 +62,17 @@ def basis(document: LegalDocument, provision: Provision) -> str:
     return f"{where}{joint}{name}" if where else name
 
 
-def lead(document: LegalDocument, provision: Provision, sentence: str) -> str:
+def lead_sentence(document: LegalDocument, provision: Provision, sentence: str) -> str:
     """Open a paragraph: "Theo <basis>, <sentence>"; official wording stands in quotation marks."""
     if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
-        return f"Theo {basis(document, provision)}: “{sentence}”"
+        return f"Theo {source_phrase(document, provision)}: “{sentence}”"
     names_itself = not provision.locator_confirmed and document.number in sentence
     if provision.unit is Unit.RECORD or names_itself or is_background(provision):
         return sentence
-    return f"Theo {basis(document, provision)}, {within_sentence(sentence)}"
+    return f"Theo {source_phrase(document, provision)}, {lower_first(sentence)}"
 
 
-def follow(document: LegalDocument, provision: Provision, sentence: str) -> str:
+def following_sentence(document: LegalDocument, provision: Provision, sentence: str) -> str:
     """Set a further sentence of the same document."""
     if document.text_kind is TextKind.VERBATIM and provision.unit is not Unit.RECORD:
         return f"“{sentence}”"

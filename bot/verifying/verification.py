@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.answer import DraftStatement
-from bot.presenting.wording import within_sentence
+from bot.presenting.wording import lower_first
 from bot.verifying.claims import wrong_body, wrong_bound, wrong_pair
 from bot.verifying.entailment import MIN_SUPPORT, Embed, best_sources, support
 from bot.verifying.figures import figures
@@ -100,7 +100,7 @@ def verify(
     body = wrong_body(text, evidence.text)
     if body:
         return Verdict(statement, "body_not_in_source", body)
-    if not writer and (literal(statement) or _on_records(statement)):
+    if not writer and (is_literal(statement) or _on_records(statement)):
         return Verdict(statement)
     failed, detail = _sense(text, evidence, writer)
     return Verdict(statement, failed, detail)
@@ -116,14 +116,14 @@ def source_sentences(provision: Provision) -> list[str]:
     return found
 
 
-def literal(statement: DraftStatement) -> bool:
+def is_literal(statement: DraftStatement) -> bool:
     """Tell whether a sentence is nothing but one of its quotes, behind a "Theo …" at most, or the cells of a row."""
     text = fold_spaces(clean(statement.text))
     quotes = [fold_spaces(clean(support_.quote)) for support_ in statement.supports]
     if text == "; ".join(quotes):
         return True
     for quote in (*quotes, " ".join(quotes)):
-        for form in (quote, within_sentence(quote)):
+        for form in (quote, lower_first(quote)):
             before, found, behind = text.partition(form)
             if found and behind.strip() in ("", "”", '"') and (before in ("", "“") or _LEAD_IN.fullmatch(before)):
                 return True

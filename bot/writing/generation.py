@@ -12,7 +12,7 @@ from langchain_core.language_models import BaseChatModel
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.presenting.citations import formal_citation
-from bot.presenting.wording import lead
+from bot.presenting.wording import lead_sentence
 from bot.question import Question
 from bot.understanding.question_type import QuestionType
 from bot.verifying.entailment import overlap
@@ -146,5 +146,5 @@ def quoted_instead(statement: DraftStatement, said_quotes: Sequence[str], librar
             continue
         if support.quote == fold_spaces(clean(pair[1].heading)):
             continue
-        return DraftStatement(lead(*pair, support.quote), (support,), statement.lead)
+        return DraftStatement(lead_sentence(*pair, support.quote), (support,), statement.lead)
     return None

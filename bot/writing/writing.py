@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from langchain_core.language_models import BaseChatModel
 
 from bot.answer import Caution, Checked, Draft, DraftStatement
-from bot.presenting.assembly import finish, message
+from bot.presenting.answer_builder import build_answer, message_answer
 from bot.progress import Listener
 from bot.question import Question
 from bot.replies import MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED
@@ -52,7 +52,7 @@ def write_answer(
     first = [verdict.statement for verdict in verdicts if not verdict.failed]
     seen = list(checked(verdicts))
     fallback = ""
-    shown = message(draft.status, "", question)
+    shown = message_answer(draft.status, "", question)
     try:
         with closing(write(question, passages, model, timeout_s, listener.gone)) as reply:
             for statement, quotes in (pair for said in reply for pair in drafted([said], passages)):
@@ -63,7 +63,7 @@ def write_answer(
                     seen += checked(verdicts)
                 if not verdict.failed and verdict.statement.text not in [taken.text for taken in kept]:
                     kept.append(replace(verdict.statement, lead=not kept))
-                    before, shown = shown, finish(draft, [*first, *kept], (), question, library, whole=True)
+                    before, shown = shown, build_answer(draft, [*first, *kept], (), question, library, whole=True)
                     new = [citation for citation in shown.citations if citation not in before.citations]
                     listener.shown(shown.text.removeprefix(before.text), new)
     except NoReplyError as failure:

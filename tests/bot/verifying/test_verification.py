@@ -2,7 +2,7 @@ import pytest
 
 from bot.answer import DraftStatement, Support
 from bot.presenting.citations import formal_citation
-from bot.reading.sentences import quote_provision, state
+from bot.reading.sentences import provision_sentences, to_statements
 from bot.verifying.modality import wrong_reach
 from bot.verifying.verification import verify
 from corpus.digest import read_digest, shipped_digests
@@ -66,7 +66,7 @@ def test_every_shipped_sentence_passes_as_an_extract(library: Library) -> None:
         (reason, statement.text)
         for document in library.documents()
         for provision in document.walk()
-        for statement in state(quote_provision(document, provision))
+        for statement in to_statements(provision_sentences(document, provision))
         if (reason := failed(library, statement.text, *statement.supports))
     ]
     assert not dropped

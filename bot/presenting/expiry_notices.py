@@ -8,7 +8,7 @@ from corpus.document import LegalDocument, ValidityStatus
 from corpus.library import Library
 
 
-def notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
+def expiry_notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
     """Return one sentence of the record for each document among the sources that had ended by `day`.
 
     None for a document whose end the statements tell already, as where its validity was asked for.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answer import AnswerStatus, Caution, Draft
 from bot.reading.readings import Reading
-from bot.reading.sentences import state
+from bot.reading.sentences import to_statements
 from bot.replies import NOT_IN_LIBRARY, NOT_YET_ISSUED, ONLY_MENTIONED, OTHER_YEAR
 from bot.understanding.understanding import Understanding
 from corpus.citation.formal import written_day
@@ -16,7 +16,7 @@ from corpus.record import long_name
 from index.retrieval import provisions_of
 
 
-def mentioned(understanding: Understanding, reading: Reading | None, library: Library) -> Draft:
+def answer_from_mentions(understanding: Understanding, reading: Reading | None, library: Library) -> Draft:
     """Answer about a document that is not here from those that mention it, or say that it is not here.
 
     `reading` holds the sentences that mention it; None when it bears no number by which they could.
@@ -28,7 +28,10 @@ def mentioned(understanding: Understanding, reading: Reading | None, library: Li
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=names))
     note = Caution("only_mentioned", ONLY_MENTIONED.format(names=names))
     return Draft(
-        AnswerStatus.ANSWERED, tuple(state(reading.chosen)), warnings=(note,), retrieved=provisions_of(reading.hits)
+        AnswerStatus.ANSWERED,
+        tuple(to_statements(reading.chosen)),
+        warnings=(note,),
+        retrieved=provisions_of(reading.hits),
     )
 
 

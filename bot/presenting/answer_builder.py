@@ -23,7 +23,7 @@ from bot.replies import UNVERIFIED
 from corpus.library import Library
 
 
-def finish(
+def build_answer(
     draft: Draft,
     kept: Sequence[DraftStatement],
     tables: Sequence[DraftTable],
@@ -35,9 +35,11 @@ def finish(
     """Cite the sentences and tables that passed verification; `whole` says that nothing was dropped."""
     if not kept:
         if draft.statements:
-            return message(AnswerStatus.UNVERIFIED, UNVERIFIED, question)
+            return message_answer(AnswerStatus.UNVERIFIED, UNVERIFIED, question)
         return replace(
-            message(draft.status, draft.message, question), suggestions=draft.suggestions, warnings=draft.warnings
+            message_answer(draft.status, draft.message, question),
+            suggestions=draft.suggestions,
+            warnings=draft.warnings,
         )
     quotes = _quotes([*kept, *(said for table in tables for row in table.rows for cell in row.cells for said in cell)])
     markers = {provision_id: number for number, provision_id in enumerate(quotes, 1)}
@@ -63,12 +65,12 @@ def finish(
     )
 
 
-def message(status: AnswerStatus, text: str, question: Question) -> Answer:
+def message_answer(status: AnswerStatus, text: str, question: Question) -> Answer:
     """Return a reply that states nothing and so cites nothing."""
     return Answer("", "", status, text, (), (), (), (), question.as_of)
 
 
-def without_failed(tables: Sequence[DraftTable], failed: frozenset[DraftStatement]) -> tuple[DraftTable, ...]:
+def without_failed_rows(tables: Sequence[DraftTable], failed: frozenset[DraftStatement]) -> tuple[DraftTable, ...]:
     """Take out of tables what did not pass verification; a row that lost a cell goes, a table without rows too."""
     kept: list[DraftTable] = []
     for table in tables:
@@ -77,7 +79,7 @@ def without_failed(tables: Sequence[DraftTable], failed: frozenset[DraftStatemen
     return tuple(kept)
 
 
-def said_in(tables: Sequence[DraftTable]) -> list[DraftStatement]:
+def table_statements(tables: Sequence[DraftTable]) -> list[DraftStatement]:
     """Return everything that tables say, to be verified."""
     return list(dict.fromkeys(said for table in tables for row in table.rows for cell in row.cells for said in cell))
 
