@@ -1,4 +1,4 @@
-"""Questions about a document itself: answered from its record, and the rest of the question from the texts."""
+"""Answer questions about a document itself from its record, and the rest of the question from texts."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,7 @@ from corpus.document import LegalDocument
 
 
 def answer_about_documents(understanding: Understanding, readings: Mapping[Search, Reading], sources: Sources) -> Draft:
-    """Answer from the records of the named documents, and the rest of the question from the texts."""
+    """Answer the facets of a question for each named document, and the rest of the question from texts."""
     statements: list[DraftStatement] = []
     problems: list[Caution] = []
     text_questions = {document.slug: content for document, content in understanding.text_questions}
@@ -41,7 +41,7 @@ def answer_about_documents(understanding: Understanding, readings: Mapping[Searc
 def _other_documents(
     document: LegalDocument, content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources
 ) -> list[DraftStatement]:
-    """Return what the text of a document says of the other documents asked for, where its particulars do not."""
+    """Return the sentences of a document's text that answer and name another document."""
     found = answer_content(content, readings, day, sources).statements
     return [
         statement

@@ -1,4 +1,4 @@
-"""Documents or years side by side: what each says of the same thing, in a table."""
+"""Compare documents or years: what each says of the same thing, in a table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -19,14 +19,16 @@ from corpus.document import LegalDocument, Provision
 from corpus.library import Library
 from index.retrieval import Hit, provisions_of
 
-MAX_SENTENCES = 4  # sentences of each side
-MIN_SIDES = 2  # that have something to set side by side
-MIN_LIKENESS = 0.30  # share of their words that two sentences must have in common to stand in one row
+MAX_SENTENCES = 4  # of each side; chosen by hand
+MIN_SIDES = 2  # with an answer, for a table
+# Share of their rarity that two sentences must have in common to stand in one row. Chosen by hand on comparisons in
+# tests/questions; no command gives it.
+MIN_LIKENESS = 0.30
 CAPTION = "So sánh {sides}"
 
 
 def compare(content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
-    """Answer the same question for each document or year that is compared; what one of them does not say is told."""
+    """Answer a question for each of its sides, and say which sides have no answer."""
     sides = [one.side for one in content.sides]
     whole = _whole_documents(sides, sources.library, day) if content.whole_documents else ()
     found: list[list[ScoredSentence]] = []
@@ -55,18 +57,18 @@ def compare(content: ContentQuestion, readings: Mapping[Search, Reading], day: d
 
 
 def _tabled(statements: Iterable[DraftStatement]) -> tuple[DraftStatement, ...]:
-    """Mark sentences as standing in a table too, each once."""
+    """Mark sentences as told by a table, each once."""
     once = {statement.text: statement for statement in statements}
     return tuple(replace(statement, tabled=True) for statement in once.values())
 
 
 def _same_documents(found: Sequence[list[ScoredSentence]]) -> list[list[ScoredSentence]]:
-    """Keep to documents that speak of every side, when there are any: a year is compared within one plan."""
+    """Keep the sentences of documents that have some for every side, if there are any: years are compared within one plan."""
     common = frozenset.intersection(*(frozenset(one.document.slug for one in column) for column in found))
     return [[one for one in column if not common or one.document.slug in common] for column in found]
 
 
-PlacedSentence = tuple[LegalDocument, Provision, str]  # a sentence where it stands
+PlacedSentence = tuple[LegalDocument, Provision, str]  # a sentence with its provision
 
 
 def _table_of(
@@ -75,7 +77,7 @@ def _table_of(
     rarity: Callable[[str], float],
     above: tuple[DraftRow, ...] = (),
 ) -> DraftTable:
-    """Set what each side says beside what the others say of the same thing, below rows that are there already."""
+    """Return the table of all sides; `above` are its first rows."""
     said = [[(one.document, one.provision, one.sentence) for one in column] for column in chosen]
     rows = tuple(DraftRow(tuple(_cell(one) if one else () for one in row)) for row in _aligned(said, rarity))
     labels = tuple(side.label for side in sides)
@@ -84,7 +86,7 @@ def _table_of(
 
 
 def _whole_documents(sides: Sequence[Side], library: Library, day: date) -> tuple[DraftRow, ...]:
-    """Compare documents as such: when and by whom they were issued, what they are called, how they stand."""
+    """Return the rows of particulars: by whom and when each document was issued, its name, its validity."""
     rows: list[DraftRow] = []
     for facet, mark in ((Facet.ISSUED, ""), (Facet.SUBJECT, "Tên gọi của"), (Facet.VALIDITY, "")):
         told = [describe(side.named.documents[0], (facet,), library, day)[0] for side in sides]
@@ -96,7 +98,7 @@ def _whole_documents(sides: Sequence[Side], library: Library, day: date) -> tupl
 def _aligned(
     columns: Sequence[Sequence[PlacedSentence]], rarity: Callable[[str], float]
 ) -> list[tuple[PlacedSentence | None, ...]]:
-    """Put into one row what is alike, in the order of the first column, and fill up rows with what is left."""
+    """Return rows in the order of the first column: sentences alike share a row, the others fill the empty cells."""
     rows: list[list[PlacedSentence | None]] = [[one, *[None] * (len(columns) - 1)] for one in columns[0]]
     for at, column in enumerate(columns[1:], 1):
         pairs = sorted(
@@ -121,7 +123,7 @@ def _aligned(
 
 
 def _likeness(first: Iterable[str], other: Iterable[str], rarity: Callable[[str], float]) -> float:
-    """Return the share of rarity that two sets of terms have in common; figures are what differs, so they do not count."""
+    """Return the share (0 to 1) of rarity that two sets of terms have in common; figures differ, so they do not count."""
     one, two = ({term for term in terms if not any(char.isdigit() for char in term)} for terms in (first, other))
     whole = sum(rarity(term) for term in one | two)
     return sum(rarity(term) for term in one & two) / whole if whole else 0.0

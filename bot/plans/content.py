@@ -1,4 +1,4 @@
-"""What texts say: every part of a question answered from provisions, or said not to be."""
+"""Answer questions about what texts say, each sub-question from provisions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,7 @@ from index.retrieval import Hit, provisions_of
 
 
 def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
-    """Answer each part from the text of provisions; what is compared comes side by side."""
+    """Answer each sub-question, and say which have no answer; a comparison becomes a table."""
     if content.sides:
         return compare(content, readings, day, sources)
     documents = content.named.documents

@@ -1,4 +1,4 @@
-"""Questions whose answer is a list of documents: "các văn bản về chuyển đổi số"."""
+"""List the documents on a topic: "các văn bản về chuyển đổi số"."""
 
 from bot.answer import AnswerStatus, Draft, DraftStatement
 from bot.plans.particulars import describe
@@ -8,14 +8,15 @@ from bot.understanding.facets import Facet
 from bot.understanding.understanding import Understanding
 from corpus.library import Library
 
+# Chosen by hand; no command gives them.
 MAX_LISTED = 10
-MIN_COVERAGE = 0.6  # share of the topic that a document's title, names or headings must hold
+MIN_COVERAGE = 0.6  # weighted share of the topic that a document's kind, title and names must hold
 
 
 def list_documents(understanding: Understanding, reading: Reading, library: Library) -> Draft | None:
-    """Return the documents whose title or other names hold the topic, each by its record; None when there is none.
+    """List the documents whose title or other names hold the topic, each by its record; None when there is none.
 
-    `reading` is that of the passages on the topic: their documents come in its order.
+    Documents that hold the same share of it come in the order of the passages in `reading`.
     """
     order = {slug: at for at, slug in enumerate(dict.fromkeys(hit.passage.slug for hit in reading.hits))}
     found: list[tuple[float, int, list[DraftStatement]]] = []

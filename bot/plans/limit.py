@@ -1,4 +1,4 @@
-"""The documents that a caller limits answers to: what is named beside them is told, and nothing drafted may cite it."""
+"""Keep answers within the documents that a caller limits them to."""
 
 from dataclasses import replace
 
@@ -12,16 +12,16 @@ from corpus.record import long_name
 OUTSIDE = "Ở đây tôi chỉ trả lời theo {documents}, nên không trả lời về {names}."
 NOT_FOUND_WITHIN = "Tôi không tìm thấy quy định trả lời câu hỏi này trong {documents}, nên không đưa ra câu trả lời."
 OTHERS = "{names} và {count} văn bản khác"
-MAX_NAMED = 3  # documents of a limit that a sentence names: a site may have twenty
+MAX_NAMED = 3  # documents of a limit that a sentence names; chosen by hand: a site may have twenty
 
 
 def outside_limit_message(named: NamedDocuments) -> str:
-    """Say that what was named is not among the documents that are answered from here."""
+    """Say which documents are outside the limit, and what the limit is."""
     return OUTSIDE.format(documents=_listing(named.within), names=", ".join(named.outside))
 
 
 def within_limit(draft: Draft, named: NamedDocuments) -> Draft:
-    """Take out of a draft what rests on a document outside the caller's limit, be it one that replaced or guides a cited one."""
+    """Return a draft without what cites a document outside the limit, also one that replaced or guides a cited one."""
     if not named.within:
         return draft
     slugs = named.slugs_within or ()

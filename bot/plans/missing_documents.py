@@ -1,4 +1,4 @@
-"""Documents that are named and not there: not in the library, of another year, or not issued yet."""
+"""Reply about named documents that the library does not hold, or that were not issued yet on the day asked about."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,9 +17,9 @@ from index.retrieval import provisions_of
 
 
 def answer_from_mentions(understanding: Understanding, reading: Reading | None, library: Library) -> Draft:
-    """Answer about a document that is not here from those that mention it, or say that it is not here.
+    """Answer about absent documents from the sentences that mention them, or say that the library lacks them.
 
-    `reading` holds the sentences that mention it; None when it bears no number by which they could.
+    `reading` holds those sentences; None when no number was typed by which to find them.
     """
     names = ", ".join(understanding.named.missing)
     if other := _of_other_year(understanding.named.absent, library):
@@ -36,7 +36,7 @@ def answer_from_mentions(understanding: Understanding, reading: Reading | None, 
 
 
 def not_yet_issued(understanding: Understanding) -> Draft | None:
-    """Say so when the day asked about lies before the documents were issued; None when they were."""
+    """Say that the named documents were issued after the day asked about; None when one was not, or has no known day."""
     documents = understanding.named.documents
     issued = [(document, document.issued_on) for document in documents if document.issued_on]
     if not issued or len(issued) != len(documents) or any(day <= understanding.day for _, day in issued):
@@ -46,7 +46,7 @@ def not_yet_issued(understanding: Understanding) -> Draft | None:
 
 
 def _of_other_year(absent: Sequence[DocumentHint], library: Library) -> Draft | None:
-    """Point to the documents of the same number and another year; None unless every missing name has one."""
+    """Point to documents with the same number of another year; None unless there is one for every absent document."""
     found: list[tuple[str, LegalDocument]] = []
     for hint in absent:
         keys = match(replace(hint, said_year=None), library.keys()) if hint.said_year else []

@@ -1,4 +1,4 @@
-"""Choose how a question is answered and draft the answer; nothing drafted here is shown before it is verified."""
+"""Choose the kind of answer for a question and draft it. No draft is shown before it is verified."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -43,11 +43,11 @@ Readings = Mapping[Search, Reading]
 
 
 def plan_answer(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
-    """Draft the answer to a question from what was read for it."""
+    """Draft the answer to a question from the readings of its searches."""
     named = understanding.named
     if understanding.type in _SMALL_TALK:
         status, message = _SMALL_TALK[understanding.type]
-        # The examples are about documents that a caller's limit may not hold.
+        # A caller's limit may leave out the documents of the examples.
         return Draft(status, message=message, suggestions=() if understanding.limit else EXAMPLES)
     if named.ambiguous:
         typed, candidates = named.ambiguous[0]
@@ -57,30 +57,34 @@ def plan_answer(understanding: Understanding, readings: Readings, sources: Sourc
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     if named.outside and not named.documents:
         return Draft(AnswerStatus.OUT_OF_SCOPE, message=outside_limit_message(named))
-    mention_search = readings[understanding.mention_search] if understanding.mention_search else None
+    mentions = _reading(understanding.mention_search, readings)
     if named.missing and not named.documents:
-        return answer_from_mentions(understanding, mention_search, sources.library)
+        return answer_from_mentions(understanding, mentions, sources.library)
     if understanding.type is QuestionType.CONTENT and (too_early := not_yet_issued(understanding)):
         return too_early
-    nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
-    if not named.documents and (asked_back := clarify(understanding, nearest_search, sources)):
-        return asked_back
+    nearest = _reading(understanding.nearest_search, readings)
+    if not named.documents and (clarification := clarify(understanding, nearest, sources)):
+        return clarification
     draft = within_limit(_draft(understanding, readings, sources), named)
-    return _with_others(draft, understanding, mention_search, sources)
+    return _with_others(draft, understanding, mentions, sources)
+
+
+def _reading(search: Search | None, readings: Readings) -> Reading | None:
+    return readings[search] if search else None
 
 
 def _draft(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
-    """Draft by type; what a type finds nothing for is asked of the texts."""
-    if understanding.topic_search and (
-        listed := list_documents(understanding, readings[understanding.topic_search], sources.library)
-    ):
-        return listed
+    """Draft the answer of its type; when that finds nothing, answer from texts."""
+    if topic := _reading(understanding.topic_search, readings):
+        listed = list_documents(understanding, topic, sources.library)
+        if listed:
+            return listed
     if understanding.comparison:
         return answer_content(understanding.comparison, readings, understanding.day, sources)
-    if understanding.task_search:
-        nearest_search = readings[understanding.nearest_search] if understanding.nearest_search else None
-        if task_search := deadline_table(understanding, readings[understanding.task_search], nearest_search, sources):
-            return task_search
+    if tasks := _reading(understanding.task_search, readings):
+        nearest = _reading(understanding.nearest_search, readings)
+        if table := deadline_table(understanding, tasks, nearest, sources):
+            return table
     if understanding.type is QuestionType.LOOKUP and understanding.named.documents:
         return quote_provisions(understanding, sources.library)
     if understanding.type is QuestionType.DOCUMENT and understanding.named.documents:
@@ -88,15 +92,15 @@ def _draft(understanding: Understanding, readings: Readings, sources: Sources) -
     return answer_content(understanding.content, readings, understanding.day, sources)
 
 
-def _with_others(draft: Draft, understanding: Understanding, mention_search: Reading | None, sources: Sources) -> Draft:
-    """Add what else was named: what is said of a document that is not here, and that one lies outside the caller's limit."""
+def _with_others(draft: Draft, understanding: Understanding, mentions: Reading | None, sources: Sources) -> Draft:
+    """Add what mentions say of absent documents, and which documents lie outside the limit."""
     named = understanding.named
     if named.outside:
         note = Caution("document_outside_limit", outside_limit_message(named))
         draft = replace(draft, warnings=(*draft.warnings, note))
     if not named.missing or not draft.statements:
         return draft
-    elsewhere = within_limit(answer_from_mentions(understanding, mention_search, sources.library), named)
+    elsewhere = within_limit(answer_from_mentions(understanding, mentions, sources.library), named)
     more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
     note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     notes = elsewhere.warnings if more else (note,)

@@ -1,4 +1,4 @@
-"""Provisions that were looked up, quoted; or a document that was only named, introduced."""
+"""Quote the provisions that a question cites, or introduce the documents."""
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.particulars import overview
@@ -9,11 +9,11 @@ from bot.understanding.understanding import Understanding
 from corpus.citation.finding import find_provision
 from corpus.library import Library
 
-MAX_SENTENCES = 16  # sentences shown of a provision
+MAX_SENTENCES = 16  # of a provision; chosen by hand
 
 
 def quote_provisions(understanding: Understanding, library: Library) -> Draft:
-    """Quote the provisions asked for, or introduce the document."""
+    """Quote the cited provisions of each document; a document without any is introduced."""
     statements: list[DraftStatement] = []
     problems: list[str] = []
     for document, locators in understanding.named.targets:

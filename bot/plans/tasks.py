@@ -1,11 +1,12 @@
-"""Who does what by when, read out of one sentence or one row of an official table; every part is a literal piece."""
+"""Read who does what by when from a sentence or the row of an official table."""
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.dates import day_or_none, end_of_month
+from bot.text import YEAR
 from corpus.vietnamese.text import fold, fold_spaces, sentences
 
 # Pieces of verbose patterns over text as printed, with its marks and capitals.
@@ -81,8 +82,8 @@ _WHEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRM = re.compile(r"trước|chậm nhất|muộn nhất|hết|trong|đến|không quá|tối đa|thời hạn|hạn ", re.IGNORECASE)
-_GAP = 30  # characters between two times of one deadline
-# Columns of the tables that plans have, folded.
+MAX_GAP = 30  # characters between two times of one deadline; chosen by hand
+# Heads of the columns of official tables, by part of a task; folded.
 _COLUMNS: tuple[tuple[str, str], ...] = (
     ("who", r"chu tri|thuc hien|phu trach|trach nhiem|don vi|co quan"),
     ("when", r"thoi gian|thoi han|hoan thanh|tien do|han "),
@@ -92,17 +93,17 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task; each part is a literal piece of `source`, "" when the text does not say it."""
+    """A task; each part is a literal piece of `source`, or "" when the text does not say it."""
 
     source: str
     who: str
     what: str
     when: str
-    due: date | None = None
+    due: date | None = None  # the last day, when the deadline names one
 
 
 def tasks_in(text: str) -> Iterator[Task]:
-    """Read the tasks with a time out of a provision's text: its tables' rows, then its sentences."""
+    """Yield the tasks with a deadline in a provision's text: rows of its table, then sentences."""
     rows = [line for line in text.splitlines() if line.lstrip().startswith("|")]
     if len(rows) > 2:
         yield from _rows(rows)
@@ -113,7 +114,7 @@ def tasks_in(text: str) -> Iterator[Task]:
 
 
 def read_task(sentence: str) -> Task | None:
-    """Read a sentence; None when it names no time."""
+    """Return the task that a sentence tells; None when it names no deadline."""
     times = list(_WHEN.finditer(sentence))
     if not times:
         return None
@@ -123,14 +124,12 @@ def read_task(sentence: str) -> Task | None:
     if not _FIRM.search(times[0][0]):
         start, end = next(match.span() for match in times if _FIRM.search(match[0]))
     for match in times:
-        if 0 <= match.start() - end <= _GAP:
+        if 0 <= match.start() - end <= MAX_GAP:
             end = match.end()
     when = sentence[start:end]
     actor = _WHO.search(sentence)
-    if actor and start < actor.start(
-        "act"
-    ):  # "Trong năm 2024, …": what stands before the actor is no part of what is done
-        actor = None
+    if actor and start < actor.start("act"):
+        actor = None  # "Trong năm 2024, Ủy ban …": the time stands before the actor, so all that follows it is told
     who = actor["who"].rstrip(" ,") if actor else ""
     opens = actor.start("act") if actor else 0
     what = _without(sentence, opens, start, end)
@@ -138,7 +137,7 @@ def read_task(sentence: str) -> Task | None:
 
 
 def _without(sentence: str, opens: int, start: int, end: int) -> str:
-    """Return what is left of a sentence behind its actor, without the time where that stands at an end."""
+    """Return the rest of a sentence from `opens` on, without the time (`start` to `end`) where that is first or last."""
     if not sentence[end:].strip(" .;,"):
         return sentence[opens:start].rstrip(" ,;:.(")
     if not sentence[opens:start].strip(" ,;"):
@@ -147,37 +146,31 @@ def _without(sentence: str, opens: int, start: int, end: int) -> str:
 
 
 def last_day(when: str) -> date | None:
-    """Return the last day that a deadline leaves; None for "hằng năm", "05 ngày làm việc" and other open ones."""
-    days: list[date] = []
+    """Return the last day of a deadline; None when it names none: "hằng năm", "05 ngày làm việc"."""
+    days: list[date | None] = []
     folded = fold(when)
     if re.search(r"\b(?:hang|moi) (?:nam|thang|quy|ngay|tuan)", folded):
         return None
     for match in re.finditer(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{1,2}) thang (\d{1,2}),? nam (\d{4})", folded):
         day, month, year = (int(group) for group in match.groups() if group)
-        days += _real(year, month, day)
+        days.append(day_or_none(year, month, day))
     for match in re.finditer(r"(?<!\d )thang (\d{1,2})(?:/|,? nam )(\d{4})|(?<![\d/])(\d{1,2})/(\d{4})", folded):
         month, year = (int(group) for group in match.groups() if group)
-        days += _end_of(year, month)
+        days.append(end_of_month(year, month))
     for match in re.finditer(r"quy (\d|i{1,3}|iv)(?:/|,? nam )(\d{4})", folded):
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match[1]) or int(match[1])
-        days += _end_of(int(match[2]), 3 * quarter)
-    if not days:
-        days = [date(int(year), 12, 31) for year in re.findall(r"(?:nam |- ?)((?:19|20)\d\d)", folded)]
-        if re.search(r"truoc nam \d{4}", folded):
-            days = [date(day.year - 1, 12, 31) for day in days]
-    return max(days, default=None)
-
-
-def _real(year: int, month: int, day: int) -> list[date]:
-    return [date(year, month, day)] if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] else []
-
-
-def _end_of(year: int, month: int) -> list[date]:
-    return [date(year, month, calendar.monthrange(year, month)[1])] if 1 <= month <= 12 else []
+        days.append(end_of_month(int(match[2]), 3 * quarter))
+    if named := [day for day in days if day]:
+        return max(named)
+    years = [int(year) for year in re.findall(rf"(?:nam |- ?)({YEAR})", folded)]
+    if not years:
+        return None
+    before = bool(re.search(r"truoc nam \d{4}", folded))  # "trước năm 2030" ends with 2029
+    return date(max(years) - before, 12, 31)
 
 
 def _rows(lines: Sequence[str]) -> Iterator[Task]:
-    """Read a Markdown table whose head names who, what and when."""
+    """Yield the tasks of a Markdown table whose head names at least what and when."""
     head = [fold(cell) for cell in _cells(lines[0])]
     at: dict[str, int] = {}
     for part, pattern in _COLUMNS:

@@ -1,9 +1,9 @@
 """The day on which the law asked about must stand: "năm 2023 thì …", "tính đến ngày 01/5/2023"."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
+from bot.dates import day_or_none, end_of_month
 from bot.text import YEAR
 from corpus.vietnamese.text import fold
 
@@ -39,13 +39,11 @@ def as_of_day(text: str, today: date) -> date:
     folded = " ".join(fold(text).split())
     if match := _DAY.search(folded):
         day, month, year = map(int, match.groups())
-        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            return min(date(year, month, day), today)
+        if named := day_or_none(year, month, day):
+            return min(named, today)
     match = _THEN.search(folded)
     if match is None or _TARGET.search(folded):
         return today
     year = int(match["year"] or match["year2"] or match["year3"])
     month = int(match["month"] or match["month2"] or 12)
-    if year > today.year or not 1 <= month <= 12:
-        return today
-    return min(date(year, month, monthrange(year, month)[1]), today)
+    return min(end_of_month(year, month) or today, today)
