@@ -67,7 +67,7 @@ class State:
     written: Written = field(default_factory=Written)
     kept: tuple[DraftStatement, ...] = ()  # what passed verification
     tables: tuple[DraftTable, ...] = ()
-    whole: bool = True  # nothing was dropped
+    complete: bool = True  # nothing was dropped
     trace: Trace = field(default_factory=Trace)
     answer: Answer | None = None
     timings: Mapping[str, float] = field(default_factory=dict)  # milliseconds by step
@@ -125,22 +125,22 @@ def write(state: State, parts: Parts, listener: Listener) -> State:
 def verify(state: State, parts: Parts, listener: Listener) -> State:
     """Hold every sentence and every cell against the provisions it cites; drop what fails."""
     listener.step("verifying")
-    trace, kept, whole = state.trace, state.written.statements, not state.written.fallback
+    trace, kept, complete = state.trace, state.written.statements, not state.written.fallback
     if not kept:
         verdicts = verify_statements([*state.notices, *state.draft.statements], parts.library)
         trace = replace(trace, checked=(*trace.checked, *checked(verdicts)))
         kept = tuple(verdict.statement for verdict in verdicts if not verdict.failed)
-        whole = len(kept) == len(verdicts)
+        complete = len(kept) == len(verdicts)
     cells = verify_statements(table_statements(state.draft.tables), parts.library)
     failed = [cell for cell in cells if cell.failed]
     tables = without_failed_rows(state.draft.tables, frozenset(cell.statement for cell in failed))
     trace = replace(trace, checked=(*trace.checked, *checked(failed)))
-    return replace(state, kept=kept, tables=tables, whole=whole, trace=trace)
+    return replace(state, kept=kept, tables=tables, complete=complete, trace=trace)
 
 
 def present(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Number the citations, set the tables, add what must be known beforehand."""
-    answer = build_answer(state.draft, state.kept, state.tables, state.question, parts.library, whole=state.whole)
+    answer = build_answer(state.draft, state.kept, state.tables, state.question, parts.library, complete=state.complete)
     return replace(state, answer=answer)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.citation.parsing import ParsedCitation
-from corpus.vietnamese.text import clean, fold
+from corpus.vietnamese.text import clean, fold, fold_spaces
 from index.query import without_chatter
 
 # Pieces of patterns.
@@ -15,6 +15,11 @@ NUMERALS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"  # one to ten, folded
 def fold_line(text: str) -> str:
     """Return a text folded, on one line, without the punctuation at its end."""
     return " ".join(fold(clean(text)).split()).strip(" .!?…")
+
+
+def one_line(text: str) -> str:
+    """Return a text in NFC with single blanks in place of all white space."""
+    return fold_spaces(clean(text))
 
 
 def fold_letters(text: str) -> str:

@@ -167,14 +167,10 @@ class Approving:
         )
 
     def _verified(self, statement: DraftStatement) -> Verdict:
-        verdict = verify(statement, self._library.provision, self._formal)
+        verdict = verify(statement, self._library)
         if verdict.failed or is_literal(statement):
             return verdict
-        return verify(statement, self._library.provision, self._formal, Writer())
-
-    def _formal(self, provision_id: str) -> str:
-        found = self._library.provision(provision_id)
-        return formal_citation(*found) if found else ""
+        return verify(statement, self._library, Writer())
 
     def _as_it_is(self, provision_id: str, day: date) -> Kept | None:
         found = self._library.provision(provision_id)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.reading.question_words import CLASSIFIERS, EMPTY, GENERAL, SERVING
 from bot.text import NUMERALS, YEAR
 from bot.understanding.vagueness import is_generic
-from bot.verifying.figures import normal, read_figures
+from bot.verifying.figures import normalized, read_figures
 from corpus.names.issuers import provinces_in
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.everyday_words import everyday_in
@@ -88,7 +88,7 @@ class ExpectedAnswer:
         return held / sum(weight for _, weight in self.head_words)
 
     def _holds_amount(self, sentence: str) -> bool:
-        text = normal(sentence)
+        text = normalized(sentence)
         folded = fold(text)
         if self.unit:
             return bool(re.search(self.unit, folded))

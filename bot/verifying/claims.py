@@ -1,14 +1,15 @@
 """What a sentence claims beside its figures: who acts, which figure belongs to what, and the bounds of figures.
 
-Each function compares a sentence with source sentences and returns what is wrong, "" when nothing is. They only ever
-reject: a paraphrase that they cannot follow is dropped, and its literal source stands in its place.
+Each function compares a sentence with its sources and returns what is wrong, "" when nothing is. A paraphrase that a check
+cannot follow is rejected; its literal source takes its place.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from bot.verifying.figures import Figure, normal, read_figures
+from bot.text import YEAR
+from bot.verifying.figures import Figure, normalized, read_figures
 from corpus.names.issuers import issuer_key, read_issuer
 from corpus.vietnamese.text import clean, fold
 from corpus.vietnamese.tokens import tokenize
@@ -37,7 +38,8 @@ _OFFICES = re.compile(
     re.VERBOSE,
 )
 _LEVEL = re.compile(r"(?<!\w)(?:cấp )?(tỉnh|huyện|xã|phường|quận|trung ương|cơ sở)(?!\w)|(?<!\w)cấp (bộ)(?!\w)")
-_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d{2}(?![\d/.,]\d|\d)")
+# Not in a date, a document number or a longer number.
+_YEAR = re.compile(rf"(?<![\d/.,]){YEAR}(?![\d/.,]\d|\d)")
 _REFERENCE = re.compile(
     r"""
     (?<![\w/])\d+(?:/\d{4})?[/-][a-zđ][\wđ]*(?:[-/][\wđ]+)*           # "61/2018/nđ-cp", "749/qđ-ttg"
@@ -80,12 +82,14 @@ _BOUND = {
     for name, words in _BOUNDS.items()
 }
 _RUN = re.compile(r"[^\W_]+(?: [^\W_]+)*")
+# Characters before and behind a figure where its bound is looked for. Chosen by hand.
+BOUND_BEFORE, BOUND_BEHIND = 48, 20
 Anchors = Callable[[str], list[tuple[int, str]]]
 
 
 @lru_cache(maxsize=4_000)  # the same sentences are verified again and again
 def bodies(text: str) -> frozenset[str]:
-    """Return the bodies and offices a text names, each in one form."""
+    """Return the bodies and offices that a text names, each by its key."""
     text = clean(text)
     found = {fold(match[0]) for match in _NAMED_BODY.finditer(text) if match[1][0].isupper()}
     tokens = tokenize(text)
@@ -99,46 +103,47 @@ def bodies(text: str) -> frozenset[str]:
 
 
 def wrong_body(text: str, source: str) -> str:
-    """Name a body, office or level of administration that the source does not name."""
+    """Return the bodies, offices or levels of administration that the source does not name."""
     folded, known = _expanded(source), bodies(source)
-    strange = [body for body in bodies(text) if body not in known and body not in folded]
+    unknown = [body for body in bodies(text) if body not in known and body not in folded]
     if "thu tuong chinh phu" in known and "chinh phu" not in known and "chinh phu" in bodies(text):
-        strange.append("chinh phu")
+        unknown.append("chinh phu")
     lowered = _expanded(text)
     for pattern in (_OFFICES, _LEVEL):
         for match in pattern.finditer(clean(text).lower()):
             word = _expanded(next((group for group in match.groups() if group), match[0]))
             if not re.search(rf"\b{re.escape(word)}\b", folded) and word in lowered:
-                strange.append(word)
-    return ", ".join(strange) or _wrong_name(text, folded)
+                unknown.append(word)
+    return ", ".join(unknown) or _wrong_name(text, folded)
 
 
 def _wrong_name(text: str, source: str) -> str:
-    """Name what is written large and does not stand in the folded source."""
+    """Return a name, told by its capital, that the folded source does not hold."""
     text = clean(text)
     for match in _RUN.finditer(text):
         words = match[0].split(" ")
-        large = [word[0].isupper() for word in words]
+        capital = [word[0].isupper() for word in words]
         for at, word in enumerate(words):
-            if not large[at] or not word.isalpha() or (at == 0 and match.start() == 0):
-                continue  # the first word of a sentence is always large; symbols are figures
-            pair = f"{words[at - 1]} {word}" if at > 1 and large[at - 1] else word
+            if not capital[at] or not word.isalpha() or (at == 0 and match.start() == 0):
+                continue  # the first word of a sentence always has a capital; symbols are figures
+            pair = f"{words[at - 1]} {word}" if at > 1 and capital[at - 1] else word
             if not re.search(rf"\b{re.escape(_expanded(pair))}\b", source):
                 return pair
     return ""
 
 
 def _expanded(text: str) -> str:
+    """Return folded text with "UBND" and "HĐND" written out."""
     folded = fold(" ".join(text.split()))
     return re.sub(r"\bhdnd\b", "hoi dong nhan dan", re.sub(r"\bubnd\b", "uy ban nhan dan", folded))
 
 
 def wrong_pair(text: str, sources: Iterable[str]) -> str:
-    """Name a figure that the source gives for another year, body or level than the sentence does."""
-    sources = [normal(source) for source in sources]
+    """Return a figure that the sources give for another year, body or level than the sentence does."""
+    sources = [normalized(source) for source in sources]
     for anchors in (_years, _actors, _levels):
         told = [pair for source in sources for pair in _pairs(source, anchors)]
-        for figure, own in _pairs(_LEAD_IN.sub("", normal(text)), anchors):
+        for figure, own in _pairs(_LEAD_IN.sub("", normalized(text)), anchors):
             theirs = [other for known, other in told if figure.keys <= known.keys]
             if own and theirs and all(theirs) and not any(own & other for other in theirs):
                 return f"{'/'.join(sorted(figure.keys))}: {', '.join(sorted(own))}"
@@ -164,10 +169,13 @@ def _actors(text: str) -> list[tuple[int, str]]:
 
 
 def _pairs(text: str, anchors: Anchors) -> list[tuple[Figure, frozenset[str]]]:
-    """Pair the figures of a normal text with the anchors of their clause, else those of the clause before or behind."""
+    """Pair the figures of a normalized text with the anchors (years, bodies or levels) of their clause.
+
+    A clause without anchors takes those of the one before, at the beginning of a sentence those of the next one.
+    """
     text = _REFERENCE.sub(lambda match: "#" * len(match[0]), text)
     places = anchors(text)
-    all_figures = [figure for figure in read_figures(text) if _pairs_up(figure, text)]
+    all_figures = [figure for figure in read_figures(text) if _can_belong(figure, text)]
     if _IN_ORDER.search(text) and len(places) == len(all_figures):
         return [(f, frozenset({name})) for f, (_, name) in zip(all_figures, places, strict=True)]
     ends = [*(match.start() for match in _CLAUSE.finditer(text)), len(text)]
@@ -192,16 +200,18 @@ def _pairs(text: str, anchors: Anchors) -> list[tuple[Figure, frozenset[str]]]:
     return pairs + [(figure, frozenset()) for figure in waiting]
 
 
-def _pairs_up(figure: Figure, text: str) -> bool:
-    """Tell whether a figure can belong to something: neither a bare year nor the place of a provision."""
+def _can_belong(figure: Figure, text: str) -> bool:
+    """Tell whether a figure can belong to an anchor: it is no year, document number or place."""
     plain = text[figure.start : figure.end].strip()
     return not _YEAR.fullmatch(plain) and not any(key.startswith(("n:", "l:")) for key in figure.keys)
 
 
 def wrong_bound(text: str, sources: Iterable[str]) -> str:
-    """Name a figure whose bound ("tối thiểu", "không quá", "trước") is not that of the source."""
-    told = [(figure.keys, _bound(source, figure)) for source in map(normal, sources) for figure in read_figures(source)]
-    text = normal(text)
+    """Return a figure with another bound ("tối thiểu", "không quá", "trước") than in the sources."""
+    told = [
+        (figure.keys, _bound(source, figure)) for source in map(normalized, sources) for figure in read_figures(source)
+    ]
+    text = normalized(text)
     for figure in read_figures(text):
         if any(key.startswith(("n:", "l:")) for key in figure.keys):
             continue
@@ -212,8 +222,9 @@ def wrong_bound(text: str, sources: Iterable[str]) -> str:
 
 
 def _bound(text: str, figure: Figure) -> str:
-    before = re.split(r"[,;:.(“\"]\s", text[max(0, figure.start - 48) : figure.start])[-1]
-    behind = text[figure.end : figure.end + 20]
+    """Return the bound of a figure, a key of `_BOUNDS`; "" when it has none."""
+    before = re.split(r"[,;:.(“\"]\s", text[max(0, figure.start - BOUND_BEFORE) : figure.start])[-1]
+    behind = text[figure.end : figure.end + BOUND_BEHIND]
     if "trở lên" in behind:
         return "min"
     if "trở xuống" in behind:

@@ -1,4 +1,4 @@
-"""Figures in a sentence: numbers, percentages, dates, amounts, places and document numbers in one comparable form."""
+"""Figures of a text in comparable forms: numbers, percentages, dates, amounts, places and document numbers."""
 
 import re
 from collections.abc import Callable
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from bot.text import fold_letters
 from corpus.vietnamese.numerals import with_digits
-from corpus.vietnamese.text import clean, fold
+from corpus.vietnamese.text import clean
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _DATE = re.compile(
@@ -81,12 +82,12 @@ _SHARE = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = range(1900, 2101)
+_YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure where it stands in `normal(text)`; `keys` are its comparable forms."""
+    """A figure with its place in `normalized(text)`; `keys` are its comparable forms, see `figures`."""
 
     keys: frozenset[str]
     start: int
@@ -94,23 +95,24 @@ class Figure:
 
 
 @lru_cache(maxsize=4_000)  # the same sentences of the law are held against each other again and again
-def normal(text: str) -> str:
-    """Return the lower-case text with number words as digits, marks kept, in which `read_figures` gives places."""
+def normalized(text: str) -> str:
+    """Return text in lower case with digits in place of number words, as `read_figures` reads it."""
     return " ".join(with_digits(" ".join(clean(text).lower().split())).split())
 
 
 def figures(text: str) -> set[str]:
-    """Return every figure of `text`: `d:2022-10-06`, `n:131/nq-cp`, `q:1/2023`, `l:dieu-5`, `20%`, `30 ngay`, `2025`.
+    """Return the keys of all figures of a text.
 
-    A date also gives its year and its month/year, so that a sentence may say less than its source, never more. A number
-    with a measure gives both, but a share gives only itself.
+    By kind: date `d:2022-10-06`, day and month `dm:10-6`, month `10/2022`, quarter `q:1/2023`, document number `n:131/nq-cp`,
+    place `l:dieu-5`, fraction `x:một phần ba`, percentage `20%`, measure `30 ngay`, number `2025`. A date also gives its month
+    and year, and a measure its number: a sentence may say less than its source, never more. A percentage gives only itself.
     """
-    return {key for figure in read_figures(normal(text)) for key in figure.keys}
+    return {key for figure in read_figures(normalized(text)) for key in figure.keys}
 
 
 @lru_cache(maxsize=4_000)  # the same sentences are verified again and again
 def read_figures(text: str) -> tuple[Figure, ...]:
-    """Return the figures of a text in the form of `normal`, in order."""
+    """Return the figures of a normalized text, in order."""
     found: list[Figure] = []
 
     def blank(match: re.Match[str], *keys: str) -> str:
@@ -126,7 +128,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
     text = _SHARE.sub(share, text)
     text = _PLACE.sub(place, text)
-    folded = _fold_in_place(text)
+    folded = fold_letters(text)
     rules: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, ...]]], ...] = (
         (_DATE, _date),
         (_DOCUMENT, lambda match: (f"n:{match[0]}",)),
@@ -141,16 +143,11 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 
 def without_figures(text: str) -> str:
-    """Return the text in the form of `normal` without its figures and the words that belong to them, "ngày … tháng …"."""
-    text = normal(text)
+    """Return the normalized text without its figures and the words that belong to them, "ngày … tháng …"."""
+    text = normalized(text)
     for figure in reversed(read_figures(text)):
         text = f"{text[: figure.start]} {text[figure.end :]}"
     return text
-
-
-def _fold_in_place(text: str) -> str:
-    """Fold letter by letter, so that places stay what they were."""
-    return "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
 
 
 def _date(match: re.Match[str]) -> tuple[str, ...]:
@@ -174,7 +171,7 @@ def _quarter(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _plain(number: str, scales: str, measure: str | None, shared: str | None) -> tuple[str, ...]:
-    """Write one number one way: "1.758" -> "1758", "20,5 %" -> "20.5%", "1,5 triệu đồng" -> "1500000 dong"."""
+    """Return the keys of a number: "1758" of "1.758", "20.5%" of "20,5 %", "1500000 dong" of "1,5 triệu đồng"."""
     digits = number
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "")
@@ -188,5 +185,5 @@ def _plain(number: str, scales: str, measure: str | None, shared: str | None) ->
     measure = measure or shared
     if measure in _PER:
         return (f"{written}{_PER[measure]}",)
-    year = value in _YEAR and value.denominator == 1 and "." not in number
+    year = value in _YEARS and value.denominator == 1 and "." not in number
     return (written, f"{written} {measure}") if measure and not year else (written,)

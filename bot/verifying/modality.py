@@ -1,4 +1,4 @@
-"""What a sentence negates, demands, allows and extends to, held against its source sentences.
+"""Negation, duty, permission and reach of a sentence, compared with its sources.
 
 As in `bot/verifying/claims.py` each function returns what is wrong, "" when nothing is.
 """
@@ -6,7 +6,7 @@ As in `bot/verifying/claims.py` each function returns what is wrong, "" when not
 import re
 from collections.abc import Sequence
 
-from bot.verifying.figures import normal
+from bot.verifying.figures import normalized
 
 _NO_NEGATION = re.compile(
     r"""
@@ -21,7 +21,7 @@ _NO_NEGATION = re.compile(
 )
 _NEGATIVE = {"không", "chưa", "chẳng", "cấm", "đừng"}
 _EXCEPT = re.compile(r"(?<!loại )(?<!khấu )(?<!giảm )(?<!\w)trừ(?!\w)|ngoại trừ")
-# Words that carry no predicate; those of the people whom a provision speaks to stand between "không" and its verb.
+# Words that may stand between "không" and its verb: function words, and those whom a provision addresses.
 _LIGHT_WORDS = (
     "được phải có bị là thể cần yêu cầu đã các những việc để bất kỳ cho và một nghiêm về của với phép người dân tổ chức "
     "cá nhân doanh nghiệp cơ quan"
@@ -54,11 +54,11 @@ _REACH = re.compile(
 )
 _SAME_REACH = {"hàng năm": "hằng năm", "mỗi năm": "hằng năm", "mỗi quý": "hằng quý", "mỗi tháng": "hằng tháng"}
 _WORD = re.compile(r"[^\W_]+")
-WINDOW = 7  # words behind a negation that it can reach: "không được yêu cầu người dân bổ sung"
+WINDOW = 7  # words that a negation can reach, "không được yêu cầu người dân bổ sung"; chosen by hand
 
 
 def wrong_negation(text: str, best: Sequence[str], sources: Sequence[str]) -> str:
-    """Name words that are negated in the sentence and not in the source, or the other way round."""
+    """Return words that are negated in the sentence and not in its sources, or the other way round."""
     own, theirs = _words(text), [_words(source) for source in best]
     for words in theirs:
         for _, follows in _negated(words):
@@ -81,7 +81,7 @@ def wrong_negation(text: str, best: Sequence[str], sources: Sequence[str]) -> st
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_NO_NEGATION.sub(" ", normal(text)))
+    return _WORD.findall(_NO_NEGATION.sub(" ", normalized(text)))
 
 
 def _negated(words: list[str]) -> list[tuple[int, list[str]]]:
@@ -97,7 +97,7 @@ def _at(words: list[str], wanted: str) -> list[int]:
 
 
 def _plain_count(words: list[str], wanted: list[str]) -> int:
-    """Count where words stand side by side without a negation in front of them."""
+    """Count where words stand side by side without a negation before them."""
     return sum(
         words[at : at + len(wanted)] == wanted and not _NEGATIVE & set(words[max(0, at - WINDOW) : at])
         for at in range(len(words))
@@ -105,15 +105,15 @@ def _plain_count(words: list[str], wanted: list[str]) -> int:
 
 
 def wrong_reach(text: str, best: Sequence[str]) -> str:
-    """Name a word that makes a duty of a leave, a leave of a duty, or all of some."""
-    own, theirs = normal(text), normal(" ; ".join(best))
+    """Return a word that makes a duty of a permission, a permission of a duty, or all of some."""
+    own, theirs = normalized(text), normalized(" ; ".join(best))
     forbidden = _FORBIDDEN.search(own)
     if forbidden and not _FORBIDDEN.search(theirs):
         return str(forbidden[0])
     freed = _FREED.search(own)
     if freed and not _FREED.search(theirs) and _FORBIDDEN.search(theirs):
         return str(freed[0])
-    condition = _CONDITION.search(normal(best[0])) if best else None
+    condition = _CONDITION.search(normalized(best[0])) if best else None
     if condition and not _CONDITION_KEPT.search(own):
         return str(condition[0])
     may, must = _MAY.search(own), _MUST.search(own)
@@ -121,7 +121,7 @@ def wrong_reach(text: str, best: Sequence[str]) -> str:
         return may[0]
     if must and not _MUST_SOURCE.search(theirs):
         return must[0]
-    soft = re.search(r"(?<!\w)(?:có thể|khuyến khích)(?!\w)", normal(best[0])) if best else None
+    soft = re.search(r"(?<!\w)(?:có thể|khuyến khích)(?!\w)", normalized(best[0])) if best else None
     if soft and not _MAY_SOURCE.search(own):
         return str(soft[0])
     if (widened := _ALL.search(own)) and not _ALL.search(theirs):
@@ -130,5 +130,5 @@ def wrong_reach(text: str, best: Sequence[str]) -> str:
     strange = [word for word in _REACH.findall(own) if _SAME_REACH.get(word, word) not in reach]
     if strange:
         return str(strange[0])
-    first = {_SAME_REACH.get(word, word) for word in _REACH.findall(normal(best[0]))} if best else set()
+    first = {_SAME_REACH.get(word, word) for word in _REACH.findall(normalized(best[0]))} if best else set()
     return "chỉ" if "chỉ" in first and "chỉ" not in _REACH.findall(own) else ""

@@ -14,6 +14,7 @@ from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.presenting.citations import formal_citation
 from bot.presenting.wording import lead_sentence
 from bot.question import Question
+from bot.text import one_line
 from bot.understanding.question_type import QuestionType
 from bot.verifying.entailment import overlap
 from bot.verifying.verification import source_sentences
@@ -21,7 +22,7 @@ from bot.writing.chat_model import stream_reply
 from bot.writing.reply_statements import Said, read_statements
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.library import Library
-from corpus.vietnamese.text import clean, fold_spaces, sentences
+from corpus.vietnamese.text import sentences
 
 PASSAGES = 8
 PASSAGE_CHARACTERS = 2500
@@ -116,7 +117,7 @@ def drafted(said: Sequence[Said], passages: Sequence[Passage]) -> list[tuple[Dra
 
 
 def _supports(said: Said, sentence: str, passages: Sequence[Passage]) -> tuple[Support, ...]:
-    quotes = [fold_spaces(clean(quote)) for quote in said.quotes if quote.strip()]
+    quotes = [one_line(quote) for quote in said.quotes if quote.strip()]
     homeless = set(quotes)
     supports: list[Support] = []
     for marker in said.markers:
@@ -125,7 +126,7 @@ def _supports(said: Said, sentence: str, passages: Sequence[Passage]) -> tuple[S
             continue
         passage = passages[marker - 1]
         whole = source_sentences(passage.provision)
-        inside = [quote for quote in quotes if quote in fold_spaces(clean(passage.provision.body))]
+        inside = [quote for quote in quotes if quote in one_line(passage.provision.body)]
         homeless -= set(inside)
         # A piece of a sentence may lack its "không": what is shown is the whole sentence.
         held = [line for line in whole if any(quote in line or line in quote for quote in inside)]
@@ -142,9 +143,9 @@ def quoted_instead(statement: DraftStatement, said_quotes: Sequence[str], librar
         pair = library.provision(support.provision_id)
         if pair is None or not support.quote or support.quote not in source_sentences(pair[1]):
             continue
-        if not any(fold_spaces(clean(quote)) in support.quote for quote in said_quotes if quote.strip()):
+        if not any(one_line(quote) in support.quote for quote in said_quotes if quote.strip()):
             continue
-        if support.quote == fold_spaces(clean(pair[1].heading)):
+        if support.quote == one_line(pair[1].heading):
             continue
         return DraftStatement(lead_sentence(*pair, support.quote), (support,), statement.lead)
     return None

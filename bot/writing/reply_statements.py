@@ -6,8 +6,9 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.text import one_line
 from bot.writing.chat_model import NoReplyError
-from corpus.vietnamese.text import clean, fold, fold_spaces
+from corpus.vietnamese.text import fold
 
 MAX_STATEMENTS = 6
 MAX_QUOTES = 6
@@ -129,4 +130,4 @@ def _said(entry: dict[str, Any]) -> Said:
     # Exactly int: True is one too in Python.
     if not all(type(marker) is int for marker in markers) or not all(isinstance(quote, str) for quote in quotes):
         raise NoReplyError("malformed", "types")
-    return Said(fold_spaces(clean(text)), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))
+    return Said(one_line(text), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))

@@ -63,7 +63,7 @@ def write_answer(
                     seen += checked(verdicts)
                 if not verdict.failed and verdict.statement.text not in [taken.text for taken in kept]:
                     kept.append(replace(verdict.statement, lead=not kept))
-                    before, shown = shown, build_answer(draft, [*first, *kept], (), question, library, whole=True)
+                    before, shown = shown, build_answer(draft, [*first, *kept], (), question, library, complete=True)
                     new = [citation for citation in shown.citations if citation not in before.citations]
                     listener.shown(shown.text.removeprefix(before.text), new)
     except NoReplyError as failure:

@@ -13,7 +13,6 @@ import pytest
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.pipeline import Parts, answer_question
-from bot.presenting.citations import formal_citation
 from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
 from bot.verifying.verification import Verdict, Writer, verify
 from bot.writing.generation import Passage, drafted, passages_for, prompt, schema
@@ -50,12 +49,7 @@ def judged(told: Told, library: Library) -> Verdict:
     markers = tuple(int(place) if place.isdigit() else places.index(place) + 1 for place in told.places)
     (statement, _), *rest = drafted([Said(told.text, markers, told.quotes)], found)
     assert not rest, "one sentence each"
-
-    def formal(provision_id: str) -> str:
-        pair = library.provision(provision_id)
-        return formal_citation(*pair) if pair else ""
-
-    return verify(statement, library.provision, formal, Writer(prompt()))
+    return verify(statement, library, Writer(prompt()))
 
 
 def test_enough_of_both() -> None:

@@ -1,7 +1,6 @@
 import pytest
 
 from bot.answer import DraftStatement, Support
-from bot.presenting.citations import formal_citation
 from bot.reading.sentences import provision_sentences, to_statements
 from bot.verifying.modality import wrong_reach
 from bot.verifying.verification import verify
@@ -14,11 +13,7 @@ QUOTE = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích m
 
 
 def failed(library: Library, text: str, *supports: Support) -> str:
-    def formal(provision_id: str) -> str:
-        found = library.provision(provision_id)
-        return formal_citation(*found) if found else ""
-
-    return verify(DraftStatement(text, supports), library.provision, formal).failed
+    return verify(DraftStatement(text, supports), library).failed
 
 
 @pytest.fixture
@@ -44,8 +39,8 @@ def test_a_sentence_with_its_quote_passes(filled: Library) -> None:
         (f"Theo khoản 7 Điều 1, {QUOTE}", Support(ID, QUOTE), "figure_not_in_source"),
     ],
 )
-def test_lies_are_caught(filled: Library, text: str, support: Support, reason: str) -> None:
-    assert failed(filled, text, support) == reason
+def test_lies_are_caught(filled: Library, text: str, support_score: Support, reason: str) -> None:
+    assert failed(filled, text, support_score) == reason
 
 
 def test_a_sentence_without_citation_is_dropped(filled: Library) -> None:
