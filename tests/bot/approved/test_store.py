@@ -247,7 +247,7 @@ def test_of_all_our_questions_none_takes_the_answer_of_another(services: Service
         for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines():
             case = json.loads(line)
             if "question" in case:
-                texts.setdefault(fold(case["question"]), json.dumps([case["citations"], case["status"]]))
+                texts.setdefault(fold(case["question"]), json.dumps([case.get("citations"), case["expect"]]))
     library, retriever = services.library, services.retriever
     found = [(text, answer, read_pattern(text, library, retriever)) for text, answer in texts.items()]
     patterns = [(text, answer, pattern) for text, answer, pattern in found if pattern]
