@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from langchain_core.language_models import BaseChatModel
 
 from bot.answer import Answer, AnswerStatus, Caution, Draft, DraftStatement, DraftTable, Trace
-from bot.approved.matching import Approving
+from bot.approved.service import ApprovedAnswerService
 from bot.history.records import Records
 from bot.plans.plan import plan_answer
 from bot.presenting.answer_builder import build_answer, message_answer, table_statements, without_failed_rows
@@ -32,7 +32,7 @@ from bot.understanding.understanding import Understanding, understand_question
 from bot.verifying.statements import checked, verify_statements
 from bot.writing.chat_model import TIMEOUT_S
 from bot.writing.generation import can_be_worded
-from bot.writing.writing import Written, cautions_of, write_answer
+from bot.writing.model_answer import ModelAnswer, model_cautions, write_answer
 from corpus.library import Library
 from index.retrieval import Retriever
 
@@ -48,7 +48,7 @@ class Parts:
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
-    approved: Approving | None = None  # answers of officers, served first
+    approved: ApprovedAnswerService | None = None  # answers of officers, served first
     observe: Callable[[Answer, Trace], None] = lambda answer, trace: None  # hears of every answer; counts, never keeps
 
 
@@ -64,7 +64,7 @@ class State:
     readings: Mapping[Search, Reading] = field(default_factory=dict)
     draft: Draft = field(default_factory=lambda: Draft(AnswerStatus.NOT_FOUND))
     notices: tuple[DraftStatement, ...] = ()  # that the law of the draft has ended
-    written: Written = field(default_factory=Written)
+    model_answer: ModelAnswer = field(default_factory=ModelAnswer)
     kept: tuple[DraftStatement, ...] = ()  # what passed verification
     tables: tuple[DraftTable, ...] = ()
     complete: bool = True  # nothing was dropped
@@ -111,21 +111,21 @@ def write(state: State, parts: Parts, listener: Listener) -> State:
     if not parts.chat_model or state.approved or not can_be_worded(state.understanding.type, draft):
         return state
     listener.step("composing")
-    written = write_answer(
+    model_answer = write_answer(
         state.question, draft, state.notices, parts.library, parts.chat_model, parts.chat_timeout_s, listener
     )
     return replace(
         state,
-        draft=replace(draft, warnings=(*draft.warnings, *cautions_of(written))),
-        written=written,
-        trace=Trace(written.model, written.fallback, written.passages, written.checked),
+        draft=replace(draft, warnings=(*draft.warnings, *model_cautions(model_answer))),
+        model_answer=model_answer,
+        trace=Trace(model_answer.model, model_answer.fallback, model_answer.passages, model_answer.checked),
     )
 
 
 def verify(state: State, parts: Parts, listener: Listener) -> State:
     """Hold every sentence and every cell against the provisions it cites; drop what fails."""
     listener.step("verifying")
-    trace, kept, complete = state.trace, state.written.statements, not state.written.fallback
+    trace, kept, complete = state.trace, state.model_answer.statements, not state.model_answer.fallback
     if not kept:
         verdicts = verify_statements([*state.notices, *state.draft.statements], parts.library)
         trace = replace(trace, checked=(*trace.checked, *checked(verdicts)))

@@ -15,8 +15,8 @@ from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.pipeline import Parts, answer_question
 from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
 from bot.verifying.verification import Verdict, Writer, verify
-from bot.writing.generation import Passage, drafted, passages_for, prompt, schema
-from bot.writing.reply_statements import MAX_STATEMENTS, Said
+from bot.writing.generation import PromptPassage, passages_for, prompt, schema, to_draft_statements
+from bot.writing.reply_parser import MAX_STATEMENTS, ReplyStatement
 from corpus.library import Library
 from tests.bot.lies import HONEST, LIES, Told
 from tests.bot.worded import DOCUMENT, LIE, QUESTION, TRUTH, asked, from_sources, open_parts, reply_with
@@ -44,10 +44,10 @@ def open_invented() -> Library:
 def judged(told: Told, library: Library) -> Verdict:
     """Verify one sentence against all provisions of the decision as passages."""
     ids = [DOCUMENT.provision_id(provision.locator) for provision in DOCUMENT.walk()]
-    found = [Passage(id_, *pair) for id_ in ids if (pair := library.provision(id_)) and pair[1].text]
+    found = [PromptPassage(id_, *pair) for id_ in ids if (pair := library.provision(id_)) and pair[1].text]
     places = [passage.provision.locator.path for passage in found]
     markers = tuple(int(place) if place.isdigit() else places.index(place) + 1 for place in told.places)
-    (statement, _), *rest = drafted([Said(told.text, markers, told.quotes)], found)
+    (statement, _), *rest = to_draft_statements([ReplyStatement(told.text, markers, told.quotes)], found)
     assert not rest, "one sentence each"
     return verify(statement, library, Writer(prompt()))
 

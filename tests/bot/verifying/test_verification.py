@@ -39,8 +39,8 @@ def test_a_sentence_with_its_quote_passes(filled: Library) -> None:
         (f"Theo khoản 7 Điều 1, {QUOTE}", Support(ID, QUOTE), "figure_not_in_source"),
     ],
 )
-def test_lies_are_caught(filled: Library, text: str, support_score: Support, reason: str) -> None:
-    assert failed(filled, text, support_score) == reason
+def test_lies_are_caught(filled: Library, text: str, support: Support, reason: str) -> None:
+    assert failed(filled, text, support) == reason
 
 
 def test_a_sentence_without_citation_is_dropped(filled: Library) -> None:

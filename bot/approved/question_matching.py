@@ -1,7 +1,7 @@
-"""When are two questions the same one? Asked word for word, or with the same words that mean something and near in meaning.
+"""Tell whether two questions ask the same: with the same words, or with the same content words and near in meaning.
 
-An approved answer stands or falls with this: rather not recognised than wrongly. What tells questions apart must be equal:
-documents in their order, places, figures and years, and what is asked for (who, when, how many, whether not).
+A wrong match serves a wrong answer, so in doubt there is none. What tells questions apart must be equal: documents in their
+order, provisions, figures and years, and what is asked for (who, when, how many, whether not).
 """
 
 import itertools
@@ -19,12 +19,11 @@ from corpus.library import Library
 from corpus.vietnamese.text import fold
 from index.retrieval import Retriever
 
-# Cosine of e5-small. Of the 57,000 pairs of our questions none that ask for different things gets as far as this, which is for
-# questions nobody has thought of; the same question with and without chatter lies above 0.95 (tests/bot/approved/test_store.py).
-MIN_COSINE = 0.93
-MIN_ORDER = 0.5  # share of neighbouring words that both have: "A báo cáo B" is not "B báo cáo A"
-# What is asked for, in folded words; what is left of a question after these and _FILLERS is what it speaks of.
-# All are verbose patterns.
+# Both chosen by hand. Words decide first: no two different questions of tests/questions have the same, which
+# tests/bot/approved/test_question_matching.py holds; these bounds are for questions that nobody has thought of.
+MIN_COSINE = 0.93  # of multilingual-e5-small; the same test holds that chatter leaves a question above 0.95
+MIN_ORDER = 0.5  # share of neighbouring words in common: "A báo cáo B" is not "B báo cáo A"
+# What is asked for, verbose patterns over folded text. The words of a question without these and _FILLERS are its content.
 _ASKING: dict[str, str] = {
     "how_long": r"""
           bao\ lau                               # "bao lâu"
@@ -70,39 +69,39 @@ _ABOUT_LAW = (QuestionType.CONTENT, QuestionType.DOCUMENT, QuestionType.LOOKUP, 
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A question as it is compared."""
+class ComparableQuestion:
+    """What of a question is compared with another."""
 
-    documents: tuple[str, ...]  # slugs, and as typed what the library does not have
-    places: tuple[str, ...]
-    figures: frozenset[str]
-    words: tuple[str, ...]  # beside the documents, folded, abbreviations written out
-    asking: frozenset[str]
-    content: tuple[str, ...]  # words without what asks and fills
-    meaning: str  # what is embedded
+    documents: tuple[str, ...]  # slugs, then the names of documents that the library lacks
+    places: tuple[str, ...]  # paths of the provisions cited
+    figures: frozenset[str]  # keys, see bot/verifying/figures.py
+    words: tuple[str, ...]  # without citations and fillers, folded, abbreviations written out
+    asking: frozenset[str]  # keys of _ASKING
+    content: tuple[str, ...]  # words without those that ask
+    meaning: str  # text to embed
 
-    def tells_the_same(self, other: "Pattern") -> bool:
-        """Tell whether everything is equal that must be."""
+    def has_same_facts(self, other: "ComparableQuestion") -> bool:
+        """Tell whether documents, provisions and figures are equal."""
         return (self.documents, self.places, self.figures) == (other.documents, other.places, other.figures)
 
-    def is_literally(self, other: "Pattern") -> bool:
-        """Tell whether two questions are the same words."""
-        return self.tells_the_same(other) and self.words == other.words
+    def has_same_words(self, other: "ComparableQuestion") -> bool:
+        """Tell whether the words are equal too."""
+        return self.has_same_facts(other) and self.words == other.words
 
-    def may_be(self, other: "Pattern") -> bool:
-        """Tell whether two questions ask for the same with the same words that mean something; `near` has the last say."""
-        if not self.content or not self.tells_the_same(other) or self.asking != other.asking:
+    def has_same_content(self, other: "ComparableQuestion") -> bool:
+        """Tell whether what is asked for and the content words are equal, about in the same order; `is_near` decides then."""
+        if not self.content or not self.has_same_facts(other) or self.asking != other.asking:
             return False
         return Counter(self.content) == Counter(other.content) and _order(self.content, other.content) >= MIN_ORDER
 
 
-def read_pattern(text: str, library: Library, retriever: Retriever) -> Pattern | None:
-    """Read a wording that an officer wrote; see `pattern_of`."""
-    return pattern_of(parse_question(text, library_names(library)), library, retriever)
+def parse_comparable(text: str, library: Library, retriever: Retriever) -> ComparableQuestion | None:
+    """Read a question as an officer wrote it; see `comparable_question`."""
+    return comparable_question(parse_question(text, library_names(library)), library, retriever)
 
 
-def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever) -> Pattern | None:
-    """Return how a question is compared; None for what is no question about law, or names a document that could be several."""
+def comparable_question(question: ParsedQuestion, library: Library, retriever: Retriever) -> ComparableQuestion | None:
+    """Return what of a question is compared; None when it is not about law, or names a document that could be several."""
     if question.type not in _ABOUT_LAW:
         return None
     citations = question.citations
@@ -116,7 +115,7 @@ def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever)
     issued = {str(document.issued_on.year) for document in named.documents if document.issued_on}
     said = {citation.document.said_year for citation in citations if citation.document and citation.document.said_year}
     bare = _FILLERS.sub(" ", _ASKS.sub(" ", folded))
-    return Pattern(
+    return ComparableQuestion(
         documents=(*(document.slug for document in named.documents), *map(fold, named.missing)),
         places=tuple(locator.path for citation in citations for locator in citation.locators),
         figures=frozenset(figures(rest)) | (said - issued),
@@ -127,12 +126,17 @@ def pattern_of(question: ParsedQuestion, library: Library, retriever: Retriever)
     )
 
 
-def near(one: Pattern, other: Pattern, vector: Callable[[str], list[float]]) -> bool:
-    """Tell whether two questions are near in meaning."""
+def ask_the_same(one: ComparableQuestion, other: ComparableQuestion, vector: Callable[[str], list[float]]) -> bool:
+    """Tell whether two questions ask the same; `vector` embeds a text."""
+    return one.has_same_words(other) or (one.has_same_content(other) and is_near(one, other, vector))
+
+
+def is_near(one: ComparableQuestion, other: ComparableQuestion, vector: Callable[[str], list[float]]) -> bool:
+    """Tell whether two questions are near in meaning; `vector` embeds a text."""
     return sum(a * b for a, b in zip(vector(one.meaning), vector(other.meaning), strict=True)) >= MIN_COSINE
 
 
 def _order(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Return the share of neighbouring words that two texts have in common."""
+    """Return the share (0 to 1) of pairs of neighbouring words that two texts have in common."""
     left, right = set(itertools.pairwise(one)), set(itertools.pairwise(other))
     return len(left & right) / len(left | right) if left | right else 1.0
