@@ -17,8 +17,8 @@ from api.library.opening import open_library, today
 from api.library.reader import Reader
 from api.settings.errors import ConfigurationError
 from api.settings.settings import Settings
-from bot.approved.matching import Approving
-from bot.approved.store import ApprovedAnswers
+from bot.approved.service import ApprovedAnswerService
+from bot.approved.store import ApprovedAnswerStore
 from bot.history.feedback import Feedback
 from bot.history.records import Records
 from bot.pipeline import Parts
@@ -82,8 +82,8 @@ def open_services(
     elif retriever.builder.pending():
         retriever.builder.update(progress)
         retriever.refresh()
-    answers = ApprovedAnswers(library.engine)
-    approved = Approving(library, retriever, answers, today, names_approver=settings.names_approver)
+    answers = ApprovedAnswerStore(library.engine)
+    approved = ApprovedAnswerService(library, retriever, answers, today, names_approver=settings.names_approver)
     parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s, approved)
     return Services(
         settings,

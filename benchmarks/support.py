@@ -7,7 +7,7 @@ library. Takes about a minute, with the cosine some minutes.
 
 import sys
 
-from bot.verifying.entailment import Embed, overlap, support
+from bot.verifying.entailment import Embed, overlap, support_score
 from bot.verifying.verification import source_sentences
 from corpus.digest import read_digest, shipped_digests
 
@@ -42,8 +42,8 @@ def main() -> None:
         paraphrased = paraphrase(sentence, at)
         rivals = [lines for index, lines in enumerate(sources) if index != place and sentence not in lines]
         nearest = max(rivals, key=lambda lines: max(overlap(paraphrased, line) for line in lines))
-        own.append(support(paraphrased, sources[place], embed))
-        other.append(support(paraphrased, nearest, embed))
+        own.append(support_score(paraphrased, sources[place], embed))
+        other.append(support_score(paraphrased, nearest, embed))
     print(f"{len(pairs)} sentences, {'words and cosine' if embed else 'words'}")
     print("threshold  own kept  hardest other kept")
     for threshold in THRESHOLDS:

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field, replace
 from langchain_core.language_models import BaseChatModel
 
 from bot.answer import Answer, AnswerStatus, Caution, Draft, DraftStatement, DraftTable, Trace
-from bot.approved.matching import Approving
+from bot.approved.service import ApprovedAnswerService
 from bot.history.records import Records
 from bot.plans.plan import plan_answer
-from bot.presenting.assembly import finish, message, said_in, without_failed
-from bot.presenting.ended_law import notices
+from bot.presenting.answer_builder import build_answer, message_answer, table_statements, without_failed_rows
+from bot.presenting.expiry_notices import expiry_notices
 from bot.progress import SILENT, Listener
 from bot.question import Question
 from bot.reading.passages import Passages, retrieve_passages
@@ -32,7 +32,7 @@ from bot.understanding.understanding import Understanding, understand_question
 from bot.verifying.statements import checked, verify_statements
 from bot.writing.chat_model import TIMEOUT_S
 from bot.writing.generation import can_be_worded
-from bot.writing.writing import Written, cautions_of, write_answer
+from bot.writing.model_answer import ModelAnswer, model_cautions, write_answer
 from corpus.library import Library
 from index.retrieval import Retriever
 
@@ -48,7 +48,7 @@ class Parts:
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
-    approved: Approving | None = None  # answers of officers, served first
+    approved: ApprovedAnswerService | None = None  # answers of officers, served first
     observe: Callable[[Answer, Trace], None] = lambda answer, trace: None  # hears of every answer; counts, never keeps
 
 
@@ -64,10 +64,10 @@ class State:
     readings: Mapping[Search, Reading] = field(default_factory=dict)
     draft: Draft = field(default_factory=lambda: Draft(AnswerStatus.NOT_FOUND))
     notices: tuple[DraftStatement, ...] = ()  # that the law of the draft has ended
-    written: Written = field(default_factory=Written)
+    model_answer: ModelAnswer = field(default_factory=ModelAnswer)
     kept: tuple[DraftStatement, ...] = ()  # what passed verification
     tables: tuple[DraftTable, ...] = ()
-    whole: bool = True  # nothing was dropped
+    complete: bool = True  # nothing was dropped
     trace: Trace = field(default_factory=Trace)
     answer: Answer | None = None
     timings: Mapping[str, float] = field(default_factory=dict)  # milliseconds by step
@@ -101,7 +101,7 @@ def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG0
     """Draft the answer that fits the type of the question."""
     sources = Sources(parts.library, parts.retriever)
     draft = state.approved or plan_answer(state.understanding, state.readings, sources)
-    ended = notices(draft.statements, parts.library, state.understanding.day)
+    ended = expiry_notices(draft.statements, parts.library, state.understanding.day)
     return replace(state, draft=draft, notices=tuple(ended), trace=Trace(passages=draft.retrieved))
 
 
@@ -111,43 +111,43 @@ def write(state: State, parts: Parts, listener: Listener) -> State:
     if not parts.chat_model or state.approved or not can_be_worded(state.understanding.type, draft):
         return state
     listener.step("composing")
-    written = write_answer(
+    model_answer = write_answer(
         state.question, draft, state.notices, parts.library, parts.chat_model, parts.chat_timeout_s, listener
     )
     return replace(
         state,
-        draft=replace(draft, warnings=(*draft.warnings, *cautions_of(written))),
-        written=written,
-        trace=Trace(written.model, written.fallback, written.passages, written.checked),
+        draft=replace(draft, warnings=(*draft.warnings, *model_cautions(model_answer))),
+        model_answer=model_answer,
+        trace=Trace(model_answer.model, model_answer.fallback, model_answer.passages, model_answer.checked),
     )
 
 
 def verify(state: State, parts: Parts, listener: Listener) -> State:
     """Hold every sentence and every cell against the provisions it cites; drop what fails."""
     listener.step("verifying")
-    trace, kept, whole = state.trace, state.written.statements, not state.written.fallback
+    trace, kept, complete = state.trace, state.model_answer.statements, not state.model_answer.fallback
     if not kept:
         verdicts = verify_statements([*state.notices, *state.draft.statements], parts.library)
         trace = replace(trace, checked=(*trace.checked, *checked(verdicts)))
         kept = tuple(verdict.statement for verdict in verdicts if not verdict.failed)
-        whole = len(kept) == len(verdicts)
-    cells = verify_statements(said_in(state.draft.tables), parts.library)
+        complete = len(kept) == len(verdicts)
+    cells = verify_statements(table_statements(state.draft.tables), parts.library)
     failed = [cell for cell in cells if cell.failed]
-    tables = without_failed(state.draft.tables, frozenset(cell.statement for cell in failed))
+    tables = without_failed_rows(state.draft.tables, frozenset(cell.statement for cell in failed))
     trace = replace(trace, checked=(*trace.checked, *checked(failed)))
-    return replace(state, kept=kept, tables=tables, whole=whole, trace=trace)
+    return replace(state, kept=kept, tables=tables, complete=complete, trace=trace)
 
 
 def present(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Number the citations, set the tables, add what must be known beforehand."""
-    answer = finish(state.draft, state.kept, state.tables, state.question, parts.library, whole=state.whole)
+    answer = build_answer(state.draft, state.kept, state.tables, state.question, parts.library, complete=state.complete)
     return replace(state, answer=answer)
 
 
 def record(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Give the answer its ids and keep it; one that failed is not kept."""
     question = state.question
-    answer = state.answer or message(AnswerStatus.FAILED, FAILED, question)
+    answer = state.answer or message_answer(AnswerStatus.FAILED, FAILED, question)
     answer = replace(
         answer,
         record_id=uuid.uuid4().hex,
@@ -180,7 +180,7 @@ def answer_question(question: Question, parts: Parts, listener: Listener = SILEN
         log.exception("answering failed, error_id=%s", error_id)
         state = replace(state, answer=None, trace=Trace())
     state = STEPS[-1](state, parts, listener)
-    answer = state.answer or message(AnswerStatus.FAILED, FAILED, state.question)
+    answer = state.answer or message_answer(AnswerStatus.FAILED, FAILED, state.question)
     parts.observe(answer, state.trace)
     return answer
 

@@ -50,6 +50,8 @@ ORDER: dict[str, tuple[str | tuple[str, ...], ...]] = {
         "langchain",
     ),
     "bot": (
+        "dates",
+        "text",
         "question",
         "answer",
         "replies",

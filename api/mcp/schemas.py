@@ -9,7 +9,7 @@ from api.exports.markdown import citation_url
 from api.schemas.answers import AnswerOut, CitationOut, DocumentOut, TableOut, WarningOut
 from api.schemas.library import DocumentSummary, HitOut, LookupOut, reader_url, summary
 from bot.answer import Answer, AnswerStatus, Citation
-from bot.presenting.citations import cite, cite_document, formal_citation, lines, locator_text
+from bot.presenting.citations import cite, cite_document, formal_citation, locator_text, provision_text
 from bot.suggesting.citation_lookup import Lookup, LookupStatus
 from corpus.document import LegalDocument, Provision
 from corpus.library import Library
@@ -119,7 +119,7 @@ class ProvisionResult(BaseModel):
             TableOfContentsEntry(
                 locator=child.locator.path,
                 position=locator_text(document, child),
-                opening=fold_spaces(child.heading or lines(child))[:_OPENING],
+                opening=fold_spaces(child.heading or provision_text(child))[:_OPENING],
             )
             for child in below[:MAX_CONTENTS]
         ]
@@ -130,7 +130,7 @@ class ProvisionResult(BaseModel):
                 truncated=False,
                 contents=contents,
             )
-        text = lines(provision)
+        text = provision_text(provision)
         cited = cite(library, document.provision_id(provision.locator), "", 1, day)
         return cls(
             citation=CitationWithUrl.convert(cited, base),

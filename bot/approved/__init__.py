@@ -1,1 +1,1 @@
-"""Answers that officers wrote or approved: kept, matched to questions, served first."""
+"""Answers that officers wrote or approved: stored, matched to questions, served first."""

@@ -1,4 +1,4 @@
-"""Answers that an officer wrote or approved: kept with the wordings they answer and what their provisions were then."""
+"""Store answers that officers wrote or approved, with the questions that they answer and the state of their provisions."""
 
 import uuid
 from collections.abc import Sequence
@@ -12,10 +12,11 @@ from sqlalchemy.engine import CursorResult, Engine
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.answer import DraftStatement
+from bot.dates import as_stored
 from bot.history.serialization import revive
 from corpus.storage.base import Base
 
-MACHINE = "hệ thống"  # who ends an answer when the law under it changes
+MACHINE = "hệ thống"  # who ends an answer when its law changes
 
 
 class ApprovedRow(Base):
@@ -40,7 +41,7 @@ class ApprovedRow(Base):
 
 
 class ActRow(Base):
-    """What became of an answer; the highest id tells whether anything changed."""
+    """One act on an answer; a higher highest id tells that something changed."""
 
     __tablename__ = "approved_act"
 
@@ -53,26 +54,26 @@ class ActRow(Base):
 
 
 class State(StrEnum):
-    """What an answer is."""
+    """The state of an answer."""
 
     DRAFT = "draft"
     APPROVED = "approved"  # the only one that is served
-    EXPIRED = "expired"  # a provision it cites is not what it was
+    EXPIRED = "expired"  # a provision that it cites has changed
     WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What a cited provision was when the answer was approved: a hash of its words, how it stood on that day."""
+class ProvisionSnapshot:
+    """A cited provision when the answer was approved: the hash of its text, and its standing on that day."""
 
     sha256: str
     status: str
-    formal: str  # its citation, to name it when it is gone
+    formal: str  # its citation, to name it when the library no longer holds it
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What an officer wrote; days are the first and last for which it answers."""
+class AnswerContent:
+    """The text of an answer, the questions that it answers, and the first and last day for which it does."""
 
     questions: tuple[str, ...]
     statements: tuple[DraftStatement, ...]
@@ -82,20 +83,20 @@ class Written:
 
     @property
     def provision_ids(self) -> tuple[str, ...]:
-        """What it cites, each once."""
+        """Ids of the provisions that it cites, each once."""
         return tuple(
             dict.fromkeys(support.provision_id for statement in self.statements for support in statement.supports)
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Approved:
-    """An answer with its state. Moments in UTC."""
+class ApprovedAnswer:
+    """An answer with its state; moments are in UTC."""
 
     id: str
     state: State
-    written: Written
-    kept: dict[str, Kept]  # by provision id
+    written: AnswerContent
+    kept: dict[str, ProvisionSnapshot]  # by provision id; empty for a draft
     created_at: datetime
     created_by: str
     approved_at: datetime | None
@@ -106,7 +107,7 @@ class Approved:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody did to an answer, when (UTC)."""
+    """What somebody did to an answer, and when (UTC)."""
 
     at: datetime
     by: str
@@ -114,27 +115,27 @@ class Act:
     note: str
 
 
-class ApprovedAnswers:
-    """Approved answers, beside the records in the same database."""
+class ApprovedAnswerStore:
+    """Answers in the database of the records."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def version(self) -> int:
-        """Return a number that grows with every change, in whatever process."""
+        """Return a number that grows with every change in any process."""
         with Session(self._engine) as session:
             return session.scalar(select(func.max(ActRow.id))) or 0
 
-    def create(self, written: Written, by: str) -> Approved:
-        """Keep a draft."""
+    def create(self, written: AnswerContent, by: str) -> ApprovedAnswer:
+        """Store a draft."""
         id_ = uuid.uuid4().hex
         row = ApprovedRow(id=id_, created_at=_now(), created_by=by, ended_reason="", **_fields(written))
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
             session.add_all([row, _act(id_, by, "create")])
         return _approved(row)
 
-    def edit(self, id_: str, written: Written, by: str) -> Approved | None:
-        """Change an answer, which makes it a draft again; None when there is no such one."""
+    def edit(self, id_: str, written: AnswerContent, by: str) -> ApprovedAnswer | None:
+        """Change an answer, which makes it a draft again; None when there is no such answer."""
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
             row = session.get(ApprovedRow, id_)
             if row is None:
@@ -146,8 +147,8 @@ class ApprovedAnswers:
             session.add(_act(id_, by, "edit"))
         return _approved(row)
 
-    def approve(self, id_: str, kept: dict[str, Kept], by: str) -> Approved | None:
-        """Let an answer be served, with what its provisions are now; None when there is no such one."""
+    def approve(self, id_: str, kept: dict[str, ProvisionSnapshot], by: str) -> ApprovedAnswer | None:
+        """Approve an answer with snapshots of its provisions; None when there is no such answer."""
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
             row = session.get(ApprovedRow, id_)
             if row is None:
@@ -158,7 +159,7 @@ class ApprovedAnswers:
         return _approved(row)
 
     def end(self, id_: str, state: State, by: str, reason: str) -> bool:
-        """Serve an answer no longer; False when it was served by nobody anyway, as when another process was quicker."""
+        """End an answer; False when it had ended already, as when another process was quicker."""
         with Session(self._engine) as session, session.begin():
             stoppable = (State.APPROVED,) if state is State.EXPIRED else (State.APPROVED, State.DRAFT, State.EXPIRED)
             ended: CursorResult[Any] = session.execute(  # type: ignore[assignment]
@@ -170,27 +171,27 @@ class ApprovedAnswers:
                 session.add(_act(id_, by, "expire" if state is State.EXPIRED else "withdraw", reason))
             return bool(ended.rowcount)
 
-    def find(self, id_: str) -> Approved | None:
-        """Return an answer."""
+    def find(self, id_: str) -> ApprovedAnswer | None:
+        """Return an answer by its id."""
         with Session(self._engine) as session:
             row = session.get(ApprovedRow, id_)
             return _approved(row) if row else None
 
-    def all(self, state: State | None = None) -> list[Approved]:
-        """Return answers, the newest first."""
+    def all(self, state: State | None = None) -> list[ApprovedAnswer]:
+        """Return the answers, or those in one state, the newest first."""
         query = select(ApprovedRow).order_by(ApprovedRow.created_at.desc(), ApprovedRow.id)
         with Session(self._engine) as session:
             rows = session.scalars(query.where(ApprovedRow.state == state.value) if state else query)
             return [_approved(row) for row in rows]
 
     def history(self, id_: str) -> list[Act]:
-        """Return what became of an answer, the newest first."""
+        """Return the acts on an answer, the newest first."""
         with Session(self._engine) as session:
             rows = session.scalars(select(ActRow).where(ActRow.approved_id == id_).order_by(ActRow.id.desc()))
             return [Act(row.at.replace(tzinfo=UTC), row.by, row.act, row.note) for row in rows]
 
 
-def _fields(written: Written) -> dict[str, Any]:
+def _fields(written: AnswerContent) -> dict[str, Any]:
     return {
         "state": State.DRAFT.value,
         "questions": list(written.questions),
@@ -218,21 +219,21 @@ def _act(id_: str, by: str, act: str, note: str = "") -> ActRow:
 
 
 def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
+    return as_stored(datetime.now(UTC))
 
 
-def _approved(row: ApprovedRow) -> Approved:
-    return Approved(
+def _approved(row: ApprovedRow) -> ApprovedAnswer:
+    return ApprovedAnswer(
         id=row.id,
         state=State(row.state),
-        written=Written(
+        written=AnswerContent(
             tuple(row.questions),
             tuple(revive(DraftStatement, kept) for kept in row.statements),
             row.valid_from,
             row.valid_to,
             row.record_id or "",
         ),
-        kept={id_: Kept(**what) for id_, what in row.hashes.items()},
+        kept={id_: ProvisionSnapshot(**what) for id_, what in row.hashes.items()},
         created_at=row.created_at.replace(tzinfo=UTC),
         created_by=row.created_by,
         approved_at=row.approved_at and row.approved_at.replace(tzinfo=UTC),

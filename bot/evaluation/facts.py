@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.verifying.figures import normal, read_figures
+from bot.verifying.figures import normalized, read_figures
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.text import syllables
 
@@ -72,7 +72,7 @@ def _together(wanted: Sequence[_Token], tokens: Sequence[_Token]) -> bool:
 @lru_cache(maxsize=4_000)  # the sentences of an answer are held against every fact
 def _tokens(text: str) -> tuple[_Token, ...]:
     """Read a text as folded words and figures, abbreviations written out."""
-    text = normal(expand(text))
+    text = normalized(expand(text))
     found: list[_Token] = []
     end = 0
     for figure in read_figures(text):

@@ -12,7 +12,7 @@ from bot.answer import AnswerStatus
 from bot.evaluation.cases import ANSWERING, REFUSING, CaseTurn, Expected, Place
 from bot.evaluation.facts import states
 from bot.evaluation.shown_answer import ShownAnswer, ShownSentence, Source
-from bot.verifying.figures import figures, normal, read_figures
+from bot.verifying.figures import figures, normalized, read_figures
 from corpus.record import RECORD_LOCATOR
 
 SOON = 2  # a fact must stand in this many sentences, those that state other facts not counted
@@ -151,7 +151,7 @@ def _figures(shown: Sequence[ShownSentence], question: str) -> tuple[str, ...]:
     asked = figures(question)
     found: list[str] = []
     for one in shown:
-        text = normal(_DAY_OF_DOCUMENT.sub(r"\1", one.text))
+        text = normalized(_DAY_OF_DOCUMENT.sub(r"\1", one.text))
         for figure in read_figures(text):
             named = any(key.startswith(("n:", "l:")) for key in figure.keys)
             year = all(_YEAR.fullmatch(key) for key in figure.keys)

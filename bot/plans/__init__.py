@@ -1,1 +1,1 @@
-"""How each type of question is answered, drafted from provisions."""
+"""Drafts of answers, one module for each kind of answer; `plan.py` chooses."""

@@ -1,4 +1,4 @@
-"""Questions that are too vague to be answered: asked back, with concrete questions to choose from."""
+"""Ask back when a question is too vague, with concrete questions to choose from."""
 
 from bot.answer import AnswerStatus, Draft
 from bot.reading.readings import Reading
@@ -8,35 +8,35 @@ from bot.understanding.question_type import QuestionType
 from bot.understanding.understanding import Understanding
 from corpus.record import long_name
 
-CHOICES = 3
+MAX_CHOICES = 3  # Chosen by hand: as many as fit under an answer on a phone.
 
 
-def clarify(asked: Understanding, reading: Reading | None, sources: Sources) -> Draft | None:
-    """Ask back when nothing tells what is meant; None when it can be answered.
+def clarify(understanding: Understanding, reading: Reading | None, sources: Sources) -> Draft | None:
+    """Ask what is meant, or which document; None when the question is clear enough.
 
-    `reading` is that of the passages nearest to the question.
+    `reading` holds the passages nearest to the question, whose documents are offered.
     """
-    if asked.carried.focus or asked.limit or asked.type is QuestionType.LIST:
+    if understanding.context.focus or understanding.limit or understanding.type is QuestionType.LIST:
         return None
-    if asked.rest_vague:
+    if understanding.rest_vague:
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=WHICH_DOCUMENT, suggestions=EXAMPLES)
-    if asked.question.citations or not asked.vague or reading is None:
+    if understanding.question.citations or not understanding.vague or reading is None:
         return None
-    if not asked.empty and _is_foreign(reading, sources):
+    if not understanding.generic and _is_unknown_to(reading, sources):
         return None
-    return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(asked, reading, sources))
+    return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=VAGUE, suggestions=_choices(understanding, reading, sources))
 
 
-def _is_foreign(reading: Reading, sources: Sources) -> bool:
-    """Tell whether the library knows none of the words that stand together in a question: there is nothing to choose from."""
+def _is_unknown_to(reading: Reading, sources: Sources) -> bool:
+    """Tell whether the library holds no two neighbouring words of a question, so that there is nothing to choose from."""
     pairs = [term for term in reading.query.needed if "_" in term]
     unknown = sources.retriever.rarity("_")
     return bool(pairs) and all(sources.retriever.rarity(pair) >= unknown for pair in pairs)
 
 
-def _choices(asked: Understanding, reading: Reading, sources: Sources) -> tuple[str, ...]:
-    slugs = list(dict.fromkeys(hit.passage.slug for hit in reading.hits))[:CHOICES]
+def _choices(understanding: Understanding, reading: Reading, sources: Sources) -> tuple[str, ...]:
+    slugs = list(dict.fromkeys(hit.passage.slug for hit in reading.hits))[:MAX_CHOICES]
     documents = (sources.library.document(slug) for slug in slugs)
-    text = asked.question.text.strip(" ?.!")
+    text = understanding.question.text.strip(" ?.!")
     text = text[:1].upper() + text[1:]
     return tuple(f"{text} theo {long_name(document)}?" for document in documents if document)

@@ -1,4 +1,4 @@
-"""What texts say: every part of a question answered from provisions, or said not to be."""
+"""Answer questions about what texts say, each sub-question from provisions."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,24 +7,24 @@ from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.comparison import compare
 from bot.plans.particulars import describe
 from bot.reading.readings import Reading
-from bot.reading.sentences import Candidate, state
+from bot.reading.sentences import ScoredSentence, to_statements
 from bot.replies import ELSEWHERE, NOT_FOUND, PART_NOT_FOUND
 from bot.sources import Sources
-from bot.understanding.searches import Content, Search
+from bot.understanding.searches import ContentQuestion, Search
 from corpus.record import long_name
 from index.retrieval import Hit, provisions_of
 
 
-def answer_content(content: Content, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
-    """Answer each part from the text of provisions; what is compared comes side by side."""
+def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading], day: date, sources: Sources) -> Draft:
+    """Answer each sub-question, and say which have no answer; a comparison becomes a table."""
     if content.sides:
         return compare(content, readings, day, sources)
     documents = content.named.documents
-    chosen: dict[tuple[str, str], Candidate] = {}
+    chosen: dict[tuple[str, str], ScoredSentence] = {}
     seen: list[Hit] = []
     problems: list[Caution] = []
     told: list[DraftStatement] = []
-    for part in content.parts:
+    for part in content.sub_questions:
         if part.search is None:
             told += [
                 statement
@@ -46,5 +46,5 @@ def answer_content(content: Content, readings: Mapping[Search, Reading], day: da
         names = ", ".join(long_name(document) for document in documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
-    statements = (*told, *state(list(chosen.values())))
+    statements = (*told, *to_statements(list(chosen.values())))
     return Draft(status, statements, warnings=tuple(problems), retrieved=retrieved)

@@ -1,13 +1,13 @@
-"""Who does what by when: every task of the documents asked about that names a time, as a table."""
+"""Tell who does what by when: a table of the tasks that name a deadline."""
 
 from collections.abc import Sequence
 
 from bot.answer import AnswerStatus, Draft, DraftRow, DraftStatement, DraftTable, Support, TableKind
 from bot.plans.tasks import Task, tasks_in
-from bot.presenting.wording import follow, is_background, lead
+from bot.presenting.wording import following_sentence, is_background, lead_sentence
+from bot.reading.answerability import is_answerable
 from bot.reading.readings import Reading
-from bot.reading.relevance import Need, terms_of
-from bot.reading.sentences import answerable
+from bot.reading.relevance import Criteria, terms_of
 from bot.sources import Sources
 from bot.understanding.understanding import Understanding
 from corpus.document import LegalDocument, Provision, Unit
@@ -17,28 +17,32 @@ from index.retrieval import Hit, provisions_of
 
 COLUMNS = ("Ai thực hiện", "Nội dung công việc", "Thời hạn")
 CAPTION = "Nhiệm vụ và thời hạn"
-MOST = 15  # rows
-FEWEST = 2  # one task is a sentence, no table
-ANSWERABLE = 8  # passages that must come near enough to what is asked
-LEAST = 0.5  # share of what is asked that a task or its heading must hold
+# Chosen by hand; no command gives them.
+MAX_ROWS = 15
+MIN_ROWS = 2  # one task is told in a sentence
+MAX_NAMES = 2  # documents that the caption names
+READ_PASSAGES = 8  # those that decide whether the question is answerable
+MIN_COVERAGE = 0.5  # weighted share of the topic that a task or its heading must hold
 
 
-def deadlines(asked: Understanding, tasks: Reading, passages: Reading | None, sources: Sources) -> Draft | None:
-    """Return the tasks as a draft with a table; None when there are fewer than two, which a sentence answers.
+def deadline_table(
+    understanding: Understanding, tasks: Reading, passages: Reading | None, sources: Sources
+) -> Draft | None:
+    """Draft a table of tasks; None when there are fewer than MIN_ROWS.
 
-    `tasks` weighs what they are about; `passages` are looked through where no document is named.
+    `tasks` holds the criteria of the topic. Tasks come from the named documents, or else from `passages`.
     """
-    need = tasks.need
-    if asked.named.documents:
-        found = _of_documents(asked.named.documents, need)
+    criteria = tasks.criteria
+    if understanding.named.documents:
+        found = _of_documents(understanding.named.documents, criteria)
     else:
-        found = _in_passages(passages.hits, need, sources.library) if passages else []
-    if len(found) < FEWEST:
+        found = _in_passages(passages.hits, criteria, sources.library) if passages else []
+    if len(found) < MIN_ROWS:
         return None
-    found = found[:MOST]
+    found = found[:MAX_ROWS]
     rows = tuple(_row(document, provision, task) for document, provision, task in found)
     names = list(dict.fromkeys(long_name(document) for document, _, _ in found))
-    caption = f"{CAPTION} theo {', '.join(names)}" if len(names) <= FEWEST else CAPTION
+    caption = f"{CAPTION} theo {', '.join(names)}" if len(names) <= MAX_NAMES else CAPTION
     return Draft(
         AnswerStatus.ANSWERED,
         statements=tuple(_statements(found)),
@@ -47,10 +51,10 @@ def deadlines(asked: Understanding, tasks: Reading, passages: Reading | None, so
     )
 
 
-Found = tuple[LegalDocument, Provision, Task]
+Found = tuple[LegalDocument, Provision, Task]  # a task with its provision
 
 
-def _of_documents(documents: Sequence[LegalDocument], need: Need) -> list[Found]:
+def _of_documents(documents: Sequence[LegalDocument], criteria: Criteria) -> list[Found]:
     return [
         (document, part, task)
         for document in documents
@@ -58,25 +62,27 @@ def _of_documents(documents: Sequence[LegalDocument], need: Need) -> list[Found]
         for part in top.walk()
         if not is_background(part)
         for task in tasks_in(part.text)
-        if _asked(need, part, task)
+        if _is_relevant(criteria, part, task)
     ]
 
 
-def _in_passages(hits: Sequence[Hit], need: Need, library: Library) -> list[Found]:
-    """Look through passages; nothing when they do not speak of what is asked."""
-    if need.total == 0 or not hits or not answerable(need, hits[:ANSWERABLE], named=False):
+def _in_passages(hits: Sequence[Hit], criteria: Criteria, library: Library) -> list[Found]:
+    """Return the tasks in passages, document by document; none when the passages do not answer the question."""
+    if criteria.total_weight == 0 or not hits or not is_answerable(criteria, hits[:READ_PASSAGES], named=False):
         return []
     found: list[Found] = []
     for provision_id in provisions_of(hits):
         pair = library.provision(provision_id)
         if pair and pair[1].unit is not Unit.RECORD and not is_background(pair[1]):
-            found += [(*pair, task) for task in tasks_in(pair[1].text) if _asked(need, pair[1], task)]
+            found += [(*pair, task) for task in tasks_in(pair[1].text) if _is_relevant(criteria, pair[1], task)]
     order = {slug: at for at, slug in reversed(list(enumerate(document.slug for document, _, _ in found)))}
     return sorted(found, key=lambda entry: order[entry[0].slug])
 
 
-def _asked(need: Need, provision: Provision, task: Task) -> bool:
-    return need.total == 0 or need.coverage(terms_of(f"{provision.heading} {task.source}")) >= LEAST
+def _is_relevant(criteria: Criteria, provision: Provision, task: Task) -> bool:
+    return (
+        criteria.total_weight == 0 or criteria.coverage(terms_of(f"{provision.heading} {task.source}")) >= MIN_COVERAGE
+    )
 
 
 def _row(document: LegalDocument, provision: Provision, task: Task) -> DraftRow:
@@ -90,7 +96,7 @@ def _row(document: LegalDocument, provision: Provision, task: Task) -> DraftRow:
 
 
 def _statements(found: Sequence[Found]) -> list[DraftStatement]:
-    """Say each task in its own words for those who see no table; a table's row is said by its cells."""
+    """Return each task as a sentence, for readers without tables; a row of a printed table as its cells."""
     statements: list[DraftStatement] = []
     last = ""
     for document, provision, task in found:
@@ -101,7 +107,7 @@ def _statements(found: Sequence[Found]) -> list[DraftStatement]:
             text = "; ".join(part for part in (task.who, task.what, task.when) if part)
             supports = tuple(Support(id_, part) for part in (task.who, task.what, task.when) if part)
         else:
-            text = (lead if opens else follow)(document, provision, task.source)
+            text = (lead_sentence if opens else following_sentence)(document, provision, task.source)
             supports = (Support(id_, task.source),)
         statement = DraftStatement(text, supports, opens, tabled=True)
         statements += [statement] if all(statement.text != one.text for one in statements) else []

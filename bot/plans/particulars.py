@@ -1,18 +1,18 @@
-"""Answers about a document itself: who signed it, when, is it in force, what replaced it."""
+"""Tell the particulars of a document: who signed it, when, is it in force, what replaced it."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
-from bot.presenting.wording import is_follow_up, lead
+from bot.presenting.wording import is_about_later_documents, lead_sentence
 from bot.replies import NO_PARTICULAR
-from bot.understanding.question_type import Facet
+from bot.understanding.facets import Facet
 from corpus.document import LegalDocument, Provision, Relation, RelationKind, ValidityStatus
 from corpus.library import Library
 from corpus.record import long_name
 
-LATER = 2  # follow-ups told where the validity is not known
-# How the sentences of a record begin or what they hold, by facet; see corpus/record.py, which writes them.
+MAX_LATER_DOCUMENTS = 2  # told where the validity is unknown; chosen by hand
+# What the sentences of a record hold, by facet; corpus/record.py writes them.
 _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.SIGNER: ("Người ký ",),
     Facet.ISSUED: (" ban hành ngày ",),
@@ -23,7 +23,7 @@ _MARKS: dict[Facet, tuple[str, ...]] = {
     Facet.GUIDED: (),
     Facet.AMENDED: (),
 }
-# Relations that a document states of others, by the facet that asks for them.
+# Relations of a document to others, by the facet that asks for them.
 _STATED = {
     Facet.BASIS: frozenset({RelationKind.BASED_ON}),
     Facet.ENDS: frozenset({RelationKind.REPLACES, RelationKind.REPEALS}),
@@ -33,7 +33,7 @@ _STATED = {
 def describe(
     document: LegalDocument, facets: Sequence[Facet], library: Library, day: date
 ) -> tuple[list[DraftStatement], list[Facet]]:
-    """Return the sentences for the facets, and the facets the library knows nothing about."""
+    """Return sentences for some facets of a document, and the facets of which the library knows nothing."""
     record = document.record
     if record is None:
         return [], list(facets)
@@ -46,7 +46,7 @@ def describe(
             lines = [line for line in record.text.splitlines() if any(mark in line for mark in _MARKS[facet])]
             found = [_from_record(document, record, line) for line in lines]
         if facet in _STATED:
-            told = _told(document, _STATED[facet], library)
+            told = _quoted_relations(document, _STATED[facet], library)
             found = told if facet is Facet.ENDS and told else [*found, *told]  # the provision says it better
         if facet is Facet.GUIDED:
             found += _guides(document, library)
@@ -59,13 +59,13 @@ def describe(
 
 
 def overview(document: LegalDocument, library: Library, day: date) -> Draft:
-    """Introduce a document that was only named: what it is, when it was issued, how it stands."""
+    """Introduce a document: its name, its day of issue, its validity."""
     statements, _ = describe(document, (Facet.SUBJECT, Facet.VALIDITY), library, day)
     return Draft(AnswerStatus.ANSWERED, statements=tuple(statements))
 
 
 def missing_message(document: LegalDocument, missing: Sequence[Facet]) -> str:
-    """Say plainly which particulars the library does not have."""
+    """Say which particulars the library does not have."""
     return NO_PARTICULAR.format(facet=", ".join(facet.value for facet in missing), name=long_name(document))
 
 
@@ -74,7 +74,7 @@ def _from_record(document: LegalDocument, record: Provision, line: str) -> Draft
 
 
 def _validity(document: LegalDocument, record: Provision, library: Library, day: date) -> list[DraftStatement]:
-    """State the standing on the day: from the record, and from the provision that ended the document."""
+    """Tell the validity on a day: from the record, and from the provision that ended the document."""
     name = long_name(document)
     standing = library.standing(document, day)
     lines = record.text.splitlines()
@@ -102,11 +102,11 @@ def _validity(document: LegalDocument, record: Provision, library: Library, day:
     text = f"{unknown}: {said}" if note or from_line else f"{unknown}."
     own = [_from_record(document, record, from_line)] if note and from_line else []
     reported = _reported(document, record, library)
-    return [DraftStatement(text, (Support(id_, said),)), *own, *(reported or _since(document))]
+    return [DraftStatement(text, (Support(id_, said),)), *own, *(reported or _later_documents(document))]
 
 
 def _reported(document: LegalDocument, record: Provision, library: Library) -> list[DraftStatement]:
-    """Tell which documents are said to replace this one, with the day on which they took effect themselves."""
+    """Tell which documents are reported to replace this one, each with the day on which it took effect."""
     statements: list[DraftStatement] = []
     for other in library.reported_endings(document):
         line = next(
@@ -122,8 +122,10 @@ def _reported(document: LegalDocument, record: Provision, library: Library) -> l
     return statements
 
 
-def _told(document: LegalDocument, kinds: frozenset[RelationKind], library: Library) -> list[DraftStatement]:
-    """Quote what the document itself says of others, where it says so in a provision."""
+def _quoted_relations(
+    document: LegalDocument, kinds: frozenset[RelationKind], library: Library
+) -> list[DraftStatement]:
+    """Quote the lines of the document's own provisions that state relations of some kinds."""
     told: list[DraftStatement] = []
     for relation in document.relations:
         pair = relation.stated_in and library.provision(document.provision_id(relation.stated_in))
@@ -133,12 +135,12 @@ def _told(document: LegalDocument, kinds: frozenset[RelationKind], library: Libr
             line = next((line for line in part.text.splitlines() if relation.target in line), "").strip()
             if line:
                 quoted = Support(document.provision_id(part.locator), line)
-                told.append(DraftStatement(lead(document, part, line), (quoted,)))
+                told.append(DraftStatement(lead_sentence(document, part, line), (quoted,)))
     return list(dict.fromkeys(told))
 
 
 def _guides(document: LegalDocument, library: Library) -> list[DraftStatement]:
-    """Name the documents of the library that guide this one, by their records."""
+    """Tell which documents of the library guide this one, by their records."""
     return [
         _from_record(other, other.record, line)
         for other in library.documents()
@@ -151,22 +153,22 @@ def _guides(document: LegalDocument, library: Library) -> list[DraftStatement]:
     ]
 
 
-def _since(document: LegalDocument) -> list[DraftStatement]:
-    """Quote what a digest knows of what came after its document, first what names it: who asks about validity must know."""
+def _later_documents(document: LegalDocument) -> list[DraftStatement]:
+    """Quote what a digest says of later documents, first the lines that name this one: they bear on its validity."""
     later = [
         (document.number in line, order, line, document.provision_id(part.locator))
         for order, part in enumerate(document.provisions)
-        if is_follow_up(part)
+        if is_about_later_documents(part)
         for line in part.text.splitlines()[:1]
     ]
-    told = sorted(later, key=lambda entry: (not entry[0], -entry[1]))[:LATER]
+    told = sorted(later, key=lambda entry: (not entry[0], -entry[1]))[:MAX_LATER_DOCUMENTS]
     return [DraftStatement(line, (Support(id_, line),), lead=False) for _, _, line, id_ in told]
 
 
 def _acting_provisions(
     document: LegalDocument, acts: Sequence[tuple[Relation, LegalDocument]], library: Library
 ) -> list[DraftStatement]:
-    """Quote the provision by which each other document ends or changes this one, or else its record."""
+    """Quote the provision by which each other document ends or changes this one, or else the record that says so."""
     statements: list[DraftStatement] = []
     for relation, other in acts:
         pair = library.provision(other.provision_id(relation.stated_in)) if relation.stated_in else None
@@ -177,6 +179,6 @@ def _acting_provisions(
             line = next((line for line in part.text.splitlines() if number in line), "").strip() if part else ""
             if part and line:
                 said = Support(acting.provision_id(part.locator), line)
-                statements.append(DraftStatement(lead(acting, part, line), (said,)))
+                statements.append(DraftStatement(lead_sentence(acting, part, line), (said,)))
                 break
     return statements

@@ -1,17 +1,17 @@
-"""Choose how a question is answered and draft the answer; nothing drafted here is shown before it is verified."""
+"""Choose the kind of answer for a question and draft it. No draft is shown before it is verified."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answer import AnswerStatus, Caution, Draft
 from bot.plans.about_document import answer_about_documents
-from bot.plans.absent import mentioned, not_yet_issued
 from bot.plans.clarification import clarify
 from bot.plans.content import answer_content
-from bot.plans.deadlines import deadlines
+from bot.plans.deadlines import deadline_table
 from bot.plans.document_list import list_documents
-from bot.plans.limit import kept_within, told_outside
-from bot.plans.provisions import quote_named
+from bot.plans.limit import outside_limit_message, within_limit
+from bot.plans.missing_documents import answer_from_mentions, not_yet_issued
+from bot.plans.provisions import quote_provisions
 from bot.reading.readings import Reading
 from bot.replies import (
     ALSO_NOT_IN_LIBRARY,
@@ -42,59 +42,65 @@ _SMALL_TALK = {
 Readings = Mapping[Search, Reading]
 
 
-def plan_answer(asked: Understanding, readings: Readings, sources: Sources) -> Draft:
-    """Draft the answer to a question from what was read for it."""
-    named = asked.named
-    if asked.type in _SMALL_TALK:
-        status, message = _SMALL_TALK[asked.type]
-        # The examples are about documents that a caller's limit may not hold.
-        return Draft(status, message=message, suggestions=() if asked.limit else EXAMPLES)
+def plan_answer(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
+    """Draft the answer to a question from the readings of its searches."""
+    named = understanding.named
+    if understanding.type in _SMALL_TALK:
+        status, message = _SMALL_TALK[understanding.type]
+        # A caller's limit may leave out the documents of the examples.
+        return Draft(status, message=message, suggestions=() if understanding.limit else EXAMPLES)
     if named.ambiguous:
         typed, candidates = named.ambiguous[0]
         suggestions = tuple(long_name(document) for document in candidates)
         return Draft(AnswerStatus.NEEDS_CLARIFICATION, message=AMBIGUOUS.format(typed=typed), suggestions=suggestions)
-    if asked.limit and not named.within:
+    if understanding.limit and not named.within:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     if named.outside and not named.documents:
-        return Draft(AnswerStatus.OUT_OF_SCOPE, message=told_outside(named))
-    mention = readings[asked.mention] if asked.mention else None
+        return Draft(AnswerStatus.OUT_OF_SCOPE, message=outside_limit_message(named))
+    mentions = _reading(understanding.mention_search, readings)
     if named.missing and not named.documents:
-        return mentioned(asked, mention, sources.library)
-    if asked.type is QuestionType.CONTENT and (too_early := not_yet_issued(asked)):
+        return answer_from_mentions(understanding, mentions, sources.library)
+    if understanding.type is QuestionType.CONTENT and (too_early := not_yet_issued(understanding)):
         return too_early
-    nearest = readings[asked.nearest] if asked.nearest else None
-    if not named.documents and (asked_back := clarify(asked, nearest, sources)):
-        return asked_back
-    draft = kept_within(_draft(asked, readings, sources), named)
-    return _with_others(draft, asked, mention, sources)
+    nearest = _reading(understanding.nearest_search, readings)
+    if not named.documents and (clarification := clarify(understanding, nearest, sources)):
+        return clarification
+    draft = within_limit(_draft(understanding, readings, sources), named)
+    return _with_others(draft, understanding, mentions, sources)
 
 
-def _draft(asked: Understanding, readings: Readings, sources: Sources) -> Draft:
-    """Draft by type; what a type finds nothing for is asked of the texts."""
-    if asked.topic and (listed := list_documents(asked, readings[asked.topic], sources.library)):
-        return listed
-    if asked.comparison:
-        return answer_content(asked.comparison, readings, asked.day, sources)
-    if asked.tasks:
-        nearest = readings[asked.nearest] if asked.nearest else None
-        if tasks := deadlines(asked, readings[asked.tasks], nearest, sources):
-            return tasks
-    if asked.type is QuestionType.LOOKUP and asked.named.documents:
-        return quote_named(asked, sources.library)
-    if asked.type is QuestionType.DOCUMENT and asked.named.documents:
-        return answer_about_documents(asked, readings, sources)
-    return answer_content(asked.content, readings, asked.day, sources)
+def _reading(search: Search | None, readings: Readings) -> Reading | None:
+    return readings[search] if search else None
 
 
-def _with_others(draft: Draft, asked: Understanding, mention: Reading | None, sources: Sources) -> Draft:
-    """Add what else was named: what is said of a document that is not here, and that one lies outside the caller's limit."""
-    named = asked.named
+def _draft(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
+    """Draft the answer of its type; when that finds nothing, answer from texts."""
+    if topic := _reading(understanding.topic_search, readings):
+        listed = list_documents(understanding, topic, sources.library)
+        if listed:
+            return listed
+    if understanding.comparison:
+        return answer_content(understanding.comparison, readings, understanding.day, sources)
+    if tasks := _reading(understanding.task_search, readings):
+        nearest = _reading(understanding.nearest_search, readings)
+        if table := deadline_table(understanding, tasks, nearest, sources):
+            return table
+    if understanding.type is QuestionType.LOOKUP and understanding.named.documents:
+        return quote_provisions(understanding, sources.library)
+    if understanding.type is QuestionType.DOCUMENT and understanding.named.documents:
+        return answer_about_documents(understanding, readings, sources)
+    return answer_content(understanding.content, readings, understanding.day, sources)
+
+
+def _with_others(draft: Draft, understanding: Understanding, mentions: Reading | None, sources: Sources) -> Draft:
+    """Add what mentions say of absent documents, and which documents lie outside the limit."""
+    named = understanding.named
     if named.outside:
-        note = Caution("document_outside_limit", told_outside(named))
+        note = Caution("document_outside_limit", outside_limit_message(named))
         draft = replace(draft, warnings=(*draft.warnings, note))
     if not named.missing or not draft.statements:
         return draft
-    elsewhere = kept_within(mentioned(asked, mention, sources.library), named)
+    elsewhere = within_limit(answer_from_mentions(understanding, mentions, sources.library), named)
     more = tuple(statement for statement in elsewhere.statements if statement not in draft.statements)
     note = Caution("document_missing", ALSO_NOT_IN_LIBRARY.format(names=", ".join(named.missing)))
     notes = elsewhere.warnings if more else (note,)

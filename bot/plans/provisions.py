@@ -1,30 +1,30 @@
-"""Provisions that were looked up, quoted; or a document that was only named, introduced."""
+"""Quote the provisions that a question cites, or introduce the documents."""
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.particulars import overview
 from bot.presenting.wording import no_provision
-from bot.reading.sentences import quote_provision, state
+from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND
 from bot.understanding.understanding import Understanding
 from corpus.citation.finding import find_provision
 from corpus.library import Library
 
-QUOTED = 16  # sentences shown of a provision
+MAX_SENTENCES = 16  # of a provision; chosen by hand
 
 
-def quote_named(asked: Understanding, library: Library) -> Draft:
-    """Quote the provisions asked for, or introduce the document."""
+def quote_provisions(understanding: Understanding, library: Library) -> Draft:
+    """Quote the cited provisions of each document; a document without any is introduced."""
     statements: list[DraftStatement] = []
     problems: list[str] = []
-    for document, locators in asked.named.targets:
+    for document, locators in understanding.named.targets:
         if not locators:
-            statements += overview(document, library, asked.day).statements
+            statements += overview(document, library, understanding.day).statements
         for locator in locators:
             provision = find_provision(document, locator)
             if provision is None:
                 problems.append(no_provision(document, locator))
             else:
-                statements += state(quote_provision(document, provision)[:QUOTED])
+                statements += to_statements(provision_sentences(document, provision)[:MAX_SENTENCES])
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED

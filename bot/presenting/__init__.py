@@ -1,1 +1,1 @@
-"""Verified sentences as an answer: wording, citations, cautions."""
+"""Verified statements as an answer: wording, citations, warnings."""

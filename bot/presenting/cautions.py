@@ -1,4 +1,4 @@
-"""What a reader must know before the answer: digest, unchecked position, expired or unverified law."""
+"""Warnings about what an answer cites: expired or unverified law, a digest, an unchecked position."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,8 +19,8 @@ from corpus.citation.formal import written_day
 from corpus.document import TextKind, ValidityStatus
 
 
-def cautions(citations: Sequence[Citation], day: date) -> tuple[Caution, ...]:
-    """Return the warnings for what an answer cites, the gravest first, each document once."""
+def citation_cautions(citations: Sequence[Citation], day: date) -> tuple[Caution, ...]:
+    """Return the warnings about the citations of an answer, the gravest first, on each document once."""
     found: list[Caution] = []
     documents = {citation.document.slug: citation.document for citation in citations}.values()
     for document in documents:

@@ -1,5 +1,6 @@
-"""Citations from the library: a provision id in, everything a reader needs to check it out."""
+"""Citations of provisions and documents, built from the library alone."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.answer import Citation, CitedDocument, Ending
@@ -17,48 +18,53 @@ CONFIRMED = " (theo xác nhận)"
 
 
 def locator_text(document: LegalDocument, provision: Provision) -> str:
-    """Return "điểm a khoản 2 Điều 5"; names of groups stand as the digest gives them."""
+    """Return where a provision stands, "điểm a khoản 2 Điều 5"; groups of a digest by their names."""
     return format_locator(provision.locator, group_labels(document))
 
 
 def formal_citation(document: LegalDocument, provision: Provision) -> str:
-    """Return the string officials paste, with the honest notes about digest and position."""
-    formal = format_citation(
-        number=document.number,
-        kind=document.kind,
-        issuer=document.issuer,
-        issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
-        # A record is no part of the document: what is cited then is the document.
-        locator=Locator() if provision.unit is Unit.RECORD else provision.locator,
-        labels=group_labels(document),
-    )
+    """Return the citation as officials write it, with notes on a digest and an unchecked position."""
+    # A record is no part of the document, so the whole document is cited.
+    locator = Locator() if provision.unit is Unit.RECORD else provision.locator
+    formal = _formal(document, locator, group_labels(document))
     notes = [DIGEST_NOTE] if is_digest(document, provision) else []
     if not provision.locator_confirmed:
         notes.append(POSITION_NOTE)
     return f"{formal} ({'; '.join(notes)})" if notes else formal
 
 
-def lines(provision: Provision) -> str:
-    """Return the words of a provision and all below it, headings on lines of their own: a digest's run into the text."""
+def _formal(document: LegalDocument, locator: Locator, labels: Mapping[str, str] | None = None) -> str:
+    return format_citation(
+        number=document.number,
+        kind=document.kind,
+        issuer=document.issuer,
+        issued_on=document.issued_on,
+        title=document.title if is_cited_by_title(document) else "",
+        locator=locator,
+        labels=labels,
+    )
+
+
+def provision_text(provision: Provision) -> str:
+    """Return the text of a provision and all below it, each heading on a line of its own."""
     found: list[str] = []
     for one in provision.walk():
         found += [one.marker + one.heading, one.text] if one.heading.strip() else [one.marker + one.text]
     return "\n".join(line for text in found if (line := fold_spaces(text)))
 
 
-def names_by_title(document: LegalDocument) -> bool:
-    """Tell whether a citation names the document by its title: laws, and texts without a number."""
+def is_cited_by_title(document: LegalDocument) -> bool:
+    """Tell whether a document is cited by its title: laws, and documents without a number."""
     return not document.number or document.kind in LAWS
 
 
 def is_digest(document: LegalDocument, provision: Provision) -> bool:
-    """Tell whether the words are ours: a digest, or the record of any document."""
+    """Tell whether the text is ours, not official: a digest, or the record of any document."""
     return document.text_kind is TextKind.DIGEST or provision.unit is Unit.RECORD
 
 
 def cited_document(library: Library, document: LegalDocument, provision: Provision | None, day: date) -> CitedDocument:
-    """Return the document's particulars with its standing on a day."""
+    """Return the particulars of a document, with the standing of it or of one provision on a day."""
     standing = library.standing(document, day, provision.locator if provision else None)
     return CitedDocument(
         number=document.number,
@@ -79,21 +85,14 @@ def cited_document(library: Library, document: LegalDocument, provision: Provisi
 
 
 def ending(relation: Relation, document: LegalDocument) -> Ending:
-    """Return where a document says what it does to another."""
+    """Return the provision by which a document ends or amends another."""
     stated = relation.stated_in or Locator()
-    formal = format_citation(
-        number=document.number,
-        kind=document.kind,
-        issuer=document.issuer,
-        issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
-        locator=stated,
-    )
-    return Ending(document.number, document.provision_id(stated) if stated.steps else document.slug, formal)
+    place = document.provision_id(stated) if stated.steps else document.slug
+    return Ending(document.number, place, _formal(document, stated))
 
 
 def status_label(status: ValidityStatus, effective_to: date | None, replaced_by: tuple[str, ...]) -> str:
-    """Return "Hết hiệu lực từ 01/12/2025, thay bằng 2629/QĐ-TTg" and the like."""
+    """Return a standing in words: "Hết hiệu lực từ 01/12/2025, thay bằng 2629/QĐ-TTg"."""
     if status is ValidityStatus.EXPIRED and effective_to:
         by = f", thay bằng {', '.join(replaced_by)}" if replaced_by else ""
         return f"Hết hiệu lực từ {written_day(effective_to)}{by}"
@@ -101,7 +100,7 @@ def status_label(status: ValidityStatus, effective_to: date | None, replaced_by:
 
 
 def cite(library: Library, provision_id: str, quote: str, marker: int, day: date) -> Citation:
-    """Build a citation; raises KeyError when the library has no such provision."""
+    """Cite a provision; raises KeyError when the library does not hold it."""
     found = library.provision(provision_id)
     if found is None:
         raise KeyError(provision_id)
@@ -123,14 +122,7 @@ def cite(library: Library, provision_id: str, quote: str, marker: int, day: date
 
 def cite_document(library: Library, document: LegalDocument, marker: int, day: date) -> Citation:
     """Cite a document as a whole."""
-    formal = format_citation(
-        number=document.number,
-        kind=document.kind,
-        issuer=document.issuer,
-        issued_on=document.issued_on,
-        title=document.title if names_by_title(document) else "",
-        locator=Locator(),
-    )
+    formal = _formal(document, Locator())
     digest = document.text_kind is TextKind.DIGEST
     return Citation(
         marker=marker,
@@ -148,5 +140,5 @@ def cite_document(library: Library, document: LegalDocument, marker: int, day: d
 
 
 def source_url(document: LegalDocument) -> str:
-    """Return the official page, else the best address the text rests on."""
+    """Return the official page of a document, else the first address in its references."""
     return document.source.url or next(iter(document.source.references), "")

@@ -1,4 +1,4 @@
-"""Passages for every search that a question calls for."""
+"""Run the searches of a question."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,55 +11,56 @@ from corpus.vietnamese.text import fold
 from index.query import Query
 from index.retrieval import Hit, Retriever
 
-# A document that the question names stands before others, but an answer elsewhere is not lost.
-NAMED_BONUS = 0.25
+# Added to the score (0 to 1) of passages of preferred documents, out of the whole. Chosen by hand: documents that the question
+# names come first, and a much better passage of another document is not lost.
+PREFERRED_BONUS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """What one search found, best first."""
+    """The passages that one search found, best first."""
 
     search: Search
     query: Query
-    inside: tuple[Hit, ...] = ()  # in the documents that are looked into first
-    hits: tuple[Hit, ...] = ()  # everywhere, those before the others
+    preferred: tuple[Hit, ...] = ()  # of the preferred documents, `search.slugs`
+    hits: tuple[Hit, ...] = ()  # of all documents that may answer
 
 
 def retrieve_passages(searches: Sequence[Search], retriever: Retriever, day: date) -> dict[Search, Passages]:
-    """Run the searches; what was in force on `day` comes first."""
+    """Return the passages of each search; law in force on `day` comes first."""
     return {search: _retrieve(search, retriever, day) for search in searches}
 
 
 def _retrieve(search: Search, retriever: Retriever, day: date) -> Passages:
-    query = retriever.query(search.bare, search.behind, search.citations)
+    query = retriever.query(search.bare, search.background, search.citations)
     if not search.count:
         return Passages(search, query)
-    inside = _in_place(retriever.search(query, search.count, search.slugs, day), search) if search.slugs else []
-    if search.only:
-        return Passages(search, query, tuple(inside), tuple(inside))
-    hits = _merged(inside, retriever.search(query, search.count, search.within or None, day), search.count)
+    preferred = _in_places(retriever.search(query, search.count, search.slugs, day), search) if search.slugs else []
+    if search.slugs_only:
+        return Passages(search, query, tuple(preferred), tuple(preferred))
+    hits = _merged(preferred, retriever.search(query, search.count, search.within or None, day), search.count)
     if search.mentions:
         hits = [hit for hit in hits if any(number in fold(hit.passage.text) for number in search.mentions)]
-    return Passages(search, query, tuple(inside), tuple(hits))
+    return Passages(search, query, tuple(preferred), tuple(hits))
 
 
-def _merged(inside: list[Hit], everywhere: list[Hit], count: int) -> list[Hit]:
-    """Put the hits of the documents looked into first before the others of the same worth."""
-    if not inside:
+def _merged(preferred: list[Hit], everywhere: list[Hit], count: int) -> list[Hit]:
+    """Return the best of both lists, with a bonus for preferred hits."""
+    if not preferred:
         return everywhere
-    preferred = {hit.passage.id for hit in inside}
-    scale = 1.0 - NAMED_BONUS
-    hits = [replace(hit, score=scale * hit.score + NAMED_BONUS) for hit in inside]
-    hits += [replace(hit, score=scale * hit.score) for hit in everywhere if hit.passage.id not in preferred]
+    ids = {hit.passage.id for hit in preferred}
+    scale = 1.0 - PREFERRED_BONUS
+    hits = [replace(hit, score=scale * hit.score + PREFERRED_BONUS) for hit in preferred]
+    hits += [replace(hit, score=scale * hit.score) for hit in everywhere if hit.passage.id not in ids]
     return sorted(hits, key=lambda hit: -hit.score)[:count]
 
 
-def _in_place(hits: list[Hit], search: Search) -> list[Hit]:
-    """Keep the hits under the locators that were typed, unless that leaves none."""
-    kept = [hit for hit in hits if any(_under(hit, slug, locator) for slug, locator in search.places)]
+def _in_places(hits: list[Hit], search: Search) -> list[Hit]:
+    """Return the hits in the provisions that the question cites, or all when there are none."""
+    kept = [hit for hit in hits if any(_is_in(hit, slug, locator) for slug, locator in search.places)]
     return kept or hits
 
 
-def _under(hit: Hit, slug: str, locator: Locator) -> bool:
+def _is_in(hit: Hit, slug: str, locator: Locator) -> bool:
     paths = (Locator.parse(id_.partition("#")[2]) for id_ in hit.passage.provision_ids)
     return hit.passage.slug == slug and any(holds(path, locator) for path in paths)

@@ -1,4 +1,4 @@
-"""Words by which a question tells what it asks for; plain tables, read by people. Folded, but for SERVING."""
+"""Tables of words that do not name what a question asks for. Folded, except SERVING."""
 
 from corpus.names.kinds import ANY, KINDS, Figure, Trait
 from corpus.vietnamese.text import fold
@@ -8,25 +8,25 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split(", "))
 
 
-# Words that name no thing by themselves: behind "mấy" they let every number count.
+# Words that name no thing by themselves: after "mấy", they let any number answer.
 CLASSIFIERS = _listed(
     "ai, bac, buoc, cai, cap, dang, dieu, hang, khoan, kieu, lan, loai, moi, muc, nguoi, nhom, phan, toi, tong, "
     "trong, y"
 )
-# Before "của" they say only that something is measured.
+# Words before "của" that say only that something is measured.
 EMPTY = _listed(
     "a, biet, bo, cac, cai, chi, cho, con, dich, diem, dung, gia, gian, han, hoi, ket, le, mo, mot, muc, nhiem, "
     "nhung, noi, qua, quy, quyen, so, the, theo, thi, thoi, tieu, toan, tong, trach, tri, tro, ty, u, va, vai, vay, "
     "vu, xin"
 )
-# Syllables that only serve others: what stands together with one is no word, "được giao", "đi làm".
+# Function words: two syllables with one of them are no compound, "được giao", "đi làm".
 SERVING = _listed(
     "bao, bị, cho, các, còn, có, cần, của, dưới, em, gì, gồm, hay, khi, không, là, lên, lại, mà, mình, mấy, mỗi, "
     "nhiều, những, nào, này, nên, phải, ra, rồi, sẽ, ta, theo, thuộc, thì, trong, trên, tôi, từ, và, vào, với, đang, "
     "đi, đã, đó, được, đến, ở"
 )
-# Words of two syllables that ask, compare, order or name a class of things; an answer need not repeat them. With them
-# stand the kinds of documents below.
+# Compounds that ask, compare, order or name a class of things; an answer need not hold them. The kinds of documents below
+# are among them.
 GENERAL = _listed(
     "ap dung, bao gom, bat dau, ca nhan, cach thuc, can bo, cao hon, chi thi, chi tieu, chinh phu, chiu "
     "trach, cho biet, co quan, cong chuc, dat chi, de nghi, dieu kien, doanh nghiep, doi tuong, "

@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from bot.answer import Citation
-from bot.presenting.citations import cite, cite_document, lines
+from bot.presenting.citations import cite, cite_document, provision_text
 from bot.presenting.wording import no_provision
 from bot.replies import AMBIGUOUS
-from bot.understanding.named_documents import Named, resolve
+from bot.understanding.named_documents import NamedDocuments, resolve
 from corpus.citation.finding import find_provision
 from corpus.citation.parsing import parse_citations
 from corpus.document import LegalDocument
@@ -53,13 +53,13 @@ def look_up(typed: str, library: Library, day: date) -> Lookup:
                 problems.append(no_provision(document, locator))
             else:
                 id_ = document.provision_id(provision.locator)
-                citations.append(cite(library, id_, lines(provision), len(citations) + 1, day))
+                citations.append(cite(library, id_, provision_text(provision), len(citations) + 1, day))
     if citations and not problems and not named.ambiguous and not named.missing:
         return Lookup(typed, LookupStatus.RESOLVED, tuple(citations))
     return _unresolved(typed, named, tuple(citations), problems)
 
 
-def _unresolved(typed: str, named: Named, citations: tuple[Citation, ...], problems: list[str]) -> Lookup:
+def _unresolved(typed: str, named: NamedDocuments, citations: tuple[Citation, ...], problems: list[str]) -> Lookup:
     if named.ambiguous:
         words, candidates = named.ambiguous[0]
         return Lookup(typed, LookupStatus.AMBIGUOUS, citations, candidates, AMBIGUOUS.format(typed=words))

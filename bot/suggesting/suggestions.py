@@ -8,7 +8,7 @@ from itertools import islice
 
 from bot.answer import CitedDocument
 from bot.presenting.citations import cite, cite_document
-from bot.reading.relevance import need_of, terms_of
+from bot.reading.relevance import criteria_for, terms_of
 from bot.suggesting.catalogue import Catalogue
 from bot.understanding.named_documents import resolve
 from corpus.citation.finding import find_provision
@@ -103,10 +103,10 @@ def _without(typed: str, citations: tuple[ParsedCitation, ...]) -> str:
 
 def _passages(typed: str, library: Library, retriever: Retriever, day: date, limit: int) -> Iterator[Suggestion]:
     query = retriever.query(typed)
-    need = need_of(typed, query.needed, retriever.rarity)
-    for hit in retriever.search(query, limit, as_of=day) if need.total else ():
+    criteria = criteria_for(typed, query.needed, retriever.rarity)
+    for hit in retriever.search(query, limit, as_of=day) if criteria.total_weight else ():
         found = library.provision(hit.passage.provision_ids[0])
-        if found and need.coverage(terms_of(hit.passage.searchable)) >= LEAST:
+        if found and criteria.coverage(terms_of(hit.passage.searchable)) >= LEAST:
             yield _provision(
                 library, *found, day, SuggestionKind.PASSAGE, hit.passage.text.removeprefix(found[1].heading)
             )

@@ -1,4 +1,4 @@
-"""Which documents of the library a question names, and which of them the caller lets it be answered from."""
+"""The documents that a question names, and the documents that the caller limits its answer to."""
 
 from dataclasses import dataclass, replace
 
@@ -10,34 +10,40 @@ from corpus.record import long_name
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Documents named in a question, with the locators typed for each; under a limit that it names none of, all of that."""
+class NamedDocuments:
+    """What the citations of a question mean in the library.
 
-    targets: tuple[tuple[LegalDocument, tuple[Locator, ...]], ...] = ()
+    When the caller sets a limit and the question names none of its documents, all of them are targets.
+    """
+
+    targets: tuple[tuple[LegalDocument, tuple[Locator, ...]], ...] = ()  # each with the provisions cited of it
     absent: tuple[DocumentHint, ...] = ()  # not in the library
-    ambiguous: tuple[tuple[str, tuple[LegalDocument, ...]], ...] = ()  # as typed, with the candidates
-    limited: bool = False  # the text of no other document than the targets answers
-    within: tuple[LegalDocument, ...] = ()  # what the caller limited the question to; empty: all
-    outside: tuple[str, ...] = ()  # named, but not among those
+    ambiguous: tuple[tuple[str, tuple[LegalDocument, ...]], ...] = ()  # as typed, with the documents it may mean
+    targets_only: bool = False  # only the targets may answer
+    within: tuple[LegalDocument, ...] = ()  # the caller's limit; empty: no limit
+    outside: tuple[str, ...] = ()  # names of documents that the limit leaves out
 
     @property
     def documents(self) -> tuple[LegalDocument, ...]:
-        """The named documents, without provisions."""
+        """The targets without their provisions."""
         return tuple(document for document, _ in self.targets)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What is not in the library, as typed, each once."""
+        """The absent documents as typed, each once."""
         return tuple(dict.fromkeys(hint.typed for hint in self.absent))
 
     @property
     def slugs_within(self) -> tuple[str, ...] | None:
-        """What a search may find; None: everything."""
+        """Slugs of the caller's limit; None: no limit."""
         return tuple(document.slug for document in self.within) or None
 
 
-def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], library: Library) -> Named:
-    """Match what was typed against the library; what lies outside the caller's limit never becomes a target."""
+def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], library: Library) -> NamedDocuments:
+    """Match citations against the library. `limit` holds document numbers as typed by the caller; empty: no limit.
+
+    A document outside the limit never becomes a target.
+    """
     keys = library.keys()
     targets: dict[str, tuple[LegalDocument, tuple[Locator, ...]]] = {}
     absent: list[DocumentHint] = []
@@ -49,10 +55,10 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
         allowed = [document for hint in hints for document in _matched(hint, keys, library)]
         within |= {document.slug: document for document in allowed}
         absent += [] if allowed else [replace(hints[0] if hints else DocumentHint(), typed=number)]
-    loose: tuple[Locator, ...] = ()
+    without_document: tuple[Locator, ...] = ()  # "khoản 2 Điều 5"
     for citation in citations:
         if citation.document is None:
-            loose += citation.locators
+            without_document += citation.locators
             continue
         everywhere = _matched(citation.document, keys, library)
         found = [document for document in everywhere if not limit or document.slug in within]
@@ -66,17 +72,17 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
         else:
             document, locators = targets.get(found[0].slug, (found[0], ()))
             targets[found[0].slug] = (document, (*locators, *citation.locators))
-    whole = bool(limit) and not (targets or ambiguous or outside)
-    if whole:
+    whole_limit = bool(limit) and not (targets or ambiguous or outside)
+    if whole_limit:
         targets = {slug: (document, ()) for slug, document in within.items()}
-    if loose and len(targets) == 1:
+    if without_document and len(targets) == 1:
         slug, (document, locators) = next(iter(targets.items()))
-        targets[slug] = (document, (*locators, *loose))
-    return Named(
+        targets[slug] = (document, (*locators, *without_document))
+    return NamedDocuments(
         tuple(targets.values()),
         tuple(dict.fromkeys(absent)),
         tuple(ambiguous),
-        whole,
+        whole_limit,
         tuple(within.values()),
         tuple(dict.fromkeys(outside)),
     )
@@ -85,7 +91,7 @@ def resolve(citations: tuple[ParsedCitation, ...], limit: tuple[str, ...], libra
 def _matched(hint: DocumentHint, keys: list[DocumentKey], library: Library) -> list[LegalDocument]:
     matched = match(hint, keys)
     if not matched and hint.said_year and not hint.symbol:
-        # "Chiến lược 942 năm 2025 …": the year may belong to what is asked, unless it lies before the document.
+        # "Chiến lược 942 năm 2025 …" may ask about 2025; a year before the document was issued names another document.
         year = int(hint.said_year)
         matched = [
             key
@@ -95,15 +101,15 @@ def _matched(hint: DocumentHint, keys: list[DocumentKey], library: Library) -> l
     return [document for key in matched if (document := library.document(key.slug))]
 
 
-def focused(named: Named, slugs: tuple[str, ...], library: Library, *, moved: bool) -> Named:
-    """Give a question about "it" the documents that the conversation is about, unless they lie outside the caller's limit.
+def with_focus(named: NamedDocuments, slugs: tuple[str, ...], library: Library, *, switched: bool) -> NamedDocuments:
+    """Make the documents of the conversation the targets of a question that names none, as far as the limit holds them.
 
-    `moved`: it means others than the last one, "cái mới", and nothing else answers for them.
+    `switched`: the question means another document than the last one, "cái mới"; outside the limit, nothing answers for it.
     """
-    if not (named.limited or not (named.targets or named.missing or named.ambiguous or named.outside)):
+    if not (named.targets_only or not (named.targets or named.missing or named.ambiguous or named.outside)):
         return named
     documents = [document for slug in slugs if (document := library.document(slug))]
     inside = tuple((document, ()) for document in documents if not named.within or document in named.within)
-    if moved and documents and not inside:
+    if switched and documents and not inside:
         return replace(named, targets=(), outside=tuple(map(long_name, documents)))
     return replace(named, targets=inside or named.targets)

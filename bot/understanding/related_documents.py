@@ -1,4 +1,4 @@
-"""Which document of a conversation "cái mới", "nghị định sửa đổi" or "nghị quyết của Đảng" means: one beside the last one."""
+"""Documents meant by their relation to the last one: "cái mới", "nghị định sửa đổi", "nghị quyết của Đảng"."""
 
 import re
 from collections.abc import Collection
@@ -10,20 +10,48 @@ from corpus.standing import ENDING
 from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
+# All patterns are verbose, over folded text.
 _NAMED = folded_words(kind for kind in KINDS if kind.figure is Figure.NAME)
 _TYPED = alternation(kind.folded_symbol for kind in having(Trait.COMMON) if kind.typed is Typed.ANY_CASE)
 _TEXT = rf"\b(?:cai|ban|{DOCUMENT_WORDS}|luat|{_TYPED}|{_NAMED})"
 _NEWER = re.compile(
-    rf"{_TEXT} (?:moi|sau|(?:da )?thay(?: the)?(?: (?:no|cai (?:do|kia)))?)(?= |$)(?! (?:cho |duoc )?(?:cai |van ban )?nao\b)"
+    rf"""
+    {_TEXT}\ (?:
+        moi|sau                                  # "cái mới", "nghị định sau"
+      | (?:da\ )?thay(?:\ the)?(?:\ (?:no|cai\ (?:do|kia)))?  # "văn bản thay thế nó"
+    )(?=\ |$)
+    (?!\ (?:cho\ |duoc\ )?(?:cai\ |van\ ban\ )?nao\b)  # not "văn bản thay cho văn bản nào"
+    """,
+    re.VERBOSE,
 )
-_OLDER = re.compile(rf"{_TEXT} (?:cu|truoc(?: (?:do|day|kia))?|bi thay(?: the)?)(?= |$)")
-_AMENDING = re.compile(rf"{_TEXT} (?:sua(?: doi)?|bo sung|chinh)(?= |$)(?! (?:cho )?(?:cai |van ban )?nao\b)")
-_OF_THE_PARTY = re.compile(rf"{_TEXT} (?:cua )?(?:dang|trung uong|bo chinh tri)\b(?! nao)")
+_OLDER = re.compile(
+    rf"""
+    {_TEXT}\ (?:
+        cu                                       # "cái cũ"
+      | truoc(?:\ (?:do|day|kia))?               # "nghị định trước đây"
+      | bi\ thay(?:\ the)?                       # "văn bản bị thay thế"
+    )(?=\ |$)
+    """,
+    re.VERBOSE,
+)
+_AMENDING = re.compile(
+    rf"""
+    {_TEXT}\ (?:
+        sua(?:\ doi)?                            # "nghị định sửa đổi"
+      | bo\ sung                                 # "nghị định bổ sung"
+      | chinh                                    # "cái chỉnh"
+    )(?=\ |$)
+    (?!\ (?:cho\ )?(?:cai\ |van\ ban\ )?nao\b)   # not "nghị định sửa văn bản nào"
+    """,
+    re.VERBOSE,
+)
+# "nghị quyết của Đảng", "nq của Trung ương", "nghị quyết Bộ Chính trị"
+_OF_THE_PARTY = re.compile(rf"{_TEXT}\ (?:cua\ )?(?:dang|trung\ uong|bo\ chinh\ tri)\b(?!\ nao)", re.VERBOSE)
 _PARTY = ("NQ/TW", "KL/TW", "CT/TW")
 
 
-def related(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, ...]:
-    """Return the slugs of the documents that a follow-up means beside the conversation's, `focus`; empty when it means that one."""
+def related_documents(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Return the slugs of the documents that a follow-up means in place of those in focus; empty when it means the same."""
     folded = " ".join(fold(text).split()).strip(" ?.!")
     found: list[LegalDocument] = []
     for slug in focus:
@@ -42,12 +70,12 @@ def related(text: str, focus: tuple[str, ...], library: Library) -> tuple[str, .
 
 
 def _targets(document: LegalDocument, kinds: Collection[RelationKind], library: Library) -> list[LegalDocument]:
-    """Return the documents of the library that one relates to in some ways."""
+    """Return the library's documents to which one has relations of some kinds."""
     numbers = {relation.target for relation in document.relations if relation.kind in kinds}
     return [other for other in library.documents() if other.number in numbers]
 
 
 def _named_in(document: LegalDocument, library: Library) -> list[LegalDocument]:
-    """Return the documents of the library that the text of one names."""
+    """Return the library's other documents whose number stands in the text of one."""
     text = " ".join(part.text for provision in document.provisions for part in provision.walk())
     return [other for other in library.documents() if other.number in text and other.slug != document.slug]

@@ -1,54 +1,59 @@
-"""What a question makes us look for: searches as values, made before anything is searched."""
+"""The searches that a question calls for, as values; `bot/reading/passages.py` runs them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.understanding.compared import Side, sides_of, without_topic
-from bot.understanding.follow_up import Carried
-from bot.understanding.named_documents import Named
-from bot.understanding.question_type import Facet, QuestionType, classify, without
-from bot.understanding.sub_questions import pieces_of, stands_alone
+from bot.text import blank_out
+from bot.understanding.comparison import Side, compares_whole_documents, comparison_sides
+from bot.understanding.facets import Facet
+from bot.understanding.follow_up import ConversationContext
+from bot.understanding.named_documents import NamedDocuments
+from bot.understanding.question_type import QuestionType, classify
+from bot.understanding.sub_questions import stands_alone, sub_question_spans
 from corpus.citation.parsing import ParsedCitation
 from corpus.document import Locator
 
-ANSWERS = 12  # passages in which an answer is looked for
-LISTED = 60  # passages whose documents may be listed
-LOOKED_THROUGH = 30  # passages looked through for a name, for tasks, or for documents to choose from
-MAIN_POINTS = "mục tiêu, chỉ tiêu, tỷ lệ phải đạt"  # what is set side by side when two documents are compared as such
+# Passages that a search returns. Chosen by hand: answers are read from the best 8 (bot/reading/sentences.py), and a chat
+# model and the record get a few more; lists and scans need passages of many documents.
+ANSWER_PASSAGES = 12
+LISTED_PASSAGES = 60  # their documents may be listed
+SCANNED_PASSAGES = 30  # scanned for a document's number, for tasks, or for documents to choose from
+# What documents are compared by when the question names no topic.
+WHOLE_DOCUMENT_TOPIC = "mục tiêu, chỉ tiêu, tỷ lệ phải đạt"
 
 
 class Purpose(StrEnum):
-    """What the passages found are for."""
+    """What the passages of a search are for."""
 
-    ANSWER = "answer"  # sentences of them answer
-    MENTION = "mention"  # sentences that name a document which is not in the library
-    TASKS = "tasks"  # who does what by when
-    DOCUMENTS = "documents"  # their documents are listed, or offered to choose from
+    ANSWER = "answer"  # their sentences answer
+    MENTION = "mention"  # their sentences name a document that is not in the library
+    TASKS = "tasks"  # they tell who does what by when
+    DOCUMENTS = "documents"  # their documents are listed, or offered as a choice
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search, and where answers are looked for first."""
+    """One search: the question behind it, and the documents that it prefers."""
 
-    text: str  # what is asked
-    bare: str  # … without the law that it names: what is searched for
-    behind: str = ""  # what it leans on, without the law that it names; counts less
+    text: str  # the question
+    bare: str  # … with its citations blanked out: what is searched for
+    background: str = ""  # the question before, or the sub-questions beside it; its words count less
     purpose: Purpose = Purpose.ANSWER
-    count: int = ANSWERS  # passages; 0: only the words are weighed
-    citations: tuple[ParsedCitation, ...] = ()  # law named in `bare`
-    slugs: tuple[str, ...] = ()  # documents looked into first
-    places: tuple[tuple[str, Locator], ...] = ()  # … and provisions of them, slug and locator
-    only: bool = False  # no other document answers
-    stays: bool = False  # with these documents as long as they answer: those of the conversation
-    leans: bool = False  # … and what the question leans on was asked of them
-    within: tuple[str, ...] = ()  # slugs that the caller limits the answer to; empty: all
-    mentions: tuple[str, ...] = ()  # folded numbers of which a sentence must hold one
+    count: int = ANSWER_PASSAGES  # passages to return; 0: none, only the words are weighed
+    citations: tuple[ParsedCitation, ...] = ()  # those left in `bare`
+    slugs: tuple[str, ...] = ()  # documents whose passages come first
+    places: tuple[tuple[str, Locator], ...] = ()  # … and provisions of them: slug and locator
+    slugs_only: bool = False  # no other document may answer
+    keeps_to_slugs: bool = False  # others answer only when these do not: the documents of the conversation
+    is_follow_up: bool = False  # … and the question goes on with the one before
+    within: tuple[str, ...] = ()  # slugs of the caller's limit; empty: no limit
+    mentions: tuple[str, ...] = ()  # folded document numbers; a passage must hold one of them
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One of several questions in one: asked of the texts, or of a document itself."""
+class SubQuestion:
+    """A sub-question: asked of the texts (`search`), or of a document itself (`facets`)."""
 
     text: str
     search: Search | None = None
@@ -56,7 +61,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedSide:
+class SearchedSide:
     """One side of a comparison and the search for it."""
 
     side: Side
@@ -64,71 +69,75 @@ class ComparedSide:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A question about what texts say: its parts, or the sides that it compares."""
+class ContentQuestion:
+    """A question about what texts say: its sub-questions, or the sides that it compares."""
 
-    named: Named = field(default_factory=Named)
-    parts: tuple[Part, ...] = ()
-    sides: tuple[ComparedSide, ...] = ()
-    whole: bool = False  # the sides are documents compared as such
+    named: NamedDocuments = field(default_factory=NamedDocuments)
+    sub_questions: tuple[SubQuestion, ...] = ()
+    sides: tuple[SearchedSide, ...] = ()
+    whole_documents: bool = False  # the sides are documents, compared without a topic
 
     @property
     def searches(self) -> tuple[Search, ...]:
-        """Everything that must be searched for."""
-        return (*(part.search for part in self.parts if part.search), *(one.search for one in self.sides))
+        """The searches of all sub-questions and sides."""
+        return (*(one.search for one in self.sub_questions if one.search), *(one.search for one in self.sides))
 
 
-def content_of(text: str, citations: Sequence[ParsedCitation], named: Named, carried: Carried) -> Content:
-    """Split a question about what texts say into its parts or sides; `citations` are those typed in `text`."""
-    if sides := sides_of(text, without(text, citations), named):
-        return compared_content(sides, named, carried)
-    spans = pieces_of(text)
+def content_question(
+    text: str, citations: Sequence[ParsedCitation], named: NamedDocuments, context: ConversationContext
+) -> ContentQuestion:
+    """Split a question into sub-questions or sides; `citations` are those typed in `text`."""
+    if sides := comparison_sides(text, blank_out(text, citations), named):
+        return comparison_question(sides, named, context)
+    spans = sub_question_spans(text)
     pieces = [text[start:end] for start, end in spans]
-    bares = [without(text, citations)[start:end] for start, end in spans]
-    parts: list[Part] = []
+    bares = [blank_out(text, citations)[start:end] for start, end in spans]
+    sub_questions: list[SubQuestion] = []
     for piece, bare, span in zip(pieces, bares, spans, strict=True):
         own = classify(piece, _inside(citations, span)) if len(spans) > 1 else None
         if own and own.type is QuestionType.DOCUMENT and not own.rest:
-            parts.append(Part(piece, facets=own.facets))
+            sub_questions.append(SubQuestion(piece, facets=own.facets))
             continue
         others = () if stands_alone(piece) else tuple(b for p, b in zip(pieces, bares, strict=True) if p != piece)
-        behind = " ".join((carried.bare, *others)).strip()
-        parts.append(Part(piece, answer_search(piece, bare, behind, named, carried)))
-    return Content(named, tuple(parts))
+        background = " ".join((context.bare, *others)).strip()
+        sub_questions.append(SubQuestion(piece, answer_search(piece, bare, background, named, context)))
+    return ContentQuestion(named, tuple(sub_questions))
 
 
-def compared_content(sides: Sequence[Side], named: Named, carried: Carried) -> Content:
-    """Return what to search for each side."""
-    whole = bool(sides[0].named.documents) and without_topic(sides[0])
-    if whole:
-        sides = [replace(side, text=MAIN_POINTS, bare=MAIN_POINTS) for side in sides]
+def comparison_question(sides: Sequence[Side], named: NamedDocuments, context: ConversationContext) -> ContentQuestion:
+    """Return the question with a search for each side."""
+    whole_documents = bool(sides[0].named.documents) and compares_whole_documents(sides[0])
+    if whole_documents:
+        sides = [replace(side, text=WHOLE_DOCUMENT_TOPIC, bare=WHOLE_DOCUMENT_TOPIC) for side in sides]
     found = (
-        ComparedSide(
+        SearchedSide(
             side,
-            answer_search(side.text, side.bare, "", replace(side.named, limited=bool(side.named.targets)), carried),
+            answer_search(
+                side.text, side.bare, "", replace(side.named, targets_only=bool(side.named.targets)), context
+            ),
         )
         for side in sides
     )
-    return Content(named, sides=tuple(found), whole=whole)
+    return ContentQuestion(named, sides=tuple(found), whole_documents=whole_documents)
 
 
-def answer_search(text: str, bare: str, behind: str, named: Named, carried: Carried) -> Search:
-    """Return the search for what answers: named documents come first, and alone when the question is limited to them."""
+def answer_search(text: str, bare: str, background: str, named: NamedDocuments, context: ConversationContext) -> Search:
+    """Return the search for an answer, in the named documents first, else in those of the conversation."""
     return Search(
         text,
         bare,
-        behind,
-        slugs=tuple(document.slug for document in named.documents) or carried.focus,
+        background,
+        slugs=tuple(document.slug for document in named.documents) or context.focus,
         places=tuple((document.slug, locator) for document, locators in named.targets for locator in locators),
-        only=named.limited,
-        stays=bool(carried.focus) and not named.documents,
-        leans=bool(carried.background),
+        slugs_only=named.targets_only,
+        keeps_to_slugs=bool(context.focus) and not named.documents,
+        is_follow_up=bool(context.previous_question),
         within=named.slugs_within or (),
     )
 
 
 def _inside(citations: Sequence[ParsedCitation], span: tuple[int, int]) -> tuple[ParsedCitation, ...]:
-    """Return the citations within a piece of a text, counted from its beginning."""
+    """Return the citations within a span of a text; their spans count from its start."""
     start, end = span
     return tuple(
         replace(citation, span=(citation.span[0] - start, citation.span[1] - start))

@@ -1,1 +1,1 @@
-"""Each sentence held against the provisions it cites: figures, claims, entailment."""
+"""Verify each statement against the provisions that it cites."""

@@ -1,10 +1,9 @@
-"""Many sentences verified at once, and what is kept of that."""
+"""Verify several statements, and keep what came of it for the record."""
 
 import logging
 from collections.abc import Sequence
 
 from bot.answer import Checked, DraftStatement
-from bot.presenting.citations import formal_citation
 from bot.verifying.verification import Verdict, Writer, verify
 from corpus.library import Library
 
@@ -14,13 +13,8 @@ log = logging.getLogger("hoidap.bot")
 def verify_statements(
     statements: Sequence[DraftStatement], library: Library, writer: Writer | None = None
 ) -> list[Verdict]:
-    """Hold each sentence against the provisions it rests on; `writer` is given for what a chat model wrote."""
-
-    def formal(provision_id: str) -> str:
-        found = library.provision(provision_id)
-        return formal_citation(*found) if found else ""
-
-    verdicts = [verify(statement, library.provision, formal, writer) for statement in statements]
+    """Verify each statement; `writer` is given for what a chat model wrote."""
+    verdicts = [verify(statement, library, writer) for statement in statements]
     for verdict in verdicts:
         if verdict.failed:
             log.warning("sentence dropped: %s", verdict.failed)
@@ -28,7 +22,7 @@ def verify_statements(
 
 
 def checked(verdicts: Sequence[Verdict], *, by_model: bool = False) -> tuple[Checked, ...]:
-    """Return what the record of an answer keeps of verification."""
+    """Return the verdicts as the record of an answer keeps them."""
     return tuple(
         Checked(
             verdict.statement.text,

@@ -1,1 +1,1 @@
-"""A chat model words the answer: passages in, statements out, read while they stream."""
+"""Let a chat model word the answer: passages in, statements out, each verified as it arrives."""

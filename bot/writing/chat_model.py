@@ -1,6 +1,6 @@
-"""Chat models: any that LangChain can open by name, read as a bounded stream of text.
+"""Open a chat model through LangChain, and stream its reply within a time and a length.
 
-A model is optional, and so is the package that opens it by name; nothing is imported before a name is given.
+A model is optional, and so are the packages that it needs: they are imported only when a name is given.
 """
 
 import logging
@@ -16,15 +16,16 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 log = logging.getLogger("hoidap.bot")
 
-TIMEOUT_S = 20.0
-MAX_CHARACTERS = 8000  # of a reply; what goes on longer is cut off
-POLL_S = 0.1  # between two looks at whether anybody still waits
+# Chosen by hand.
+TIMEOUT_S = 20.0  # as long as a reader waits for the first verified sentence
+MAX_REPLY_CHARACTERS = 8000  # several times six statements with their quotes
+POLL_S = 0.1  # between checks whether the reader is still there
 MISSING = (
     "Để dùng mô hình “{name}” cần cài thêm gói “{package}”: pip install {package} (trong thư mục mã nguồn: make install CHAT=1). "
     "Không đặt HOIDAP_CHAT_MODEL thì hệ thống vẫn trả lời bằng cách trích câu từ văn bản."
 )
 UNKNOWN = "Không mở được mô hình “{name}”: {reason}"
-# What a server answers that does not know the form asked for; then the prompt alone must do.
+# Status codes of servers that do not accept a JSON schema; they are asked again without it.
 _REFUSED = (400, 422, 501)
 _PACKAGES = {"google_genai": "langchain-google-genai", "google_vertexai": "langchain-google-vertexai"}
 
@@ -34,7 +35,7 @@ class ChatModelError(Exception):
 
 
 class NoReplyError(Exception):
-    """A chat model gave nothing to use; `reason` is "timeout", "error", "malformed", "refusal" or "stopped"."""
+    """A chat model gave no usable reply; `reason` is "timeout", "error", "malformed", "refusal" or "stopped"."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
@@ -44,7 +45,7 @@ class NoReplyError(Exception):
 def open_chat_model(
     name: str, *, base_url: str = "", api_key: str = "", timeout_s: float = TIMEOUT_S
 ) -> BaseChatModel | None:
-    """Open a model by "provider:model"; None for an empty name. Raises ChatModelError."""
+    """Open a model by its name, "provider:model"; None for an empty name. Raises ChatModelError."""
     name = name.strip()
     if not name:
         return None
@@ -58,7 +59,7 @@ def open_chat_model(
     if api_key:
         options["api_key"] = api_key
     elif base_url and name.startswith("openai:"):
-        # Servers of one's own mostly want no key, the library does; and the one of OPENAI_API_KEY is not theirs to see.
+        # The library insists on a key, local servers mostly want none; they must not get the one in OPENAI_API_KEY.
         options["api_key"] = "-"
     try:
         model: BaseChatModel = init_chat_model(name, **options)
@@ -66,13 +67,13 @@ def open_chat_model(
         provider = name.partition(":")[0]
         package = _PACKAGES.get(provider, f"langchain-{provider.replace('_', '-')}")
         raise ChatModelError(MISSING.format(name=name, package=package)) from missing
-    except Exception as wrong:  # each provider has errors of its own for a missing key or a wrong option
+    except Exception as wrong:  # every provider raises its own errors for a missing key or a wrong option
         raise ChatModelError(UNKNOWN.format(name=name, reason=type(wrong).__name__)) from wrong
     return model
 
 
 def model_name(model: BaseChatModel) -> str:
-    """Return what a record says of the model."""
+    """Return the name of a model for the record."""
     return str(getattr(model, "model_name", "") or getattr(model, "model", "") or type(model).__name__)
 
 
@@ -85,16 +86,16 @@ def stream_reply(
     timeout_s: float = TIMEOUT_S,
     gone: Callable[[], bool] = lambda: False,
 ) -> Generator[str, None, None]:
-    """Yield the reply as it is written; raises NoReplyError when it fails, is too slow, does not end or `gone` says so.
+    """Yield the reply piece by piece; raises NoReplyError when it fails, is too slow or too long, or `gone` returns True.
 
-    The model runs in a thread of its own, so that one that hangs costs no more than the time given to it. Closing the
-    iterator closes the connection with the next piece that comes, or when the provider's own time is over.
-    Servers that speak OpenAI's protocol are asked to hold the model to the JSON `schema`.
+    The model runs in a thread of its own, so that one that hangs costs no more than `timeout_s`. Closing the generator closes
+    the connection when the next piece arrives or the provider times out. Servers with OpenAI's protocol are asked to hold the
+    model to the JSON `schema`.
     """
     pieces: queue.Queue[str | Exception | None] = queue.Queue()
     stopped = threading.Event()
-    writing = _Writing(model, [SystemMessage(system), HumanMessage(user)], schema, pieces, stopped)
-    threading.Thread(target=writing.run, name="chat", daemon=True).start()
+    reply = _Reply(model, [SystemMessage(system), HumanMessage(user)], schema, pieces, stopped)
+    threading.Thread(target=reply.run, name="chat", daemon=True).start()
     deadline = time.monotonic() + timeout_s
     try:
         while True:
@@ -119,8 +120,8 @@ def stream_reply(
 
 
 @dataclass(frozen=True, slots=True)
-class _Writing:
-    """A model at work in its thread."""
+class _Reply:
+    """A reply that a thread reads from the model and passes on through a queue."""
 
     model: BaseChatModel
     messages: list[BaseMessage]
@@ -131,20 +132,20 @@ class _Writing:
     def run(self) -> None:
         try:
             try:
-                self._pass_on(**self._held_to_schema())
+                self._pass_on(**self._schema_options())
             except Exception as failure:
-                if getattr(failure, "status_code", None) not in _REFUSED or not self._held_to_schema():
+                if getattr(failure, "status_code", None) not in _REFUSED or not self._schema_options():
                     raise
                 log.info("the server refuses a JSON schema: %s", type(failure).__name__)
                 self._pass_on()
             self.pieces.put(None)
-        except Exception as failure:  # noqa: BLE001 - whatever a provider raises, the caller falls back
+        except Exception as failure:  # noqa: BLE001 - whatever a provider raises, the draft is shown instead
             self.pieces.put(failure)
 
-    def _held_to_schema(self) -> dict[str, Any]:
-        """Return the options that hold the model to the schema; none where the protocol is another one."""
-        # Through `extra_body`, the one field that all models of this protocol share: as `response_format` the library
-        # would want the whole reply before it hands on any of it.
+    def _schema_options(self) -> dict[str, Any]:
+        """Return the options that hold the model to the schema; empty for other protocols than OpenAI's."""
+        # In `extra_body`, which all models of this protocol have: given `response_format`, LangChain streams nothing before
+        # the reply is complete.
         if self.schema is None or "extra_body" not in type(self.model).model_fields:
             return {}
         form = {"name": "answer", "strict": True, "schema": self.schema}
@@ -160,7 +161,7 @@ class _Writing:
                     return
                 text = str(chunk.text)
                 length += len(text)
-                if length > MAX_CHARACTERS:
+                if length > MAX_REPLY_CHARACTERS:
                     raise NoReplyError("malformed", "too long")
                 self.pieces.put(text)
         finally:

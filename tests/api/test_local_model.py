@@ -136,12 +136,8 @@ def assert_verified(statement: dict[str, Any], citations: dict[int, Any], librar
     cited = [citations[number] for number in statement["citations"]]
     assert cited
 
-    def formal(provision_id: str) -> str:
-        pair = library.provision(provision_id)
-        return formal_citation(*pair) if pair else ""
-
     supports = tuple(Support(one["provision_id"], quote) for one in cited for quote in one["quote"].splitlines())
-    verdict = verify(DraftStatement(statement["text"], supports), library.provision, formal)
+    verdict = verify(DraftStatement(statement["text"], supports), library)
     assert (verdict.failed, verdict.detail) == ("", "")
     held = [pair for one in cited if (pair := library.provision(one["provision_id"]))]
     assert len(held) == len(cited)

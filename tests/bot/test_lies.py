@@ -13,11 +13,10 @@ import pytest
 
 from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.pipeline import Parts, answer_question
-from bot.presenting.citations import formal_citation
 from bot.replies import MODEL_UNAVAILABLE, MODEL_UNVERIFIED
 from bot.verifying.verification import Verdict, Writer, verify
-from bot.writing.generation import Passage, drafted, passages_for, prompt, schema
-from bot.writing.reply_statements import MAX_STATEMENTS, Said
+from bot.writing.generation import PromptPassage, passages_for, prompt, schema, to_draft_statements
+from bot.writing.reply_parser import MAX_STATEMENTS, ReplyStatement
 from corpus.library import Library
 from tests.bot.lies import HONEST, LIES, Told
 from tests.bot.worded import DOCUMENT, LIE, QUESTION, TRUTH, asked, from_sources, open_parts, reply_with
@@ -45,17 +44,12 @@ def open_invented() -> Library:
 def judged(told: Told, library: Library) -> Verdict:
     """Verify one sentence against all provisions of the decision as passages."""
     ids = [DOCUMENT.provision_id(provision.locator) for provision in DOCUMENT.walk()]
-    found = [Passage(id_, *pair) for id_ in ids if (pair := library.provision(id_)) and pair[1].text]
+    found = [PromptPassage(id_, *pair) for id_ in ids if (pair := library.provision(id_)) and pair[1].text]
     places = [passage.provision.locator.path for passage in found]
     markers = tuple(int(place) if place.isdigit() else places.index(place) + 1 for place in told.places)
-    (statement, _), *rest = drafted([Said(told.text, markers, told.quotes)], found)
+    (statement, _), *rest = to_draft_statements([ReplyStatement(told.text, markers, told.quotes)], found)
     assert not rest, "one sentence each"
-
-    def formal(provision_id: str) -> str:
-        pair = library.provision(provision_id)
-        return formal_citation(*pair) if pair else ""
-
-    return verify(statement, library.provision, formal, Writer(prompt()))
+    return verify(statement, library, Writer(prompt()))
 
 
 def test_enough_of_both() -> None:

@@ -6,9 +6,9 @@ from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, Table, TableKind
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.understanding.compared import compares, sides_of
-from bot.understanding.deadline_questions import asks_deadlines
-from bot.understanding.named_documents import Named
+from bot.understanding.comparison import comparison_sides, is_comparison
+from bot.understanding.deadlines import asks_for_deadlines
+from bot.understanding.named_documents import NamedDocuments
 from corpus.vietnamese.text import fold_spaces
 from tests.conftest import TODAY
 
@@ -83,7 +83,7 @@ def test_deadline_is_a_day_for_the_calendar(services: Services) -> None:
     ],
 )
 def test_questions_for_tasks_are_told(question: str) -> None:
-    assert asks_deadlines(question)
+    assert asks_for_deadlines(question)
 
 
 @pytest.mark.parametrize(
@@ -96,10 +96,10 @@ def test_questions_for_tasks_are_told(question: str) -> None:
     ],
 )
 def test_a_question_for_one_time_is_answered_in_a_sentence(question: str) -> None:
-    assert not asks_deadlines(question)
+    assert not asks_for_deadlines(question)
 
 
 def test_what_is_not_compared_has_no_sides() -> None:
     text = "mục tiêu giai đoạn 2021-2025 là gì"
-    assert sides_of(text, text, Named()) == ()
-    assert not compares("mục tiêu đến năm 2025")
+    assert comparison_sides(text, text, NamedDocuments()) == ()
+    assert not is_comparison("mục tiêu đến năm 2025")

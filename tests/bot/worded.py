@@ -12,7 +12,7 @@ from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
 from bot.presenting.citations import formal_citation
 from bot.question import Question
-from bot.verifying.verification import literal
+from bot.verifying.verification import is_literal
 from corpus.digest import read_digest
 from corpus.library import Library
 from index.embedding import open_embedding
@@ -104,7 +104,7 @@ def from_sources(answer: Answer) -> bool:
     """Tell whether every sentence of an answer is one of the source behind "Theo …"."""
     quotes = {citation.marker: citation for citation in answer.citations}
     return all(
-        literal(
+        is_literal(
             DraftStatement(
                 statement.text,
                 tuple(

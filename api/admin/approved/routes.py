@@ -21,8 +21,8 @@ from api.admin.sign_in.authorization import AdminDep, error_responses
 from api.dependencies import Services, ServicesDep
 from api.errors import ApiError
 from bot.answer import DraftStatement, Support
-from bot.approved.matching import Approving
-from bot.approved.store import Approved, State, Written
+from bot.approved.service import ApprovedAnswerService
+from bot.approved.store import AnswerContent, ApprovedAnswer, State
 from bot.presenting.citations import formal_citation
 from bot.understanding.personal_data import mask
 from bot.understanding.plain_text import plain
@@ -117,7 +117,7 @@ def withdraw(approved_id: str, body: WithdrawIn, services: ServicesDep, who: Adm
     return _approved_out(services, _found(approving, approved_id))
 
 
-def _approving(services: Services) -> Approving:
+def _approving(services: Services) -> ApprovedAnswerService:
     approved = services.parts.approved
     if approved is None:
         raise RuntimeError("approved answers are not open")
@@ -125,7 +125,7 @@ def _approving(services: Services) -> Approving:
     return approved
 
 
-def _found(approving: Approving, id_: str) -> Approved:
+def _found(approving: ApprovedAnswerService, id_: str) -> ApprovedAnswer:
     found = approving.store.find(id_)
     if found is None:
         raise _missing()
@@ -147,22 +147,22 @@ def _statements(body: CheckIn) -> tuple[DraftStatement, ...]:
     )
 
 
-def _written(body: ApprovedIn, services: Services) -> Written:
+def _written(body: ApprovedIn, services: Services) -> AnswerContent:
     if body.valid_from and body.valid_to and body.valid_to < body.valid_from:
         raise ApiError(422, "invalid_request", "Ngày cuối phải sau ngày đầu.")
     questions = tuple(dict.fromkeys(mask(plain(text)).text.strip() for text in body.questions))
     if unreadable := _approving(services).unreadable(questions):
         message = f"“{unreadable[0]}” không phải câu hỏi về văn bản, hoặc nêu một văn bản chưa rõ là văn bản nào."
         raise ApiError(422, "question_unreadable", message)
-    return Written(questions, _statements(body), body.valid_from, body.valid_to, body.record_id)
+    return AnswerContent(questions, _statements(body), body.valid_from, body.valid_to, body.record_id)
 
 
-def _checked(approving: Approving, statements: tuple[DraftStatement, ...]) -> ChecksOut:
+def _checked(approving: ApprovedAnswerService, statements: tuple[DraftStatement, ...]) -> ChecksOut:
     checks = [CheckOut.of(verdict) for verdict in approving.check(statements)]
     return ChecksOut(ok=all(one.ok for one in checks), checks=checks)
 
 
-def _approved_out(services: Services, one: Approved) -> ApprovedOut:
+def _approved_out(services: Services, one: ApprovedAnswer) -> ApprovedOut:
     approving, written = _approving(services), one.written
     changed = approving.changed(one)
     return ApprovedOut(
@@ -184,7 +184,7 @@ def _approved_out(services: Services, one: Approved) -> ApprovedOut:
     )
 
 
-def _cited(services: Services, one: Approved, provision_id: str, changed: str) -> CitedOut:
+def _cited(services: Services, one: ApprovedAnswer, provision_id: str, changed: str) -> CitedOut:
     found = services.library.provision(provision_id)
     kept = one.kept.get(provision_id)
     formal = formal_citation(*found) if found else kept.formal if kept else ""

@@ -8,8 +8,8 @@ from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.understanding.compared import sides_of
-from bot.understanding.named_documents import Named
+from bot.understanding.comparison import comparison_sides
+from bot.understanding.named_documents import NamedDocuments
 from corpus.citation.formal import name_in_title
 
 DAY = date(2026, 11, 24)
@@ -88,10 +88,10 @@ def test_an_amount_of_money_is_not_answered_by_something_else(services: Services
 
 def test_years_are_compared_one_by_one() -> None:
     text = "tỷ lệ năm 2025 và năm 2030 là bao nhiêu"
-    sides = [side.text for side in sides_of(text, text, Named())]
+    sides = [side.text for side in comparison_sides(text, text, NamedDocuments())]
     assert sides == ["tỷ lệ năm 2025 và năm   là bao nhiêu", "tỷ lệ năm   và năm 2030 là bao nhiêu"]
     span = "mục tiêu giai đoạn 2021-2025 là gì"
-    assert sides_of(span, span, Named()) == ()
+    assert comparison_sides(span, span, NamedDocuments()) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from api.dependencies import Services
 from bot.answer import AnswerStatus
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.reading.relevance import Need, need_of
-from bot.reading.sentences import answerable
+from bot.reading.answerability import is_answerable
+from bot.reading.relevance import Criteria, criteria_for
 from corpus.names.issuers import provinces_in
 from index.passage import Passage
 from index.retrieval import Hit
@@ -26,14 +26,14 @@ from tests.conftest import TODAY
     ],
 )
 def test_a_procedure_of_its_own(text: str, procedure: bool) -> None:
-    assert need_of(text, {"x": 1.0}, lambda _: 1.0).one_procedure is procedure
+    assert criteria_for(text, {"x": 1.0}, lambda _: 1.0).one_procedure is procedure
 
 
 def test_words_that_no_law_has_do_not_count_against_an_answer() -> None:
-    need = need_of("cầm trịch", {"cam": 1.0, "trich": 1.0}, lambda term: 1.0 if term == "cam" else 9.0)
-    assert need.coverage({"cam"}) == pytest.approx(0.1)
-    assert need.known_coverage({"cam"}) == 1.0
-    assert need_of("x", {"x": 1.0}, lambda _: 9.0).known_coverage({"y"}) == 0.0
+    criteria = criteria_for("cầm trịch", {"cam": 1.0, "trich": 1.0}, lambda term: 1.0 if term == "cam" else 9.0)
+    assert criteria.coverage({"cam"}) == pytest.approx(0.1)
+    assert criteria.known_coverage({"cam"}) == 1.0
+    assert criteria_for("x", {"x": 1.0}, lambda _: 9.0).known_coverage({"y"}) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,9 @@ def test_words_that_no_law_has_do_not_count_against_an_answer() -> None:
     ],
 )
 def test_near_enough_by_words_or_by_sense(nearness: float | None, words: float, named: bool, enough: bool) -> None:
-    need = Need({"sen": words, "sung": 1 - words}, ())
+    criteria = Criteria({"sen": words, "sung": 1 - words}, ())
     hit = Hit(Passage("a", "1/QĐ-ABC", ("a#dieu-1",), "", "Trồng sen."), 1.0, nearness)
-    assert answerable(need, [hit], named=named) is enough
+    assert is_answerable(criteria, [hit], named=named) is enough
 
 
 @pytest.mark.parametrize(

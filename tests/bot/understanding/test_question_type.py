@@ -1,7 +1,8 @@
 import pytest
 
+from bot.understanding.facets import Facet
 from bot.understanding.parsed_question import parse_question
-from bot.understanding.question_type import Facet, QuestionType
+from bot.understanding.question_type import QuestionType
 from bot.understanding.small_talk import without_courtesy
 
 

@@ -6,7 +6,7 @@ from api.dependencies import Services
 from bot.answer import AnswerStatus
 from bot.pipeline import answer_question
 from bot.question import Question, Turn
-from bot.understanding.related_documents import related
+from bot.understanding.related_documents import related_documents
 from tests.conftest import TODAY
 
 
@@ -26,7 +26,7 @@ from tests.conftest import TODAY
     ],
 )
 def test_the_document_that_is_meant(services: Services, text: str, focus: str, meant: tuple[str, ...]) -> None:
-    assert related(text, (focus,), services.library) == meant
+    assert related_documents(text, (focus,), services.library) == meant
 
 
 def test_the_conversation_goes_over_to_it(services: Services) -> None:

@@ -1,9 +1,8 @@
 import pytest
 
 from bot.answer import DraftStatement, Support
-from bot.presenting.citations import formal_citation
-from bot.reading.sentences import quote_provision, state
-from bot.verifying.claims import wrong_reach
+from bot.reading.sentences import provision_sentences, to_statements
+from bot.verifying.modality import wrong_reach
 from bot.verifying.verification import verify
 from corpus.digest import read_digest, shipped_digests
 from corpus.library import Library
@@ -14,11 +13,7 @@ QUOTE = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích m
 
 
 def failed(library: Library, text: str, *supports: Support) -> str:
-    def formal(provision_id: str) -> str:
-        found = library.provision(provision_id)
-        return formal_citation(*found) if found else ""
-
-    return verify(DraftStatement(text, supports), library.provision, formal).failed
+    return verify(DraftStatement(text, supports), library).failed
 
 
 @pytest.fixture
@@ -66,7 +61,7 @@ def test_every_shipped_sentence_passes_as_an_extract(library: Library) -> None:
         (reason, statement.text)
         for document in library.documents()
         for provision in document.walk()
-        for statement in state(quote_provision(document, provision))
+        for statement in to_statements(provision_sentences(document, provision))
         if (reason := failed(library, statement.text, *statement.supports))
     ]
     assert not dropped

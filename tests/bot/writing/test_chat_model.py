@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.writing.chat_model import MAX_CHARACTERS, ChatModelError, NoReplyError, open_chat_model, stream_reply
+from bot.writing.chat_model import MAX_REPLY_CHARACTERS, ChatModelError, NoReplyError, open_chat_model, stream_reply
 from tests.fakes import ENDLESS, SLOW, ScriptedChatModel
 
 SCHEMA = {"type": "object"}
@@ -39,7 +39,7 @@ def test_a_model_that_cannot_be_opened_is_told_in_vietnamese() -> None:
 
 
 def test_a_long_reply_is_whole() -> None:
-    text = "a" * MAX_CHARACTERS
+    text = "a" * MAX_REPLY_CHARACTERS
     assert "".join(stream_reply(scripted(text), "system", "user")) == text
 
 

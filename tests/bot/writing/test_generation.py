@@ -9,18 +9,18 @@ from bot.answer import AnswerStatus, Draft, DraftStatement, Support
 from bot.question import Question
 from bot.understanding.question_type import QuestionType
 from bot.writing.generation import (
-    PASSAGES,
-    Passage,
-    as_data,
+    MAX_PASSAGES,
+    PromptPassage,
     can_be_worded,
-    drafted,
+    generate_statements,
     passages_for,
     prompt,
-    quoted_instead,
+    prompt_data,
+    quoted_source,
     schema,
-    write,
+    to_draft_statements,
 )
-from bot.writing.reply_statements import MAX_QUOTES, MAX_STATEMENTS, Said
+from bot.writing.reply_parser import MAX_QUOTES, MAX_STATEMENTS, ReplyStatement
 from corpus.library import Library
 from tests.conftest import invented
 from tests.fakes import ScriptedChatModel
@@ -37,10 +37,10 @@ def filled(library: Library) -> Library:
 
 
 @pytest.fixture
-def passages(filled: Library) -> list[Passage]:
+def passages(filled: Library) -> list[PromptPassage]:
     pair = filled.provision(ID)
     assert pair
-    return [Passage(ID, *pair)]
+    return [PromptPassage(ID, *pair)]
 
 
 def draft(provision_id: str = ID, status: AnswerStatus = AnswerStatus.ANSWERED) -> Draft:
@@ -54,8 +54,8 @@ def test_only_answers_from_the_text_are_worded() -> None:
     assert not can_be_worded(QuestionType.LOOKUP, draft())
 
 
-def test_passages_are_data_with_markers(passages: list[Passage]) -> None:
-    data = json.loads(as_data(QUESTION, passages))
+def test_passages_are_data_with_markers(passages: list[PromptPassage]) -> None:
+    data = json.loads(prompt_data(QUESTION, passages))
     assert data["question"] == QUESTION.text
     assert data["passages"][0]["marker"] == "[1]"
     assert "khoản 1 Điều 1 Quyết định số 11/QĐ-ABC" in data["passages"][0]["citation"]
@@ -67,16 +67,16 @@ def test_records_and_unknown_provisions_are_no_passages(filled: Library) -> None
     assert [passage.provision_id for passage in found] == [ID]
 
 
-def test_each_sentence_is_a_statement_and_a_quote_becomes_its_sentence(passages: list[Passage]) -> None:
-    said = Said("Câu đầu. Câu sau.", (1,), ("trồng tối thiểu 35%",))
-    found = [statement for statement, _ in drafted([said], passages)]
+def test_each_sentence_is_a_statement_and_a_quote_becomes_its_sentence(passages: list[PromptPassage]) -> None:
+    said = ReplyStatement("Câu đầu. Câu sau.", (1,), ("trồng tối thiểu 35%",))
+    found = [statement for statement, _ in to_draft_statements([said], passages)]
     assert [statement.text for statement in found] == ["Câu đầu.", "Câu sau."]
     assert found[0].supports == (Support(ID, AREA),)
 
 
-def test_a_wrong_marker_and_a_wrong_quote_stay_wrong(passages: list[Passage]) -> None:
-    (out_of_range, _), (invented_quote, _) = drafted(
-        [Said("Một câu.", (7,), ()), Said("Một câu.", (1,), ("không có ở đâu",))], passages
+def test_a_wrong_marker_and_a_wrong_quote_stay_wrong(passages: list[PromptPassage]) -> None:
+    (out_of_range, _), (invented_quote, _) = to_draft_statements(
+        [ReplyStatement("Một câu.", (7,), ()), ReplyStatement("Một câu.", (1,), ("không có ở đâu",))], passages
     )
     assert out_of_range.supports == (Support("[7]", ""),)
     assert Support(ID, "không có ở đâu") in invented_quote.supports
@@ -84,10 +84,10 @@ def test_a_wrong_marker_and_a_wrong_quote_stay_wrong(passages: list[Passage]) ->
 
 def test_what_was_quoted_stands_for_what_was_dropped(filled: Library) -> None:
     statement = DraftStatement("Sai.", (Support(ID, AREA),))
-    instead = quoted_instead(statement, ["tối thiểu 35% diện tích"], filled)
+    instead = quoted_source(statement, ["tối thiểu 35% diện tích"], filled)
     assert instead
     assert instead.text.endswith("đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ.")
-    assert quoted_instead(statement, [], filled) is None
+    assert quoted_source(statement, [], filled) is None
 
 
 def test_the_prompt_ships_with_the_package() -> None:
@@ -99,12 +99,12 @@ def test_the_schema_allows_what_the_prompt_shows_and_every_marker() -> None:
     statement = statements["items"]
     shown = json.loads(prompt().splitlines()[-1])["statements"][0]
     assert set(shown) == set(statement["properties"]) == set(statement["required"])
-    assert statement["properties"]["markers"]["items"]["enum"] == list(range(1, PASSAGES + 1))
+    assert statement["properties"]["markers"]["items"]["enum"] == list(range(1, MAX_PASSAGES + 1))
     assert statements["maxItems"] == MAX_STATEMENTS
     assert statement["properties"]["quotes"]["maxItems"] == MAX_QUOTES
 
 
-def test_a_statement_is_there_before_the_reply_is_whole(passages: list[Passage]) -> None:
+def test_a_statement_is_there_before_the_reply_is_whole(passages: list[PromptPassage]) -> None:
     written: list[str] = []
 
     def pieces() -> Iterator[str]:
@@ -115,7 +115,7 @@ def test_a_statement_is_there_before_the_reply_is_whole(passages: list[Passage])
 
     asked = threading.Semaphore(0)
     model = ScriptedChatModel(script=[pieces()], heard=[])
-    found = write(QUESTION, passages, model, timeout_s=30)
+    found = generate_statements(QUESTION, passages, model, timeout_s=30)
     assert next(found).text == "Câu 1."
     assert written == ["1"]
     asked.release()

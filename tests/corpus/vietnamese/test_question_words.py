@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from bot.understanding.sub_questions import asks
+from bot.understanding.sub_questions import has_question_word
 from corpus.vietnamese.question_words import (
     ANY_FOLDED,
     QUESTION_WORDS,
@@ -39,7 +39,7 @@ def test_a_word_asks(word: QuestionWord) -> None:
     assert re.fullmatch(words_asking(word.asks), word.folded)
     assert bool(re.fullmatch(words_only_asking(word.asks), word.folded)) is word.only_asks
     assert bool(re.fullmatch(phrases_asking(word.asks), word.folded)) is (" " in word.words)
-    assert asks(word.folded) is (word.words != "làm sao")
+    assert has_question_word(word.folded) is (word.words != "làm sao")
 
 
 @EACH

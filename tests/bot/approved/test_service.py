@@ -1,18 +1,14 @@
 """Answers that officers approved: which questions they answer, and what ends them."""
 
-import itertools
-import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, DraftStatement, Support
-from bot.approved.matching import Approving
-from bot.approved.same_question import MIN_COSINE, near, read_pattern
-from bot.approved.store import Approved, ApprovedAnswers, State, Written
+from bot.approved.service import ApprovedAnswerService
+from bot.approved.store import AnswerContent, ApprovedAnswer, ApprovedAnswerStore, State
 from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
@@ -24,7 +20,6 @@ from corpus.vietnamese.text import fold
 from tests.conftest import TODAY, invented, replacing
 from tests.fakes import ScriptedChatModel
 
-QUESTIONS = Path(__file__).parents[2] / "questions"
 ASKED = "Theo Quyết định 11/QĐ-ABC, Vụ Hoa sen trồng tối thiểu bao nhiêu phần trăm diện tích mặt hồ?"
 PLACE = "dieu-1.khoan-1"
 QUOTE = "Đến năm 2024, Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ."
@@ -35,11 +30,11 @@ SAID = "Vụ Hoa sen trồng tối thiểu 35% diện tích mặt hồ đến n�
 def parts(services: Services, library: Library) -> Parts:
     """Approved answers over a library of one invented decision; of the index only the reading of questions is needed."""
     library.add(invented())
-    approved = Approving(library, services.retriever, ApprovedAnswers(library.engine), lambda: TODAY)
+    approved = ApprovedAnswerService(library, services.retriever, ApprovedAnswerStore(library.engine), lambda: TODAY)
     return replace(services.parts, library=library, records=Records(library.engine), approved=approved)
 
 
-def desk(parts: Parts) -> Approving:
+def service(parts: Parts) -> ApprovedAnswerService:
     assert parts.approved
     return parts.approved
 
@@ -53,10 +48,10 @@ def slug(parts: Parts) -> str:
     return document.slug
 
 
-def approve(parts: Parts, *questions: str, **written: object) -> Approved:
-    wanted = Written(questions or (ASKED,), (said(parts),))
-    draft = desk(parts).store.create(replace(wanted, **written), "lan")  # type: ignore[arg-type]
-    approved = desk(parts).approve(draft, "lan")
+def approve(parts: Parts, *questions: str, **written: object) -> ApprovedAnswer:
+    wanted = AnswerContent(questions or (ASKED,), (said(parts),))
+    draft = service(parts).store.create(replace(wanted, **written), "lan")  # type: ignore[arg-type]
+    approved = service(parts).approve(draft, "lan")
     assert approved
     return approved
 
@@ -68,7 +63,7 @@ def ask(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) 
 def served(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) -> bool:
     parts.library.refresh()
     asked = understand_question(Question(text, day, **question), parts.library)  # type: ignore[arg-type]
-    return desk(parts).draft(asked) is not None
+    return service(parts).draft(asked) is not None
 
 
 def test_approved_answer_is_served_first_with_citations_and_a_note(parts: Parts) -> None:
@@ -138,11 +133,11 @@ def test_day_on_which_the_law_stood_otherwise_gets_no_approved_answer(parts: Par
     assert not served(parts, day=date(2021, 1, 1))  # not yet in force then
 
 
-def ended(parts: Parts, approved: Approved) -> str:
-    found = desk(parts).store.find(approved.id)
+def ended(parts: Parts, approved: ApprovedAnswer) -> str:
+    found = service(parts).store.find(approved.id)
     assert found
     assert found.state is State.EXPIRED
-    assert desk(parts).store.history(approved.id)[0].act == "expire"
+    assert service(parts).store.history(approved.id)[0].act == "expire"
     return found.ended_reason
 
 
@@ -194,24 +189,24 @@ def test_answer_about_ended_law_lives_on_while_nothing_changes(parts: Parts) -> 
 
 def test_withdrawn_and_edited_answers_are_not_served(parts: Parts) -> None:
     approved = approve(parts)
-    desk(parts).store.edit(approved.id, approved.written, "hoa")
+    service(parts).store.edit(approved.id, approved.written, "hoa")
     assert not served(parts)
-    desk(parts).approve(approved, "hoa")
+    service(parts).approve(approved, "hoa")
     assert served(parts)
-    assert desk(parts).store.end(approved.id, State.WITHDRAWN, "hoa", "Không dùng nữa.")
+    assert service(parts).store.end(approved.id, State.WITHDRAWN, "hoa", "Không dùng nữa.")
     assert not served(parts)
-    acts = [act.act for act in desk(parts).store.history(approved.id)]
+    acts = [act.act for act in service(parts).store.history(approved.id)]
     assert acts == ["withdraw", "approve", "edit", "approve", "create"]
 
 
 def test_change_in_another_process_is_heard_at_once(parts: Parts) -> None:
     library = Library(parts.library.engine)
-    approving = Approving(library, parts.retriever, ApprovedAnswers(library.engine), lambda: TODAY)
+    approving = ApprovedAnswerService(library, parts.retriever, ApprovedAnswerStore(library.engine), lambda: TODAY)
     other = replace(parts, library=library, approved=approving)
     assert not served(other)
     approved = approve(parts)
     assert served(other)
-    desk(parts).store.end(approved.id, State.WITHDRAWN, "lan", "Thôi.")
+    service(parts).store.end(approved.id, State.WITHDRAWN, "lan", "Thôi.")
     assert not served(other)
 
 
@@ -228,46 +223,13 @@ def test_change_in_another_process_is_heard_at_once(parts: Parts) -> None:
 def test_what_an_officer_writes_is_verified_as_strictly_as_a_model(
     parts: Parts, text: str, quote: str, check: str
 ) -> None:
-    (verdict,) = desk(parts).check([said(parts, text, quote)])
+    (verdict,) = service(parts).check([said(parts, text, quote)])
     assert verdict.failed == check
 
 
 def test_another_answer_to_the_same_question_is_found(parts: Parts) -> None:
     approved = approve(parts, valid_to=date(2025, 12, 31))
-    same = Written((fold(ASKED),), (said(parts),))
-    assert desk(parts).same(same, "")
-    assert desk(parts).same(same, approved.id) is None
-    assert desk(parts).same(replace(same, valid_from=date(2026, 1, 1)), "") is None
-
-
-def test_of_all_our_questions_none_takes_the_answer_of_another(services: Services) -> None:
-    """Every pair of questions on record: those that are taken for the same are the same words but for typing."""
-    texts: dict[str, str] = {}
-    for name in ("digests", "invented"):
-        for line in (QUESTIONS / f"{name}.jsonl").read_text("utf-8").splitlines():
-            case = json.loads(line)
-            if "question" in case:
-                texts.setdefault(fold(case["question"]), json.dumps([case["citations"], case["status"]]))
-    library, retriever = services.library, services.retriever
-    found = [(text, answer, read_pattern(text, library, retriever)) for text, answer in texts.items()]
-    patterns = [(text, answer, pattern) for text, answer, pattern in found if pattern]
-    assert len(patterns) > 250
-    wrong = [
-        (one, other)
-        for (one, answer, mine), (other, wanted, theirs) in itertools.combinations(patterns, 2)
-        if answer != wanted
-        and (mine.is_literally(theirs) or (mine.may_be(theirs) and near(mine, theirs, retriever.vector)))
-    ]
-    assert wrong == []
-
-
-def test_chatter_hardly_moves_a_question(services: Services) -> None:
-    library, retriever = services.library, services.retriever
-    asked = "Thời hạn gửi kế hoạch cắt giảm thủ tục hành chính là khi nào?"
-    one = read_pattern(asked, library, retriever)
-    for other in (f"Cho em hỏi {fold(asked)}", "khi nào là thời hạn gửi kế hoạch cắt giảm thủ tục hành chính vậy ạ"):
-        pattern = read_pattern(other, library, retriever)
-        assert one
-        assert pattern
-        assert one.is_literally(pattern) or (one.may_be(pattern) and near(one, pattern, retriever.vector))
-    assert MIN_COSINE < 0.95
+    same = AnswerContent((fold(ASKED),), (said(parts),))
+    assert service(parts).same(same, "")
+    assert service(parts).same(same, approved.id) is None
+    assert service(parts).same(replace(same, valid_from=date(2026, 1, 1)), "") is None

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.reading.asked_for import Asked, asked_for
+from bot.reading.expected_answer import ExpectedAnswer, expected_answer
 from bot.understanding.parsed_question import parse_question
 
 KNOWN = {"bien_che", "can_bo", "cong_chuc", "quy_dinh", "ho_so"}
@@ -13,8 +13,8 @@ def rarity(term: str) -> float:
     return 1.0 if term in KNOWN or (term != "_" and "_" not in term) else 5.0
 
 
-def read(question: str, words: Sequence[str] = ()) -> Asked:
-    return asked_for(question, parse_question(question).bare, rarity, words)
+def read(question: str, words: Sequence[str] = ()) -> ExpectedAnswer:
+    return expected_answer(question, parse_question(question).bare, rarity, words)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def read(question: str, words: Sequence[str] = ()) -> Asked:
     ],
 )
 def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
-    assert read(question).answered_by(sentence, "")
+    assert read(question).is_in(sentence, "")
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ def test_what_speaks_of_it_answers(question: str, sentence: str) -> None:
     ],
 )
 def test_what_speaks_of_something_else_does_not(question: str, sentence: str) -> None:
-    assert not read(question).answered_by(sentence, "")
+    assert not read(question).is_in(sentence, "")
 
 
 def test_what_stands_above_a_sentence_counts() -> None:
     asked = read("Lương của người trực là bao nhiêu?")
-    assert asked.answered_by("Bậc 1 là 10 triệu đồng.", "dieu 5. luong cua nguoi truc")
+    assert asked.is_in("Bậc 1 là 10 triệu đồng.", "dieu 5. luong cua nguoi truc")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_stands_above_a_sentence_counts() -> None:
     ],
 )
 def test_the_thing_asked_for_must_be_spoken_of(question: str, words: list[str], sentence: str) -> None:
-    assert not read(question, words).answered_by(sentence, "")
+    assert not read(question, words).is_in(sentence, "")
 
 
 @pytest.mark.parametrize(
@@ -88,10 +88,10 @@ def test_the_thing_asked_for_must_be_spoken_of(question: str, words: list[str], 
     ],
 )
 def test_classes_of_things_need_not_be_repeated(question: str, words: list[str], sentence: str) -> None:
-    assert read(question, words).answered_by(sentence, "")
+    assert read(question, words).is_in(sentence, "")
 
 
 def test_one_period_does_not_answer_for_another() -> None:
     asked = read("Giai đoạn 2027-2031 tinh giản bao nhiêu phần trăm?")
-    assert not asked.answered_by("Giai đoạn 2021-2026 tinh giản ít nhất 5%.", "")
-    assert asked.answered_by("Giai đoạn 2027-2031 tinh giản ít nhất 5%.", "")
+    assert not asked.is_in("Giai đoạn 2021-2026 tinh giản ít nhất 5%.", "")
+    assert asked.is_in("Giai đoạn 2027-2031 tinh giản ít nhất 5%.", "")

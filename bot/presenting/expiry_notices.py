@@ -1,4 +1,4 @@
-"""What stands before an answer out of law that no longer holds: that it ended, when, and by what."""
+"""Sentences before an answer from expired law: when it ended, and by what."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,10 +8,10 @@ from corpus.document import LegalDocument, ValidityStatus
 from corpus.library import Library
 
 
-def notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
-    """Return one sentence of the record for each document among the sources that had ended by `day`.
+def expiry_notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
+    """Return a sentence of the record for each cited document that had expired by `day`.
 
-    None for a document whose end the statements tell already, as where its validity was asked for.
+    A document whose statements tell that already is left out.
     """
     found: list[DraftStatement] = []
     said = {statement.text for statement in statements}

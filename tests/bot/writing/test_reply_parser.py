@@ -6,19 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.writing.chat_model import NoReplyError
-from bot.writing.reply_statements import MAX_STATEMENTS, Said, read_statements
+from bot.writing.reply_parser import MAX_STATEMENTS, ReplyStatement, parse_reply
 
 ONE = {"text": "Một câu.", "markers": [1], "quotes": ["câu"]}
 TWO = {"text": 'Hai câu {["]}.', "markers": [2, 1], "quotes": []}
 REPLY = json.dumps({"note": {"a": [1]}, "n": 12, "statements": [ONE, TWO]}, ensure_ascii=False)
-SAID = [Said("Một câu.", (1,), ("câu",)), Said('Hai câu {["]}.', (2, 1), ())]
+SAID = [ReplyStatement("Một câu.", (1,), ("câu",)), ReplyStatement('Hai câu {["]}.', (2, 1), ())]
 
 
-def read(*pieces: str) -> tuple[list[Said], str]:
+def read(*pieces: str) -> tuple[list[ReplyStatement], str]:
     """Return what was read and why reading ended, "" for the end of the list."""
-    found: list[Said] = []
+    found: list[ReplyStatement] = []
     try:
-        for said in read_statements(pieces):
+        for said in parse_reply(pieces):
             found.append(said)
     except NoReplyError as failure:
         return found, failure.reason
@@ -53,7 +53,7 @@ def test_nothing_is_asked_for_behind_the_last_statement() -> None:
         yield REPLY
         pytest.fail("the list had ended")
 
-    assert list(read_statements(pieces())) == SAID  # type: ignore[arg-type]
+    assert list(parse_reply(pieces())) == SAID  # type: ignore[arg-type]
 
 
 def test_enough_is_enough() -> None:
@@ -63,7 +63,7 @@ def test_enough_is_enough() -> None:
 
 def test_words_are_tidied_and_markers_stand_once() -> None:
     reply = '{"statements": [{"text": "Một  câu\n dài.", "markers": [1, 1, 2], "note": 1}]}'
-    assert read(reply) == ([Said("Một câu dài.", (1, 2), ())], "")
+    assert read(reply) == ([ReplyStatement("Một câu dài.", (1, 2), ())], "")
 
 
 @pytest.mark.parametrize(

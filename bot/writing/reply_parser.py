@@ -1,4 +1,4 @@
-"""What a chat model says, read out of its reply statement by statement while it still writes."""
+"""Parse the statements in the reply of a chat model while it arrives."""
 
 import json
 import re
@@ -6,11 +6,13 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.text import one_line
 from bot.writing.chat_model import NoReplyError
-from corpus.vietnamese.text import clean, fold, fold_spaces
+from corpus.vietnamese.text import fold
 
+# Also in prompts/compose.schema.json. Chosen by hand: the prompt asks for at most five sentences.
 MAX_STATEMENTS = 6
-MAX_QUOTES = 6
+MAX_QUOTES = 6  # of a statement
 _REFUSAL = re.compile(r"xin loi|toi khong the|khong the tra loi|i cannot|i can't|i'm sorry|as an ai")
 _THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL)
 _NEXT = re.compile(r"[\s,]*")
@@ -18,8 +20,8 @@ _DECODER = json.JSONDecoder(strict=False)  # models break lines inside a string
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One statement as the model wrote it."""
+class ReplyStatement:
+    """A statement as the model wrote it; markers are numbers of passages, from 1."""
 
     text: str
     markers: tuple[int, ...]
@@ -28,18 +30,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class _Value:
+    """A JSON value, and where it ends in the text."""
+
     value: Any
-    end: int  # where it ends in the text
+    end: int
 
 
-def read_statements(pieces: Iterable[str]) -> Generator[Said, None, None]:
-    """Yield each entry of the list "statements" of the first JSON object as soon as it is whole.
+def parse_reply(pieces: Iterable[str]) -> Generator[ReplyStatement, None, None]:
+    """Yield each entry of the list "statements" in the first JSON object of a reply as soon as it is complete.
 
-    Ends with the list, or when there are enough of them: what the model writes behind is not waited for. Raises
-    NoReplyError("malformed" or "refusal"), which takes back nothing that was yielded before.
+    Ends with the list or after MAX_STATEMENTS; the rest of the reply is not waited for. Raises NoReplyError with the reason
+    "malformed" or "refusal"; what was yielded before stays valid.
     """
     text = ""
-    at: int | None = None  # where the next entry starts; None while the list has not begun
+    at: int | None = None  # where the next entry starts; None before the list begins
     given = 0
     for piece in pieces:
         text += piece
@@ -65,7 +69,7 @@ def read_statements(pieces: Iterable[str]) -> Generator[Said, None, None]:
 
 
 def _list_start(text: str) -> int | None:
-    """Return where the first entry may stand; None while that is not written yet."""
+    """Return where the first entry of the list starts; None when that has not arrived yet."""
     start = text.find("{")
     if start < 0 or "<think>" in text[:start]:
         return None
@@ -89,14 +93,14 @@ def _list_start(text: str) -> int | None:
                 raise NoReplyError("malformed", "statements")
             return at + 1
         value = _value(text, at)
-        # At the end of what has come, a number may still go on.
+        # A number at the end may go on in the next piece.
         if value is None or _skip(text, value.end) == len(text):
             return None
         at = value.end
 
 
 def _entry(text: str, at: int) -> _Value | None:
-    """Return the next entry, with the value None at the end of the list; None while it is not whole."""
+    """Return the next entry, or the value None at the end of the list; None when it has not arrived completely."""
     at = _skip(text, at)
     if at == len(text):
         return None
@@ -108,7 +112,7 @@ def _entry(text: str, at: int) -> _Value | None:
 
 
 def _value(text: str, at: int) -> _Value | None:
-    """Return the JSON value that starts at a place; None while it is not whole."""
+    """Return the JSON value that starts at `at`; None when it has not arrived completely."""
     try:
         return _Value(*_DECODER.raw_decode(text, _skip(text, at)))
     except RecursionError:
@@ -118,15 +122,16 @@ def _value(text: str, at: int) -> _Value | None:
 
 
 def _skip(text: str, at: int) -> int:
+    """Return the place behind blanks and commas."""
     found = _NEXT.match(text, at)
     return found.end() if found else at
 
 
-def _said(entry: dict[str, Any]) -> Said:
+def _said(entry: dict[str, Any]) -> ReplyStatement:
     text, markers, quotes = entry.get("text"), entry.get("markers"), entry.get("quotes", [])
     if not isinstance(text, str) or not isinstance(markers, list) or not isinstance(quotes, list):
         raise NoReplyError("malformed", "types")
-    # Exactly int: True is one too in Python.
+    # The type, since True is an instance of int too.
     if not all(type(marker) is int for marker in markers) or not all(isinstance(quote, str) for quote in quotes):
         raise NoReplyError("malformed", "types")
-    return Said(fold_spaces(clean(text)), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))
+    return ReplyStatement(one_line(text), tuple(dict.fromkeys(markers)), tuple(quotes[:MAX_QUOTES]))

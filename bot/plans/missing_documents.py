@@ -1,11 +1,11 @@
-"""Documents that are named and not there: not in the library, of another year, or not issued yet."""
+"""Reply about named documents that the library does not hold, or that were not issued yet on the day asked about."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import AnswerStatus, Caution, Draft
 from bot.reading.readings import Reading
-from bot.reading.sentences import state
+from bot.reading.sentences import to_statements
 from bot.replies import NOT_IN_LIBRARY, NOT_YET_ISSUED, ONLY_MENTIONED, OTHER_YEAR
 from bot.understanding.understanding import Understanding
 from corpus.citation.formal import written_day
@@ -16,34 +16,37 @@ from corpus.record import long_name
 from index.retrieval import provisions_of
 
 
-def mentioned(asked: Understanding, reading: Reading | None, library: Library) -> Draft:
-    """Answer about a document that is not here from those that mention it, or say that it is not here.
+def answer_from_mentions(understanding: Understanding, reading: Reading | None, library: Library) -> Draft:
+    """Answer about absent documents from the sentences that mention them, or say that the library lacks them.
 
-    `reading` holds the sentences that mention it; None when it bears no number by which they could.
+    `reading` holds those sentences; None when no number was typed by which to find them.
     """
-    names = ", ".join(asked.named.missing)
-    if other := _of_other_year(asked.named.absent, library):
+    names = ", ".join(understanding.named.missing)
+    if other := _of_other_year(understanding.named.absent, library):
         return other
     if reading is None or not reading.chosen:
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_IN_LIBRARY.format(names=names))
     note = Caution("only_mentioned", ONLY_MENTIONED.format(names=names))
     return Draft(
-        AnswerStatus.ANSWERED, tuple(state(reading.chosen)), warnings=(note,), retrieved=provisions_of(reading.hits)
+        AnswerStatus.ANSWERED,
+        tuple(to_statements(reading.chosen)),
+        warnings=(note,),
+        retrieved=provisions_of(reading.hits),
     )
 
 
-def not_yet_issued(asked: Understanding) -> Draft | None:
-    """Say so when the day asked about lies before the documents were issued; None when they were."""
-    documents = asked.named.documents
+def not_yet_issued(understanding: Understanding) -> Draft | None:
+    """Say that the named documents were issued after the day asked about; None when one was not, or has no known day."""
+    documents = understanding.named.documents
     issued = [(document, document.issued_on) for document in documents if document.issued_on]
-    if not issued or len(issued) != len(documents) or any(day <= asked.day for _, day in issued):
+    if not issued or len(issued) != len(documents) or any(day <= understanding.day for _, day in issued):
         return None
     said = (NOT_YET_ISSUED.format(name=long_name(document), day=written_day(day)) for document, day in issued)
     return Draft(AnswerStatus.NOT_FOUND, message=" ".join(said))
 
 
 def _of_other_year(absent: Sequence[DocumentHint], library: Library) -> Draft | None:
-    """Point to the documents of the same number and another year; None unless every missing name has one."""
+    """Point to documents with the same number of another year; None unless there is one for every absent document."""
     found: list[tuple[str, LegalDocument]] = []
     for hint in absent:
         keys = match(replace(hint, said_year=None), library.keys()) if hint.said_year else []

@@ -1,10 +1,10 @@
-"""Words that fit every document: "thời hạn", "hồ sơ", "mục tiêu năm 2025" name nothing in particular."""
+"""Questions too vague to answer: "thời hạn?", "hồ sơ", "mục tiêu năm 2025" fit every document."""
 
 from corpus.vietnamese.text import words_of
 from index.query import without_chatter
 
-# Words that say what kind of thing is asked for, not about what; folded.
-_GENERAL = frozenset(
+# Words that every document may hold, folded: they say what kind of thing is asked for, not about what.
+_GENERIC = frozenset(
     [
         "thoi",
         "han",
@@ -80,10 +80,18 @@ _GENERAL = frozenset(
         "cu",
     ]
 )
-FEW = 2  # words up to which a question is too short to tell what it is about
+MAX_VAGUE_WORDS = 2  # Chosen by hand: a question of one or two words does not say what it wants to know.
 
 
-def names_nothing(folded: str, *, single: bool = False) -> bool:
-    """Tell whether folded text holds only words that fit everything; `single`: or no more than two words at all."""
-    words = [word for word in words_of(" ".join(without_chatter(folded).split("\n"))) if not word.isdigit()]
-    return all(word in _GENERAL or "%" in word for word in words) or (single and len(words) <= FEW)
+def is_generic(folded: str) -> bool:
+    """Tell whether folded text holds only words that fit every document."""
+    return all(word in _GENERIC or "%" in word for word in _words(folded))
+
+
+def is_vague(folded: str) -> bool:
+    """Tell whether folded text is generic, or too short to tell what it is about."""
+    return is_generic(folded) or len(_words(folded)) <= MAX_VAGUE_WORDS
+
+
+def _words(folded: str) -> list[str]:
+    return [word for word in words_of(without_chatter(folded)) if not word.isdigit()]

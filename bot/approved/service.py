@@ -1,43 +1,43 @@
-"""Serve approved answers first, as long as the law under them is what it was; verified when approved and each time anew."""
+"""Serve approved answers while the law that they cite is unchanged. Each is verified when approved and whenever served."""
 
 import hashlib
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
-from bot.approved.same_question import Pattern, near, pattern_of, read_pattern
-from bot.approved.store import MACHINE, Approved, ApprovedAnswers, Kept, State, Written
+from bot.approved.question_matching import ComparableQuestion, ask_the_same, comparable_question, parse_comparable
+from bot.approved.store import MACHINE, AnswerContent, ApprovedAnswer, ApprovedAnswerStore, ProvisionSnapshot, State
 from bot.presenting.citations import formal_citation, status_label
 from bot.replies import APPROVED, APPROVED_BY
 from bot.understanding.understanding import Understanding
-from bot.verifying.verification import Verdict, Writer, literal, verify
+from bot.verifying.verification import Verdict, Writer, is_literal, verify
 from corpus.citation.formal import written_day
+from corpus.confirmation import VIETNAM_TIME
 from corpus.document import LegalDocument, Provision, ValidityStatus
 from corpus.library import Library
 from index.retrieval import Retriever
 
-_HERE = timezone(timedelta(hours=7))
-# An answer does not outlive these, unless its law stood so when it was approved. Between in force and not verified an answer
-# may go: what was verified once is only not verified for this day.
+# Standings of a provision that end an answer, unless it stood so at approval. From in force to unknown does not: its standing was
+# checked once, only not for this day.
 _ENDING = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET, ValidityStatus.PARTLY)
 
 
 @dataclass(frozen=True, slots=True)
 class _Served:
-    approved: Approved
-    patterns: tuple[Pattern, ...]
+    approved: ApprovedAnswer
+    questions: tuple[ComparableQuestion, ...]
 
 
-class Approving:
-    """Approved answers over a library; one for a process."""
+class ApprovedAnswerService:
+    """Matches questions to approved answers, and ends those whose law has changed; one for a process."""
 
     def __init__(
         self,
         library: Library,
         retriever: Retriever,
-        store: ApprovedAnswers,
+        store: ApprovedAnswerStore,
         today: Callable[[], date],
         *,
         names_approver: bool = False,
@@ -48,66 +48,63 @@ class Approving:
         self._seen: tuple[int, int, date] | None = None
         self._served: tuple[_Served, ...] = ()
 
-    def draft(self, asked: Understanding) -> Draft | None:
-        """Return the approved answer to a question, every sentence verified just now; None when there is none."""
+    def draft(self, understanding: Understanding) -> Draft | None:
+        """Return the approved answer to a question, verified just now; None when there is none."""
         served = self._serving()
-        if not served or asked.carried.background:
+        if not served or understanding.context.previous_question:
             return None
-        pattern = pattern_of(asked.question, self._library, self._retriever)
-        if pattern is None:
+        question = comparable_question(understanding.question, self._library, self._retriever)
+        if question is None:
             return None
-        fitting = [one for one in served if self._fits(one.approved, asked)]
+        fitting = [one for one in served if self._applies(one.approved, understanding)]
         for one in fitting:
-            if any(pattern.is_literally(other) for other in one.patterns):
+            if any(question.has_same_words(other) for other in one.questions):
                 return self._answer(one.approved)
         for one in fitting:
-            if any(pattern.may_be(other) and near(pattern, other, self._retriever.vector) for other in one.patterns):
+            if any(ask_the_same(question, other, self._retriever.vector) for other in one.questions):
                 return self._answer(one.approved)
         return None
 
     def check(self, statements: Sequence[DraftStatement]) -> list[Verdict]:
-        """Verify what an officer wrote, as strictly as what a chat model writes; only plain quotes need no more."""
+        """Verify statements of an officer as strictly as those of a chat model; only quotes alone need less."""
         return [self._verified(statement) for statement in statements]
 
-    def approve(self, approved: Approved, by: str) -> Approved | None:
-        """Let an answer be served whose sentences are verified; None when it is gone meanwhile."""
+    def approve(self, approved: ApprovedAnswer, by: str) -> ApprovedAnswer | None:
+        """Approve an answer whose statements were verified; None when it no longer exists."""
         day = self._today()
-        kept = {id_: kept for id_ in approved.written.provision_ids if (kept := self._as_it_is(id_, day))}
+        kept = {id_: kept for id_ in approved.written.provision_ids if (kept := self._snapshot(id_, day))}
         return self.store.approve(approved.id, kept, by)
 
-    def same(self, written: Written, besides: str) -> Approved | None:
-        """Return another approved answer to one of the same questions for a day that both answer."""
-        patterns = self._patterns(written.questions)
+    def same(self, written: AnswerContent, besides: str) -> ApprovedAnswer | None:
+        """Return another approved answer to one of the same questions for the same days; `besides` is the id to leave out."""
+        questions = self._comparable(written.questions)
         for one in self._serving():
             if one.approved.id == besides or not _overlap(one.approved.written, written):
                 continue
-            pairs = [(mine, theirs) for mine in patterns for theirs in one.patterns]
-            if any(
-                mine.is_literally(theirs) or (mine.may_be(theirs) and near(mine, theirs, self._retriever.vector))
-                for mine, theirs in pairs
-            ):
+            pairs = [(mine, theirs) for mine in questions for theirs in one.questions]
+            if any(ask_the_same(mine, theirs, self._retriever.vector) for mine, theirs in pairs):
                 return one.approved
         return None
 
     def unreadable(self, questions: Sequence[str]) -> list[str]:
-        """Return the wordings that no question could ever fit."""
-        return [text for text in questions if read_pattern(text, self._library, self._retriever) is None]
+        """Return the questions that no question can match, since they cannot be compared."""
+        return [text for text in questions if parse_comparable(text, self._library, self._retriever) is None]
 
     def recheck(self) -> None:
-        """End what rests on law that has changed."""
+        """End the answers whose law has changed."""
         self._serving()
 
-    def changed(self, approved: Approved) -> dict[str, str]:
-        """Return the cited provisions that are not what they were, each with a sentence that says how."""
+    def changed(self, approved: ApprovedAnswer) -> dict[str, str]:
+        """Return the cited provisions that have changed since approval, each with a sentence that says how."""
         day = self._today()
         return {
             id_: what
             for id_, kept in approved.kept.items()
-            if (what := _difference(kept, self._as_it_is(id_, day), day, self._library.provision(id_), self._library))
+            if (what := _difference(kept, self._snapshot(id_, day), day, self._library.provision(id_), self._library))
         }
 
     def _serving(self) -> tuple[_Served, ...]:
-        """Return what may be served; looked at again when an answer, the library or the day has changed."""
+        """Return the answers that may be served; read again when an answer, the library or the day has changed."""
         now = (self.store.version(), self._library.generation, self._today())
         if now == self._seen:
             return self._served
@@ -118,42 +115,44 @@ class Approving:
                     if reason := self._reason(approved):
                         self.store.end(approved.id, State.EXPIRED, MACHINE, reason)
                     else:
-                        served.append(_Served(approved, self._patterns(approved.written.questions)))
+                        served.append(_Served(approved, self._comparable(approved.written.questions)))
                 self._served = tuple(served)
                 self._seen = (self.store.version(), *now[1:])
             return self._served
 
-    def _reason(self, approved: Approved) -> str:
-        """Return why an answer may not be served any more; "" when it may."""
+    def _reason(self, approved: ApprovedAnswer) -> str:
+        """Return why an answer may no longer be served; "" when it may."""
         if changed := self.changed(approved):
             return " ".join(changed.values())
         failed = [verdict for verdict in self.check(approved.written.statements) if verdict.failed]
         return f"Câu “{failed[0].statement.text}” không còn qua được kiểm chứng." if failed else ""
 
-    def _patterns(self, questions: Sequence[str]) -> tuple[Pattern, ...]:
-        found = (read_pattern(text, self._library, self._retriever) for text in questions)
-        return tuple(pattern for pattern in found if pattern)
+    def _comparable(self, questions: Sequence[str]) -> tuple[ComparableQuestion, ...]:
+        found = (parse_comparable(text, self._library, self._retriever) for text in questions)
+        return tuple(question for question in found if question)
 
-    def _fits(self, approved: Approved, asked: Understanding) -> bool:
-        """Tell whether an answer is one for the day and within the documents that a question is limited to."""
-        written, day = approved.written, asked.day
+    def _applies(self, approved: ApprovedAnswer, understanding: Understanding) -> bool:
+        """Tell whether an answer holds for the day of a question, and is within its limit."""
+        written, day = approved.written, understanding.day
         if (written.valid_from and day < written.valid_from) or (written.valid_to and day > written.valid_to):
             return False
-        if asked.limit and not {id_.partition("#")[0] for id_ in written.provision_ids} <= {*asked.within}:
+        if understanding.limit and not {id_.partition("#")[0] for id_ in written.provision_ids} <= {
+            *understanding.within
+        }:
             return False
         if day == self._today():
             return True
-        # For another day the law must have stood as it did when the answer was approved.
+        # On another day, the law must have stood as it did at approval.
         return all(
-            (then := self._as_it_is(id_, day)) is not None and then.status == kept.status
+            (then := self._snapshot(id_, day)) is not None and then.status == kept.status
             for id_, kept in approved.kept.items()
         )
 
-    def _answer(self, approved: Approved) -> Draft | None:
+    def _answer(self, approved: ApprovedAnswer) -> Draft | None:
         statements = approved.written.statements
         if any(verdict.failed for verdict in self.check(statements)):
             return None
-        day = written_day((approved.approved_at or datetime.now(_HERE)).astimezone(_HERE).date())
+        day = written_day((approved.approved_at or datetime.now(VIETNAM_TIME)).astimezone(VIETNAM_TIME).date())
         note = (
             APPROVED_BY.format(name=approved.approved_by, day=day) if self._names_approver else APPROVED.format(day=day)
         )
@@ -165,27 +164,29 @@ class Approving:
         )
 
     def _verified(self, statement: DraftStatement) -> Verdict:
-        verdict = verify(statement, self._library.provision, self._formal)
-        if verdict.failed or literal(statement):
+        verdict = verify(statement, self._library)
+        if verdict.failed or is_literal(statement):
             return verdict
-        return verify(statement, self._library.provision, self._formal, Writer())
+        return verify(statement, self._library, Writer())
 
-    def _formal(self, provision_id: str) -> str:
-        found = self._library.provision(provision_id)
-        return formal_citation(*found) if found else ""
-
-    def _as_it_is(self, provision_id: str, day: date) -> Kept | None:
+    def _snapshot(self, provision_id: str, day: date) -> ProvisionSnapshot | None:
         found = self._library.provision(provision_id)
         if found is None:
             return None
         document, provision = found
         words = f"{document.text_kind.value}\x1f{provision.body}"
         status = self._library.standing(document, day, provision.locator).status
-        return Kept(hashlib.sha256(words.encode()).hexdigest(), status.value, formal_citation(document, provision))
+        return ProvisionSnapshot(
+            hashlib.sha256(words.encode()).hexdigest(), status.value, formal_citation(document, provision)
+        )
 
 
 def _difference(
-    kept: Kept, now: Kept | None, day: date, found: tuple[LegalDocument, Provision] | None, library: Library
+    kept: ProvisionSnapshot,
+    now: ProvisionSnapshot | None,
+    day: date,
+    found: tuple[LegalDocument, Provision] | None,
+    library: Library,
 ) -> str:
     if now is None or found is None:
         return f"{kept.formal} không còn trong thư viện."
@@ -199,7 +200,7 @@ def _difference(
     return ""
 
 
-def _overlap(one: Written, other: Written) -> bool:
-    """Tell whether there is a day that both answer."""
+def _overlap(one: AnswerContent, other: AnswerContent) -> bool:
+    """Tell whether there is a day for which both answer."""
     begins = max(one.valid_from or date.min, other.valid_from or date.min)
     return begins <= min(one.valid_to or date.max, other.valid_to or date.max)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.day_of_law import day_asked
+from bot.understanding.as_of_day import as_of_day
 
 TODAY = date(2026, 11, 24)
 
@@ -25,4 +25,4 @@ TODAY = date(2026, 11, 24)
     ],
 )
 def test_the_day_of_law_is_read_from_the_question(text: str, day: date) -> None:
-    assert day_asked(text, TODAY) == day
+    assert as_of_day(text, TODAY) == day

@@ -1,4 +1,4 @@
-"""A chat model words the answer, sentence by sentence; each is verified, and shown, while it still writes."""
+"""Answer in the words of a chat model: each sentence is verified and shown while the model still writes."""
 
 import logging
 from collections.abc import Sequence
@@ -8,27 +8,27 @@ from dataclasses import dataclass, replace
 from langchain_core.language_models import BaseChatModel
 
 from bot.answer import Caution, Checked, Draft, DraftStatement
-from bot.presenting.assembly import finish, message
+from bot.presenting.answer_builder import build_answer, message_answer
 from bot.progress import Listener
 from bot.question import Question
 from bot.replies import MODEL_INTERRUPTED, MODEL_UNAVAILABLE, MODEL_UNVERIFIED
 from bot.verifying.statements import checked, verify_statements
 from bot.verifying.verification import Writer
 from bot.writing.chat_model import NoReplyError, model_name
-from bot.writing.generation import drafted, passages_for, prompt, quoted_instead, write
+from bot.writing.generation import generate_statements, passages_for, prompt, quoted_source, to_draft_statements
 from corpus.library import Library
 
 log = logging.getLogger("hoidap.bot")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What a chat model wrote that passed verification; without sentences the draft stays as it is."""
+class ModelAnswer:
+    """The statements of a chat model that passed verification; without any, the draft is shown as it is."""
 
     statements: tuple[DraftStatement, ...] = ()
     model: str = ""
-    fallback: str = ""  # why nothing of it is used, or nothing beyond what stands there
-    passages: tuple[str, ...] = ()  # ids of the provisions it wrote from
+    fallback: str = ""  # why the reply is not used, or not beyond `statements`; see Trace
+    passages: tuple[str, ...] = ()  # ids of the provisions that it was given
     checked: tuple[Checked, ...] = ()
 
 
@@ -40,11 +40,11 @@ def write_answer(
     model: BaseChatModel,
     timeout_s: float,
     listener: Listener,
-) -> Written:
-    """Let the model word a draft; what passes verification is handed to `listener` at once.
+) -> ModelAnswer:
+    """Let the model word a draft; `listener` gets each sentence as soon as it is verified.
 
-    `notices`, in words of the library's own, stand before it all. Where the model breaks off, what was kept before stays:
-    it was shown.
+    `notices` come first, in the library's own words. When the reply breaks off, the sentences before it are kept, since they
+    were shown.
     """
     passages = passages_for(draft, draft.retrieved, library)
     kept: list[DraftStatement] = []
@@ -52,18 +52,18 @@ def write_answer(
     first = [verdict.statement for verdict in verdicts if not verdict.failed]
     seen = list(checked(verdicts))
     fallback = ""
-    shown = message(draft.status, "", question)
+    shown = message_answer(draft.status, "", question)
     try:
-        with closing(write(question, passages, model, timeout_s, listener.gone)) as reply:
-            for statement, quotes in (pair for said in reply for pair in drafted([said], passages)):
+        with closing(generate_statements(question, passages, model, timeout_s, listener.gone)) as reply:
+            for statement, quotes in (pair for said in reply for pair in to_draft_statements([said], passages)):
                 (verdict,) = verdicts = verify_statements([statement], library, Writer(prompt()))
                 seen += checked(verdicts, by_model=True)
-                if verdict.failed and (instead := quoted_instead(statement, quotes, library)):
+                if verdict.failed and (instead := quoted_source(statement, quotes, library)):
                     (verdict,) = verdicts = verify_statements([instead], library)
                     seen += checked(verdicts)
                 if not verdict.failed and verdict.statement.text not in [taken.text for taken in kept]:
                     kept.append(replace(verdict.statement, lead=not kept))
-                    before, shown = shown, finish(draft, [*first, *kept], (), question, library, whole=True)
+                    before, shown = shown, build_answer(draft, [*first, *kept], (), question, library, complete=True)
                     new = [citation for citation in shown.citations if citation not in before.citations]
                     listener.shown(shown.text.removeprefix(before.text), new)
     except NoReplyError as failure:
@@ -71,7 +71,7 @@ def write_answer(
         fallback = failure.reason
     if not kept and not fallback:
         fallback = "nothing_verified"
-    return Written(
+    return ModelAnswer(
         (*first, *kept) if kept else (),
         model_name(model),
         fallback,
@@ -80,8 +80,8 @@ def write_answer(
     )
 
 
-def cautions_of(written: Written) -> tuple[Caution, ...]:
-    """Return what the reader must know when what the model wrote is not used, or was cut off."""
+def model_cautions(written: ModelAnswer) -> tuple[Caution, ...]:
+    """Return the warning that the model's reply is not used or was cut off."""
     if not written.fallback:
         return ()
     if written.statements:

@@ -1,4 +1,4 @@
-"""Make an answer of what passed verification: number the citations, set tables, add what must be known beforehand."""
+"""Build the answer from verified statements: number the citations, set the tables, add the warnings."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from bot.answer import (
     Statement,
     Table,
 )
-from bot.presenting.cautions import cautions
+from bot.presenting.cautions import citation_cautions
 from bot.presenting.citations import cite
 from bot.presenting.wording import markdown
 from bot.question import Question
@@ -23,26 +23,31 @@ from bot.replies import UNVERIFIED
 from corpus.library import Library
 
 
-def finish(
+def build_answer(
     draft: Draft,
     kept: Sequence[DraftStatement],
     tables: Sequence[DraftTable],
     question: Question,
     library: Library,
     *,
-    whole: bool,
+    complete: bool,
 ) -> Answer:
-    """Cite the sentences and tables that passed verification; `whole` says that nothing was dropped."""
+    """Build an answer from the statements and tables that passed verification; `complete`: none was dropped.
+
+    Without statements it is the message of the draft, or says that the draft could not be verified.
+    """
     if not kept:
         if draft.statements:
-            return message(AnswerStatus.UNVERIFIED, UNVERIFIED, question)
+            return message_answer(AnswerStatus.UNVERIFIED, UNVERIFIED, question)
         return replace(
-            message(draft.status, draft.message, question), suggestions=draft.suggestions, warnings=draft.warnings
+            message_answer(draft.status, draft.message, question),
+            suggestions=draft.suggestions,
+            warnings=draft.warnings,
         )
-    quotes = _quotes([*kept, *(said for table in tables for row in table.rows for cell in row.cells for said in cell)])
+    quotes = _quotes([*kept, *table_statements(tables)])
     markers = {provision_id: number for number, provision_id in enumerate(quotes, 1)}
     statements = tuple(
-        Statement(said.text, _marks(said, markers), said.lead, said.tabled and bool(tables), said.notice)
+        Statement(said.text, _markers_of(said, markers), said.lead, said.tabled and bool(tables), said.notice)
         for said in kept
     )
     citations = tuple(
@@ -52,24 +57,24 @@ def finish(
     return Answer(
         record_id="",
         conversation_id="",
-        status=draft.status if whole else AnswerStatus.ANSWERED_PARTLY,
+        status=draft.status if complete else AnswerStatus.ANSWERED_PARTLY,
         text=markdown(statements),
         statements=statements,
         citations=citations,
-        warnings=(*cautions(citations, question.as_of), *draft.warnings),
+        warnings=(*citation_cautions(citations, question.as_of), *draft.warnings),
         suggestions=draft.suggestions,
         as_of=question.as_of,
         tables=tuple(_table(table, markers) for table in tables),
     )
 
 
-def message(status: AnswerStatus, text: str, question: Question) -> Answer:
-    """Return a reply that states nothing and so cites nothing."""
+def message_answer(status: AnswerStatus, text: str, question: Question) -> Answer:
+    """Return an answer that is only a message, without citations."""
     return Answer("", "", status, text, (), (), (), (), question.as_of)
 
 
-def without_failed(tables: Sequence[DraftTable], failed: frozenset[DraftStatement]) -> tuple[DraftTable, ...]:
-    """Take out of tables what did not pass verification; a row that lost a cell goes, a table without rows too."""
+def without_failed_rows(tables: Sequence[DraftTable], failed: frozenset[DraftStatement]) -> tuple[DraftTable, ...]:
+    """Return tables without the rows that hold a failed statement, and without tables that have no rows left."""
     kept: list[DraftTable] = []
     for table in tables:
         rows = tuple(row for row in table.rows if not failed & {said for cell in row.cells for said in cell})
@@ -77,13 +82,13 @@ def without_failed(tables: Sequence[DraftTable], failed: frozenset[DraftStatemen
     return tuple(kept)
 
 
-def said_in(tables: Sequence[DraftTable]) -> list[DraftStatement]:
-    """Return everything that tables say, to be verified."""
+def table_statements(tables: Sequence[DraftTable]) -> list[DraftStatement]:
+    """Return the statements in the cells of tables, each once."""
     return list(dict.fromkeys(said for table in tables for row in table.rows for cell in row.cells for said in cell))
 
 
 def _quotes(kept: Sequence[DraftStatement]) -> dict[str, list[str]]:
-    """Return the quotes of each provision in order of appearance; a piece of a quote that is there too is left out."""
+    """Return the quotes of each provision in order of appearance, without quotes that are part of an earlier one."""
     quotes: dict[str, list[str]] = {}
     for support in (support for statement in kept for support in statement.supports):
         taken = quotes.setdefault(support.provision_id, [])
@@ -92,7 +97,7 @@ def _quotes(kept: Sequence[DraftStatement]) -> dict[str, list[str]]:
     return quotes
 
 
-def _marks(said: DraftStatement, markers: dict[str, int]) -> tuple[int, ...]:
+def _markers_of(said: DraftStatement, markers: dict[str, int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(markers[support.provision_id] for support in said.supports))
 
 
@@ -104,7 +109,7 @@ def _row(row: DraftRow, markers: dict[str, int]) -> Row:
     cells = tuple(
         Cell(
             " ".join(said.text for said in cell),
-            tuple(dict.fromkeys(mark for said in cell for mark in _marks(said, markers))),
+            tuple(dict.fromkeys(mark for said in cell for mark in _markers_of(said, markers))),
         )
         for cell in row.cells
     )
