@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sqlalchemy import JSON, Row, delete, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from corpus.storage.base import Base
 from corpus.storage.engine import exclusively
 from corpus.storage.tables import StateRow
 from corpus.vietnamese.text import syllables
@@ -20,12 +21,6 @@ from index.passage import Passage
 
 CACHED_PASSAGES = 20_000  # of some 3 kB each; chosen by hand
 IDS_PER_QUERY = 500  # SQLite before 3.32 takes at most 999 parameters
-
-
-class Base(DeclarativeBase):
-    """Base of the index's tables."""
-
-    type_annotation_map = {list[str]: JSON, dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class PassageRow(Base):

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, select
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-
-class Base(DeclarativeBase):
-    """Base of the audit table."""
-
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
+from corpus.storage.base import Base
 
 
 class AuditRow(Base):

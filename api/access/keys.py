@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import JSON, select
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 BEGINNING = "hd_live_"
 ID_LENGTH = len(BEGINNING) + 6  # characters of a key that are stored in the clear, to recognise it in lists
@@ -29,12 +31,6 @@ class KeyScope(StrEnum):
     ASK = "ask"
     SEARCH = "search"
     ADMIN = "admin"
-
-
-class Base(DeclarativeBase):
-    """Base of the table of keys."""
-
-    type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class KeyRow(Base):

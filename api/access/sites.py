@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import JSON, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from corpus.storage.base import Base
 from corpus.vietnamese.text import fold
 
 # Defaults: questions of one visitor, more than a person can read answers to; and of a whole site, so that none takes all.
@@ -33,12 +34,6 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 class BadHostError(ValueError):
     """A host name that is not valid; the message is one Vietnamese sentence."""
-
-
-class Base(DeclarativeBase):
-    """Base of the table of sites."""
-
-    type_annotation_map = {list[str]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class SiteRow(Base):

@@ -5,25 +5,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Double, Integer, MetaData, String, Table, TextClause, create_engine, delete, event, text
+from sqlalchemy import Column, Double, Integer, String, Table, TextClause, create_engine, delete, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from api.middleware.rate_limit import seconds_to_wait, window_at
+from corpus.storage.base import Base
 from corpus.storage.engine import open_engine
 
 _CLEAN_EVERY = 5_000  # uses; rarely enough to cost nothing, often enough that the tables stay small
-_metadata = MetaData()
 _windows = Table(
     "counter_window",
-    _metadata,
+    Base.metadata,
     Column("bucket", String, primary_key=True),  # key/seconds
     Column("ends_at", Double, nullable=False),
     Column("uses", Integer, nullable=False),
 )
 _buckets = Table(
     "counter_bucket",
-    _metadata,
+    Base.metadata,
     Column("bucket", String, primary_key=True),
     Column("full_at", Double, nullable=False),
 )
@@ -60,7 +60,8 @@ def open_rate_limiter(folder: Path, url: str = "") -> "DatabaseRateLimiter":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
-    _metadata.create_all(engine)  # no migrations for this file: what it holds matters for a day at most
+    # No migrations for this file: what it holds matters for a day at most.
+    Base.metadata.create_all(engine, tables=[_windows, _buckets])
     return DatabaseRateLimiter(engine)
 
 

@@ -7,24 +7,15 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.answer import DraftStatement
 from bot.history.serialization import revive
+from corpus.storage.base import Base
 
 MACHINE = "hệ thống"  # who ends an answer when the law under it changes
-
-
-class Base(DeclarativeBase):
-    """Base of the tables of approved answers."""
-
-    type_annotation_map = {  # noqa: RUF012 - the form SQLAlchemy asks for
-        list[str]: JSON,
-        list[dict[str, Any]]: JSON,
-        dict[str, dict[str, str]]: JSON,
-    }
 
 
 class ApprovedRow(Base):

@@ -7,11 +7,12 @@ from enum import StrEnum
 from sqlalchemy import Select, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.answer import AnswerStatus
 from bot.history.records import RecordRow
 from bot.understanding.personal_data import mask
+from corpus.storage.base import Base
 
 
 class Rating(StrEnum):
@@ -29,10 +30,6 @@ class Reason(StrEnum):
     OUTDATED = "outdated"
     UNCLEAR = "unclear"
     OTHER = "other"
-
-
-class Base(DeclarativeBase):
-    """Base of the table of feedback."""
 
 
 class FeedbackRow(Base):

@@ -4,24 +4,19 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, make_transient, mapped_column
+from sqlalchemy.orm import Mapped, Session, make_transient, mapped_column
 
 from bot.answer import Answer, AnswerStatus, Trace
 from bot.history.serialization import revive
 from bot.question import Door, Question, Turn
+from corpus.storage.base import Base
 from corpus.storage.engine import open_engine
 
 MEMORY = 4  # turns of a conversation that a follow-up can lean on
 SHOWN = 100  # turns of a conversation that are shown again
 NO_TRACE = Trace()
-
-
-class Base(DeclarativeBase):
-    """Base of the records' table."""
-
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class RecordRow(Base):

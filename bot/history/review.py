@@ -8,20 +8,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.answer import AnswerStatus
 from bot.history.feedback import FeedbackRow, Rating, Reason
 from bot.history.records import RecordRow
 from bot.question import Door
+from corpus.storage.base import Base
 from corpus.vietnamese.text import fold
 
 OPEN = (AnswerStatus.NOT_FOUND, AnswerStatus.UNVERIFIED, AnswerStatus.ANSWERED_PARTLY)
 _SEARCHED = 20_000  # newest questions that a search by words looks at
-
-
-class Base(DeclarativeBase):
-    """Base of the table of handled questions."""
 
 
 class HandledRow(Base):

@@ -3,16 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String, cast, update
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index, Integer, String, cast, update
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from corpus.storage.base import Base
 from corpus.storage.engine import open_engine as open_engine
-
-
-class Base(DeclarativeBase):
-    """Base of all tables of the project."""
-
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the name and form SQLAlchemy asks for
 
 
 class VersionRow(Base):

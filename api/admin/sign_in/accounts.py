@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from corpus.storage.base import Base
 from corpus.vietnamese.text import clean, fold_spaces
 
 MIN_PASSWORD, MAX_PASSWORD = 12, 200  # characters: hard to guess; not so long that hashing it takes long
@@ -22,10 +23,6 @@ _MAX_MEMORY = 64 * 1024 * 1024  # bytes that OpenSSL may use for it: twice what 
 
 class BadAccountError(ValueError):
     """A name or password that is not accepted; the message is one Vietnamese sentence."""
-
-
-class Base(DeclarativeBase):
-    """Base of the table of accounts."""
 
 
 class AccountRow(Base):

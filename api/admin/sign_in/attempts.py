@@ -6,16 +6,14 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 FREE_ATTEMPTS = 5  # before one has to wait: people mistype
 MAX_WAIT = timedelta(minutes=15)  # long enough to stop guessing, short enough for a forgetful colleague
 _FORGET_AFTER = timedelta(hours=24)  # without an attempt
 _MAX_DOUBLINGS = 12  # 2**12 seconds are beyond MAX_WAIT; keeps the power small
-
-
-class Base(DeclarativeBase):
-    """Base of the table of attempts."""
 
 
 class AttemptRow(Base):

@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from sqlalchemy import delete
 from sqlalchemy.engine import Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 LIFETIME = timedelta(hours=12)  # one sign-in a working day
 _MAX_TOKEN = 100  # characters; ours have 43
@@ -21,10 +23,6 @@ class SignInMethod(StrEnum):
     LOCAL = "local"  # a password stored here
     OIDC = "oidc"
     KEY = "key"  # a program's API key, without a session
-
-
-class Base(DeclarativeBase):
-    """Base of the table of sessions."""
 
 
 class SessionRow(Base):

@@ -8,9 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import JSON, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.engine import CursorResult, Engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from corpus.storage.base import Base
 
 MAX_WAITING = 20  # uploads that are not done: more than anybody reviews in a day, and it bounds the disk they take
 _KEEP_ENDED = timedelta(days=1)  # so that the page can still show what became of them
@@ -43,12 +45,6 @@ MESSAGES = {
     UploadState.REFUSED: "Không có văn bản nào đọc được trong tệp này.",
     UploadState.FAILED: "Việc đưa tệp vào bị gián đoạn. Hãy gửi lại tệp.",
 }
-
-
-class Base(DeclarativeBase):
-    """Base of the table of uploads."""
-
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012 - the form SQLAlchemy asks for
 
 
 class UploadRow(Base):

@@ -5,11 +5,9 @@ event, the text of a message, tokens. It is emptied when an event is finished.
 """
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-
-class Base(DeclarativeBase):
-    """Base of the tables."""
+from corpus.storage.base import Base
 
 
 class InboxRow(Base):

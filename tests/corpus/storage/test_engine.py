@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -27,6 +26,7 @@ from bot.history.feedback import Feedback, Reason
 from bot.history.records import Records
 from corpus.library import Library
 from corpus.storage import engine as storage
+from corpus.storage.base import Base
 from corpus.storage.engine import StorageError, connect, head, migrate, open_engine, revision
 from tests.conftest import invented, replacing
 
@@ -51,21 +51,19 @@ def old(tmp_path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def modules() -> Iterator[ModuleType]:
+def described() -> MetaData:
+    """Return all tables that the code describes, whichever module does so."""
     for folder in FOLDERS:
         for found in pkgutil.walk_packages([folder], f"{folder}."):
             if ".migrations." not in found.name:
-                yield importlib.import_module(found.name)
+                importlib.import_module(found.name)
+    return Base.metadata
 
 
-def described() -> MetaData:
-    """Return all tables that the code describes, wherever it does so."""
-    plain = {id(value): value for module in modules() for value in vars(module).values() if isinstance(value, MetaData)}
-    bases = [base.metadata for base in DeclarativeBase.__subclasses__() if base.__module__.startswith(FOLDERS)]
-    whole = MetaData()
-    for table in (table for metadata in (*bases, *plain.values()) for table in metadata.sorted_tables):
-        table.to_metadata(whole)
-    return whole
+def test_all_tables_stand_on_one_base() -> None:
+    described()
+    own = [base for base in DeclarativeBase.__subclasses__() if base.__module__.startswith(FOLDERS)]
+    assert own == [Base]
 
 
 def test_the_code_and_the_migrations_mean_the_same_tables(engine: Engine) -> None:
