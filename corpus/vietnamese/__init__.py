@@ -1,1 +1,1 @@
-"""Vietnamese as text: normal form, letters, spelling, casing, dates, numerals, abbreviations."""
+"""Vietnamese as text: normal form, letters, spelling, casing, dates, numerals, measures, abbreviations, question words."""
