@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from corpus.citation.formal import name_in_title
 from corpus.citation.matching import DocumentKey
-from corpus.confirmation import Confirmation, ConfirmationsBySlug, confirmations_in_force
+from corpus.confirmation import Confirmation, ConfirmationsBySlug
 from corpus.document import LegalDocument, Locator, Provision, Relation, RelationKind, TextKind
 from corpus.standing import ENDING, Standing, standing_of, with_day, with_validity_and_record
+from corpus.storage.confirmations import confirmations_in_force
 from corpus.storage.engine import open_engine
 from corpus.storage.rows import document_from_row, row_from_document, tree_from_rows
 from corpus.storage.tables import ProvisionRow, StateRow, VersionRow, increment_generation
