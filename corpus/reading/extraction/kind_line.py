@@ -10,32 +10,48 @@ from corpus.vietnamese.text import fold
 
 _BY_FOLD = {kind.folded: kind.name for kind in having(Trait.HEADING)}
 _OPENS = re.compile(rf"(?P<kind>{alternation(names(Trait.HEADING)).upper()})\s+(?P<rest>\S.*)")
-# "SỞ / KẾ HOẠCH VÀ ĐẦU TƯ": capitals go on with the name of a body, unless they say whose or what about.
+# What follows a kind on its line: its body, its subject, or a title in small letters. Other capitals make the kind a part of a name,
+# as in "KẾ HOẠCH VÀ ĐẦU TƯ" below "SỞ".
 _GOES_ON = re.compile(cased(r"(?:CỦA|VỀ|VỀ VIỆC|Về|về|V/v)\s|(?!S[ốô]\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s"))
 _OF_BODY = re.compile(
-    r"(?P<body>CỦA\s+[^a-z]+?)\s+(?P<rest>(?:VỀ|Về|về|BAN HÀNH|QUY ĐỊNH|PHÊ DUYỆT|SỬA ĐỔI|HƯỚNG DẪN|CÔNG BỐ)\s.+)"
+    r"""
+    (?P<body>CỦA\s+[^a-z]+?) \s+            # "CỦA BỘ CHÍNH TRỊ"
+    (?P<rest>
+        (?:
+            VỀ | Về | về                    # "về công tác văn thư"
+            | BAN\ HÀNH                     # "BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG"
+            | QUY\ ĐỊNH                     # "QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU"
+            | PHÊ\ DUYỆT                    # "PHÊ DUYỆT CHƯƠNG TRÌNH CHUYỂN ĐỔI SỐ QUỐC GIA"
+            | SỬA\ ĐỔI                      # "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU"
+            | HƯỚNG\ DẪN                    # "HƯỚNG DẪN THI HÀNH NGHỊ ĐỊNH"
+            | CÔNG\ BỐ                      # "CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH"
+        )
+        \s.+
+    )
+    """,
+    re.VERBOSE,
 )
 
 
 def kind_named(line: str) -> str:
-    """Return the kind that a line consists of, "QUYẾT ĐỊNH:" -> "Quyết định"; "" for any other line."""
+    """Return the kind of document that a line in capitals consists of, "QUYẾT ĐỊNH:" -> "Quyết định"; "" for any other line."""
     return _BY_FOLD.get(fold(line.strip(" :.,")), "") if line == line.upper() else ""
 
 
-def parted(lines: Sequence[str]) -> list[str]:
-    """Return the lines with the first line of a kind parted from the body and the title that stand on it too."""
+def split_kind_line(lines: Sequence[str]) -> list[str]:
+    """Return the lines with the first kind on a line of its own, and with body and title apart where one line has both."""
     found: list[str] = []
     for index, line in enumerate(lines):
         if kind_named(line):
-            return [*found, line, *_parted_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
+            return [*found, line, *_split_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
         match = _OPENS.fullmatch(line)
         if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in LAWS):
-            return [*found, match["kind"], *_parted_body([match["rest"]]), *lines[index + 1 :]]
+            return [*found, match["kind"], *_split_body([match["rest"]]), *lines[index + 1 :]]
         found.append(line)
     return found
 
 
-def _parted_body(lines: Sequence[str]) -> list[str]:
-    """Part "CỦA BỘ CHÍNH TRỊ về công tác văn thư" into the body and the title."""
+def _split_body(lines: Sequence[str]) -> list[str]:
+    """Return "CỦA BỘ CHÍNH TRỊ" and "về công tác văn thư" for a line that has both; any other lines as they are."""
     match = _OF_BODY.fullmatch(lines[0]) if lines else None
     return [match["body"], match["rest"]] if match else list(lines)

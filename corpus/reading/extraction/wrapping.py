@@ -50,8 +50,20 @@ _MARK_ALONE = re.compile(
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{{1,5}}[.\-]|(?:{alternation(printed(Trait.HEADS))})\s*"
 )
 _ENDS_SENTENCE = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
+# A line that ends in the middle of a phrase.
 _MID_PHRASE = re.compile(
-    rf"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|{CITED_WORDS}|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
+    rf"""
+    (?:
+        \b(?:
+            tại|theo|và|của|hoặc|với|đến|các    # "… quy định tại", "… cơ quan của"
+            |{CITED_WORDS}                      # "… tại khoản"
+            |này|số|năm|tháng|ngày              # "… Nghị định số", "… ngày 01 tháng"
+            |từ|trên|dưới                       # "… kể từ"
+        )
+        | ,                                     # "… của Chính phủ,"
+    )$
+    """,
+    re.VERBOSE,
 )
 _REFERS = re.compile(rf"(?:{CITED_WORDS}|số|ngày|tháng|năm)$")
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")

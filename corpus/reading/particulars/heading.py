@@ -9,7 +9,7 @@ from corpus.citation.document_number import kind_of, parse_number
 from corpus.names.issuers import LEADING_PRINTED, Role, having, official_name
 from corpus.names.kinds import CONSOLIDATION, Trait, names
 from corpus.names.offices import OFFICES_PRINTED
-from corpus.reading.extraction.kind_line import kind_named, parted
+from corpus.reading.extraction.kind_line import kind_named, split_kind_line
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.reading.particulars.letterhead import MOTTO, STATE, read_issuer
 from corpus.reading.structure.parts import ENACTING
@@ -120,7 +120,7 @@ def read_heading(opening: str, text: str) -> Heading:
     first_basis = next(
         (i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines)
     )
-    head = parted(lines[:first_basis])
+    head = split_kind_line(lines[:first_basis])
     number, number_at = _number(head)
     place, issued_on, dated_at = _place_and_day(head)
     kind, kind_at = _kind(head)

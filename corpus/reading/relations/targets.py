@@ -25,10 +25,12 @@ PASSIVE = re.compile(
 _COORDINATES = re.compile(r"(?:[;,:]|\bvà|\bhoặc|\bcùng)\s*(?:các\s+|những\s+|số\s+)?$")
 # "Bổ sung điểm đ vào khoản 2 Điều 5": one place, not two.
 _INTO = re.compile(
-    r"(?<=\s)vào(?=\s+(?:khoản|Khoản|Điều)\s)"
-    # "Bổ sung khoản 3a vào sau khoản 3 Điều 4": in Điều 4, of which only a neighbour is named.
-    rf"|(?<=\s)vào\s+(?:ngay\s+)?(?:sau|trước)\s+(?:{CITED_WORDS})\s+\w+"
-    rf"(?=\s+(?:{CITED_WORDS}|của|{alternation(names(Trait.NORMATIVE, Trait.RULES))})\s)"
+    rf"""
+    (?<=\s)vào (?=\s+(?:khoản|Khoản|Điều)\s)                                        # "điểm đ vào khoản 2 Điều 5"
+    | (?<=\s)vào\s+ (?:ngay\s+)? (?:sau|trước) \s+ (?:{CITED_WORDS}) \s+\w+         # "khoản 3a vào sau khoản 3 Điều 4":
+      (?=\s+ (?:{CITED_WORDS}|của|{alternation(names(Trait.NORMATIVE, Trait.RULES))}) \s)  # khoản 3 is only a neighbour
+    """,
+    re.VERBOSE,
 )
 
 
