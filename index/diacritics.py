@@ -161,6 +161,6 @@ def _added(own: dict[str, int], common: dict[str, int]) -> dict[str, int]:
 
 
 def _share_marked(words: list[str]) -> float:
-    """Return the share of words that bear a mark, 0 to 1; abbreviations ("QĐ", "TTHC") never do and are left out."""
+    """Return the share of words with a mark, 0 to 1; abbreviations ("QĐ", "TTHC") never do and are left out."""
     counted = [word for word in words if not word.isupper() or len(word) == 1]
     return sum(has_marks(word) for word in counted) / len(counted) if counted else 0.0

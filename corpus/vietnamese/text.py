@@ -82,7 +82,7 @@ def words_of(folded: str) -> list[str]:
 
 
 def has_marks(text: str) -> bool:
-    """Tell whether any letter bears a Vietnamese diacritic."""
+    """Tell whether any letter has a Vietnamese diacritic."""
     return fold(text) != text.translate(_LOOKALIKES).lower()
 
 

@@ -73,10 +73,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return to_unicode(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    mended = data.decode("utf-8", "replace")
-    if mended.count("\ufffd") * CHARACTERS_PER_BAD <= len(mended) and _count_common(mended):
-        text, warnings = to_unicode(mended)
-        return text, (*warnings, BAD_BYTES.format(count=mended.count("\ufffd")))
+    replaced = data.decode("utf-8", "replace")
+    if replaced.count("\ufffd") * CHARACTERS_PER_BAD <= len(replaced) and _count_common(replaced):
+        text, warnings = to_unicode(replaced)
+        return text, (*warnings, BAD_BYTES.format(count=replaced.count("\ufffd")))
     charset = _CHARSET.search(data[:HEAD_BYTES])
     codecs = [charset[1].decode().lower()] if charset else []
     best = 0

@@ -139,8 +139,8 @@ def join_lines(lines: Sequence[Line], layout: Layout) -> list[str]:
             continue
         if paragraphs and not _starts_paragraph(previous, line, paragraphs[-1], gap, first_line, layout):
             # "Ngh", an empty line, "ị định": some extractors break a word before a letter with a mark.
-            torn = gap and line.text[0] in MARKED_SMALL and paragraphs[-1][-1].isalpha()
-            paragraphs[-1] = f"{paragraphs[-1]}{'' if torn else ' '}{line.text}"
+            word_split = gap and line.text[0] in MARKED_SMALL and paragraphs[-1][-1].isalpha()
+            paragraphs[-1] = f"{paragraphs[-1]}{'' if word_split else ' '}{line.text}"
             first_line = False
         else:
             paragraphs.append(line.text)

@@ -168,7 +168,7 @@ def _authenticated(text: str) -> Heading | None:
 def _number(lines: Sequence[str]) -> tuple[str, int | None]:
     """Return the number, and the index of its line; ("", None) when there is none."""
     for index, line in enumerate(lines):
-        # "Luật số 35/2023/QH15 ngày …" speaks of another document, as consolidations do below their title.
+        # "Luật số 35/2023/QH15 ngày …" names another document, as consolidations do below their title.
         if (match := _NUMBER_LINE.match(line)) and not _OF_ANOTHER.match(line, match.end()):
             if match["code"]:
                 return match["code"].strip(), index
