@@ -15,10 +15,8 @@ CHARACTERS_PER_BAD = 1000  # a UTF-8 file may have one broken character in so ma
 CHARACTERS_PER_BAD_GUESS = 50  # a file in a guessed encoding may have one in so many
 HEAD_BYTES = 4000  # of a page, in which its charset is declared
 LEGACY_LETTERS = 20  # in the sample, from which on a text may be in a legacy font
-COMMON_WORDS, COMMON_FACTOR = (
-    5,
-    3,
-)  # a conversion is right when it shows so many common words, and so many times more than before
+# A conversion is right when it shows so many common words, and so many times more than there were before.
+COMMON_WORDS, COMMON_FACTOR = 5, 3
 _FONTS = {"tcvn3": "TCVN3", "vni": "VNI-Windows", "vps": "VPS", "viscii": "VISCII"}
 # Words that every page of an official text holds, nearly all with letters that only the right encoding gives.
 _COMMON_WORDS = frozenset(

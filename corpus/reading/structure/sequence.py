@@ -24,9 +24,8 @@ class Node:
     heading: str = ""
     text: list[str] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
-    seen: dict[tuple[Unit, str], int] = field(
-        default_factory=lambda: defaultdict(int)
-    )  # how often each child's label came
+    # How often each label came among the children.
+    seen: dict[tuple[Unit, str], int] = field(default_factory=lambda: defaultdict(int))
     dashes: int = 0  # children that are "-" lines
     titled: bool = False  # the heading is the rest of the marker's line; it is text where the next line goes on with it
     awaits_title: bool = False  # the next line may be the heading
