@@ -9,7 +9,8 @@ from corpus.reading.extraction.refusal import UnreadableError
 
 CONVERTED = "Văn bản dùng bảng mã cũ ({name}); đã chuyển sang Unicode, cần đối chiếu với bản gốc."
 BAD_BYTES = "{count} ký tự trong tệp bị hỏng, hiện thành “\ufffd”; cần đối chiếu với bản gốc."
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): words of Vietnamese come by the hundred in the right encoding, and by chance in a wrong one.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): words of Vietnamese come by the hundred in the right
+# encoding, and by chance in a wrong one.
 SAMPLE = 20_000  # characters of a text that are looked at to tell its encoding
 CHARACTERS_PER_BAD = 1000  # a UTF-8 file may have one broken character in so many
 CHARACTERS_PER_BAD_GUESS = 50  # a file in a guessed encoding may have one in so many

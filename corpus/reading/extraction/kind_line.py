@@ -10,8 +10,8 @@ from corpus.vietnamese.text import fold
 
 _BY_FOLD = {kind.folded: kind.name for kind in having(Trait.HEADING)}
 _OPENS = re.compile(rf"(?P<kind>{alternation(names(Trait.HEADING)).upper()})\s+(?P<rest>\S.*)")
-# What follows a kind on its line: its body, its subject, or a title in small letters. Other capitals make the kind a part of a name,
-# as in "KẾ HOẠCH VÀ ĐẦU TƯ" below "SỞ".
+# What follows a kind on its line: its body, its subject, or a title in small letters. Other capitals make the kind a
+# part of a name, as in "KẾ HOẠCH VÀ ĐẦU TƯ" below "SỞ".
 _GOES_ON = re.compile(cased(r"(?:CỦA|VỀ|VỀ VIỆC|Về|về|V/v)\s|(?!S[ốô]\b)[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s"))
 _OF_BODY = re.compile(
     r"""

@@ -15,7 +15,8 @@ from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.letters import MARKED_SMALL, cased, is_capitals
 from corpus.vietnamese.patterns import alternation
 
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); they tell how a file is set from how often its lines end in one way.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); they tell how a file is set from how often its lines end in
+# one way.
 SPACED_SHARE = 0.05  # empty lines for each line with words, from which on paragraphs count as set apart
 WRAPPED_SHARE = 0.1  # certainly soft breaks for each line, from which on lines count as broken at a fixed width
 SURELY_SHORT = 0.75  # of the width: a list may begin behind so short a line though its last word needs another one

@@ -92,7 +92,8 @@ _ENDS_TITLE = re.compile(
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
 _AUTHENTICATED = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")  # "thông qua ngày 29 tháng 11 năm 2024"
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): particulars stand close together, at the very beginning or end.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): particulars stand close together, at the very beginning or
+# end.
 OPENING_LINES = 120  # that are read; the opening of a text without a letterhead may run to pages
 AUTHENTICATION_SPAN = 250  # characters on either side of "XÁC THỰC VĂN BẢN HỢP NHẤT", with body, number, place and day
 ADOPTION_SPAN = 20_000  # characters at the end, and at the beginning, in which the day of adoption is looked for
@@ -231,7 +232,8 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             continue
         if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or STATE.search(line) or MOTTO.search(line):
             continue
-        # Of what follows a title in capitals, only a line in brackets belongs to it; other small letters begin the text.
+        # Of what follows a title in capitals, only a line in brackets belongs to it; other small letters begin the
+        # text.
         if parts and is_capitals(parts[0]) and not is_capitals(line) and not line.startswith("("):
             break
         if line.endswith((".", ":")) and parts:

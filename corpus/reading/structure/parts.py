@@ -63,7 +63,8 @@ _ATTACHED = re.compile(
     """,
     re.VERBOSE,
 )
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): titles and notes are short, paragraphs are long, and enacting words stand on the first pages.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): titles and notes are short, paragraphs are long, and
+# enacting words stand on the first pages.
 TITLE_LINES = 8  # between the beginning of an attachment's title and "(Kèm theo …)"
 ENACTING_LINES = 200  # in which "QUYẾT ĐỊNH:" is looked for
 # Characters of "(Kèm theo …)", of "Phụ lục I …", and of a title's line.
