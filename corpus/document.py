@@ -29,7 +29,7 @@ class Unit(StrEnum):
     PREAMBLE = "mo-dau"  # letterhead, title, legal bases
     CLOSING = "ket-thuc"  # recipients and signature
     GROUP = "nhom"  # a named group of a digest whose official position is not known
-    PARAGRAPH = "doan"  # a paragraph known by what it speaks of, as in letters
+    PARAGRAPH = "doan"  # a paragraph named by its subject, as in letters
     IDEA = "y"  # n-th idea of a named paragraph
     RECORD = "thong-tin"  # the document's own particulars, written by us
 
@@ -133,7 +133,7 @@ class Validity:
     """When a document or provision binds, as far as the library knows.
 
     `effective_to` is the first day on which it no longer binds ("hết hiệu lực từ ngày"). Without it the
-    text counts as in force up to `verified_until`; after that day, or with no such day, nobody checked.
+    text counts as in force up to `verified_until`; after that day, or without one, its status is unknown.
     """
 
     effective_from: date | None = None
@@ -185,7 +185,7 @@ class Source:
 class Provision:
     """One unit of a document.
 
-    `marker + heading + text`, followed by the children, gives back the characters of the body: the marker is
+    `marker + heading + text`, followed by the children, is the body character for character: the marker is
     the printed label ("Điều 5. ", "a) "), the heading its title line if it has one, the text its own words.
     """
 
@@ -223,7 +223,7 @@ class Signer:
 class LegalDocument:
     """A document as a tree of provisions, with its particulars."""
 
-    number: str  # official form, "131/NQ-CP"; "" only for a text that bears none
+    number: str  # official form, "131/NQ-CP"; "" for a text without one
     kind: str  # "Nghị quyết"
     issuer: str  # "Chính phủ"
     title: str  # without the kind
@@ -259,6 +259,6 @@ class LegalDocument:
     def provision_id(self, locator: Locator) -> str:
         """Return the library-wide id of a provision, `131-nq-cp-2022#muc-i.khoan-2`.
 
-        The slug stands in front, not the number: two documents of different years may bear one number.
+        It begins with the slug, not the number: documents of different years may have the same number.
         """
         return f"{self.slug}#{locator.path}"

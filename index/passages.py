@@ -9,17 +9,18 @@ from corpus.record import group_labels, long_name
 from corpus.vietnamese.text import fold_spaces, sentences
 from index.passage import Passage
 
-# Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11-24. The sets of benchmarks/ are cut by
-# benchmarks/folder.py; of our own questions, `make evaluate BLIND=` gave 441 good answers of 564 on 2026-11-30, and what stands behind each
-# size with half and with twice of it.
-# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.4 tokens, and the context needs its share.
+# Sizes in syllables, that is, in words set apart by blanks. Chosen by hand, 2026-11-24. The sets of benchmarks/ are cut
+# by benchmarks/folder.py; of our own questions, `make evaluate BLIND=` gave 441 good answers of 564 on 2026-11-30, and
+# what stands behind each size with half and with twice of it.
+
+# The bundled model reads 512 tokens and ignores the rest; a syllable is about 1.4 tokens, and the context needs a share.
 MAX_SYLLABLES = 220  # with 150: 441
 # Short neighbours under one heading share a passage up to this size, so that a list of one-line points is found as one.
 JOINED_SYLLABLES = 90  # 441, 440
 # Of a title; embedding costs time by the token, and the first words of a title tell documents apart.
 TITLE_SYLLABLES = 16  # 445, 439
-# Words of a provision's own above its children, from which on they are a passage; fewer are a bare heading, which stands in the
-# context of every child anyway.
+# Words of a provision's own above its children, from which on they are a passage; fewer are a bare heading, which
+# stands in the context of every child anyway.
 OWN_SYLLABLES = 12  # 441, 441
 NOT_INDEXED = (Unit.CLOSING,)
 
@@ -41,7 +42,8 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
     if not body:
         return
     path = (*above, provision)
-    # Every provision of a digest is written to be read alone; points of an official text are read with their neighbours.
+    # Every provision of a digest is written to be read alone; points of an official text are read with their
+    # neighbours.
     digest = document.text_kind is TextKind.DIGEST
     if not provision.children or (_syllable_count(body) <= MAX_SYLLABLES and not digest):
         ids = tuple(

@@ -15,9 +15,9 @@ from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
 
-# Phrases that greet and pad, folded; they leave a question before it is searched for. Only what can mean nothing else: taking out
-# single function words as well cost 2 to 5 points of Acc@1 on every set of benchmarks/ (docs/benchmarks.md, 2026-11), since
-# rarity gives them little weight already.
+# Phrases that greet and pad, folded; they leave a question before it is searched for. Only what can mean nothing else:
+# taking out single function words as well cost 2 to 5 points of Acc@1 on every set of benchmarks/ (docs/benchmarks.md,
+# 2026-11), since rarity gives them little weight already.
 _PADDING = re.compile(
     r"""
     (?<!\w)
@@ -57,8 +57,8 @@ CHATTER = (
     "ko", "k", "v", "vay a", "dc", "đc", "hok", "hong", "vs", "j", "z", "bn", "nhieu", "nao do", "ke ten", "neu", "hien nay",
 )  # fmt: skip
 _CHATTER = re.compile(rf"(?<![\w/])(?:{alternation(map(fold, CHATTER))})(?![\w/])")
-# Folded chatter of one word -> its forms with marks, where another word looks the same without: "thôi" fills, "thời" does not.
-# Only for questions typed with marks: marks that were restored are a guess.
+# Folded chatter of one word -> its forms with marks, where another word looks the same without: "thôi" fills, "thời"
+# does not. Only for questions typed with marks: marks that were restored are a guess.
 _CHATTER_FORMS = {
     fold(forms.split()[0]): frozenset(forms.split())
     for forms in (
@@ -68,8 +68,8 @@ _CHATTER_FORMS = {
         "các", "và", "hoặc", "kia", "em", "theo",
     )
 } | {word.folded: frozenset([word.words]) for word in QUESTION_WORDS if word.only_asks and " " not in word.words}  # fmt: skip
-# Weights of terms, beside 1.0 for a word that was typed. Chosen by hand, 2026-11-24. On 2026-11-30, `make evaluate BLIND=` gave 441 good
-# answers of 564; what half and twice the weight gave stands behind each.
+# Weights of terms, beside 1.0 for a word that was typed. Chosen by hand, 2026-11-24. On 2026-11-30, `make evaluate
+# BLIND=` gave 441 good answers of 564; what half and twice the weight gave stands behind each.
 BACKGROUND_WEIGHT = 0.35  # of what the question refers to; 442, 440
 ABBREVIATION_WEIGHT = 0.5  # of an abbreviation, beside its full form; 441, 441
 EVERYDAY_WEIGHT = 0.4  # of what the law calls an everyday word; 440, 442

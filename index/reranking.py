@@ -4,7 +4,8 @@ import threading
 from collections.abc import Sequence
 from typing import Protocol
 
-# Chosen by hand, 2026-11: a cross-encoder of 100 million weights takes about 50 ms a passage on two cores, so 1.5 s a question.
+# Chosen by hand, 2026-11: a cross-encoder of 100 million weights takes about 50 ms a passage on two cores, so 1.5 s a
+# question.
 RERANKED_PASSAGES = 30
 
 

@@ -32,25 +32,28 @@ from index.source import PassageSource
 from index.store import Store, StoredPassage
 from index.vectors import Vectors, collection_name
 
-# Passages that each of the two searches gives to the ranker, which was trained on candidates of this depth. On 2026-11-30,
-# `python -m benchmarks.retrieval` on legalrag_tthc_doclevel gave MRR@10 .635 with 50 passages, .644 with 100 and with 200.
+# Passages that each of the two searches gives to the ranker, which was trained on candidates of this depth. On
+# 2026-11-30, `python -m benchmarks.retrieval` on legalrag_tthc_doclevel gave MRR@10 .635 with 50 passages, .644 with
+# 100 and with 200.
 DEPTH = 100
 CACHED_QUESTION_VECTORS = 4_000  # of 1.5 kB each; chosen by hand: many people ask the same
 CHANGE_CHECK_S = 1.0  # between two checks for what another process indexed; chosen by hand
-# Chroma filters slowly: with more documents than this, the search takes WIDER times the passages and filters them afterwards.
-# Chosen by hand, 2026-11-24.
+# Chroma filters slowly: with more documents than this, the search takes WIDER times the passages and filters them
+# afterwards. Chosen by hand, 2026-11-24.
 MAX_FILTERED, WIDER = 8, 5
-# Added to the ranker's scores, so in log odds. A named document stands before others unless a passage elsewhere fits much better, and
-# a named provision before its neighbours; what is not in force on the day asked about stands behind what is, unless it is named.
-# Chosen by hand, 2026-11-24 (decision 6). On 2026-11-30, `make evaluate BLIND=` gave 441 good answers of 564, and 441 or 442 with half or
-# twice any of the three: its questions do not tell good values from bad ones.
+# Added to the ranker's scores, so in log odds. A named document stands before others unless a passage elsewhere fits
+# much better, and a named provision before its neighbours; what is not in force on the day asked about stands behind
+# what is, unless it is named. Chosen by hand, 2026-11-24 (decision 6). On 2026-11-30, `make evaluate BLIND=` gave 441
+# good answers of 564, and 441 or 442 with half or twice any of the three: its questions do not tell good values from
+# bad ones.
 NAMED_DOCUMENT_BONUS, NAMED_PROVISION_BONUS, NOT_IN_FORCE_PENALTY = 1.5, 2.5, 1.0
 NOT_IN_FORCE = (ValidityStatus.EXPIRED, ValidityStatus.NOT_YET)
 NO_DAY_ASKED = ValidityStatus.UNKNOWN
-# Model -> usual cosine between a question and the nearest passage that does not answer it (decision 9, 2026-11-27). On 2026-11-30, of
-# 402 questions of citizens on other law to the shipped digests, half had one below .857 and one in twenty one above .878; of 433
-# questions on the digests half had one above .895 (no command of benchmarks/ measures this). `make evaluate BLIND=` gave 441 good answers of
-# 564, with .84 431 (48 in place of 32 answered wrongly), with .88 438 (30 in place of 13 refused wrongly).
+# Model -> usual cosine between a question and the nearest passage that does not answer it (decision 9, 2026-11-27). On
+# 2026-11-30, of 402 questions of citizens on other law to the shipped digests, half had one below .857 and one in
+# twenty one above .878; of 433 questions on the digests half had one above .895 (no command of benchmarks/ measures
+# this). `make evaluate BLIND=` gave 441 good answers of 564, with .84 431 (48 in place of 32 answered wrongly), with
+# .88 438 (30 in place of 13 refused wrongly).
 UNRELATED_COSINE = {BUNDLED: 0.86}
 Vector = NDArray[np.float32]
 

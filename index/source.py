@@ -9,7 +9,8 @@ from corpus.library import Library
 from index.passage import Passage
 from index.passages import passages_of
 
-# Increase it when index/passages.py or index/terms.py changes what it returns: the next update then indexes every document again.
+# Increase it when index/passages.py or index/terms.py changes what it returns: the next update then indexes every
+# document again.
 PASSAGE_FORMAT = 3
 CACHED_STANDINGS = 50_000  # of a provision on a day; chosen by hand
 

@@ -16,8 +16,8 @@ from chromadb.config import Settings
 from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
 
-# Texts embedded and written at once: what is lost when a build is killed, and one step of its progress. Chosen by hand; Chroma
-# takes up to about 5,400.
+# Texts embedded and written at once: what is lost when a build is killed, and one step of its progress. Chosen by hand;
+# Chroma takes up to about 5,400.
 BATCH = 64
 DELETED_AT_ONCE = 1000  # chosen by hand, below that limit
 _spellings = itertools.count(1)
@@ -89,7 +89,8 @@ class Vectors:
         """
         only = cast(Where, {"slug": {"$in": slugs}}) if slugs else None
         vectors: list[Sequence[float] | Sequence[int]] = [vector]
-        # Through LangChain's store Chroma reads the text and metadata of every passage too: 4.9 ms in place of 0.9 (decision 4).
+        # Through LangChain's store Chroma reads the text and metadata of every passage too: 4.9 ms in place of 0.9
+        # (decision 4).
         with _unavailable_if_unreachable():
             found = self._collection.query(
                 query_embeddings=vectors,
@@ -118,8 +119,8 @@ def _open(folder: Path, server: str) -> Client:
     client = chromadb.HttpClient(
         host=parts.hostname or "", port=parts.port or (443 if secure else 80), ssl=secure, settings=settings
     )
-    # Chroma 1.5 makes its httpx client with timeout=None and has no setting for it (chromadb/api/fastapi.py); a server that
-    # accepts and never answers would hold a thread for ever.
+    # Chroma 1.5 makes its httpx client with timeout=None and has no setting for it (chromadb/api/fastapi.py); a server
+    # that accepts and never answers would hold a thread for ever.
     client._server._session.timeout = httpx.Timeout(SERVER_TIMEOUT_S)  # type: ignore[attr-defined]  # noqa: SLF001
     return cast(Client, client)
 

@@ -1,1 +1,1 @@
-"""A file in, documents out."""
+"""Files to documents."""

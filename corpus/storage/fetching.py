@@ -22,14 +22,16 @@ from corpus.reading.extraction.refusal import UnreadableError
 # Hosts, with all their subdomains.
 OFFICIAL_HOSTS = ("gov.vn", "chinhphu.vn", "vbpl.vn", "quochoi.vn", "dangcongsan.vn", "toaan.gov.vn")
 USER_AGENT = "hoidap (+van ban phap luat; tai theo yeu cau nguoi dung)"
-# Chosen by hand: official sites redirect once or twice (http to https, with or without "www"), and answer within seconds.
+# Chosen by hand: official sites redirect once or twice (http to https, with or without "www"), and answer within
+# seconds.
 MOST_REDIRECTS = 5
 READ_TIMEOUT_S = 20.0
 CHUNK_BYTES = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
-# Networks without ordinary hosts that Python's is_global allows: IETF protocol assignments, 6to4 relays, documentation (RFC 9637).
+# Networks without ordinary hosts that Python's is_global allows: IETF protocol assignments, 6to4 relays, documentation
+# (RFC 9637).
 SPECIAL_PURPOSE = tuple(ipaddress.ip_network(network) for network in ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20"))
 _UNSAFE_IN_NAME = re.compile(r"[^\w.\-]+")
 

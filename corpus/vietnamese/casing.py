@@ -33,7 +33,8 @@ class Casing:
     """How the running text of a document cases its words."""
 
     def __init__(self, text: str) -> None:
-        # (word before, word, word after), in lower case and "" for any word -> how often the word is printed in which case.
+        # (word before, word, word after), in lower case and "" for any word -> how often the word is printed in which
+        # case.
         self._printed: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
         for line in _LINE.findall(text):
             if line != line.upper():

@@ -29,8 +29,8 @@ _LOOKALIKES = str.maketrans(
         "\u2026": "...",
     }
 )
-# Answering folds the same words and sentences thousands of times. Texts of up to this many characters are cached, words in a cache
-# of their own so that sentences do not drive them out. Lengths and sizes are chosen by hand.
+# Answering folds the same words and sentences thousands of times. Texts of up to this many characters are cached, words
+# in a cache of their own so that sentences do not drive them out. Lengths and sizes are chosen by hand.
 CACHED_WORD, CACHED_WORDS = 24, 50_000
 CACHED_PIECE, CACHED_PIECES = 4000, 5_000
 _MARKS = re.compile(r"[\u0300-\u036f]+")  # the combining characters that Latin letters fall apart into
@@ -82,7 +82,7 @@ def words_of(folded: str) -> list[str]:
 
 
 def has_marks(text: str) -> bool:
-    """Tell whether any letter bears a Vietnamese diacritic."""
+    """Tell whether any letter has a Vietnamese diacritic."""
     return fold(text) != text.translate(_LOOKALIKES).lower()
 
 

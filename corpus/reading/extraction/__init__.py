@@ -1,1 +1,1 @@
-"""A file in, clean lines out: one module for each format, one result for all (`lines.ExtractedText`)."""
+"""Files to clean lines: one module for each format, and one result, `lines.ExtractedText`."""

@@ -45,7 +45,8 @@ TITLE = "Tiêu đề"
 INTRODUCTION = "Giới thiệu"
 NO_VALUE = {"dang cap nhat", "da biet", "", "n/a"}
 
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): lines of a portal or a letterhead are short, those of a document are long.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): lines of a portal or a letterhead are short, those of a
+# document are long.
 HEAD_LINES = 600  # lines in which the letterhead is looked for
 FRONT_MATTER = 8000  # characters
 INTRODUCTION_LENGTH = 300  # characters of a sentence that introduces the document

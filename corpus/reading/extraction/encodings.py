@@ -9,16 +9,15 @@ from corpus.reading.extraction.refusal import UnreadableError
 
 CONVERTED = "Văn bản dùng bảng mã cũ ({name}); đã chuyển sang Unicode, cần đối chiếu với bản gốc."
 BAD_BYTES = "{count} ký tự trong tệp bị hỏng, hiện thành “\ufffd”; cần đối chiếu với bản gốc."
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): words of Vietnamese come by the hundred in the right encoding, and by chance in a wrong one.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): words of Vietnamese come by the hundred in the right
+# encoding, and by chance in a wrong one.
 SAMPLE = 20_000  # characters of a text that are looked at to tell its encoding
 CHARACTERS_PER_BAD = 1000  # a UTF-8 file may have one broken character in so many
 CHARACTERS_PER_BAD_GUESS = 50  # a file in a guessed encoding may have one in so many
 HEAD_BYTES = 4000  # of a page, in which its charset is declared
 LEGACY_LETTERS = 20  # in the sample, from which on a text may be in a legacy font
-COMMON_WORDS, COMMON_FACTOR = (
-    5,
-    3,
-)  # a conversion is right when it shows so many common words, and so many times more than before
+# A conversion is right when it shows so many common words, and so many times more than there were before.
+COMMON_WORDS, COMMON_FACTOR = 5, 3
 _FONTS = {"tcvn3": "TCVN3", "vni": "VNI-Windows", "vps": "VPS", "viscii": "VISCII"}
 # Words that every page of an official text holds, nearly all with letters that only the right encoding gives.
 _COMMON_WORDS = frozenset(
@@ -73,10 +72,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         return to_unicode(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    mended = data.decode("utf-8", "replace")
-    if mended.count("\ufffd") * CHARACTERS_PER_BAD <= len(mended) and _count_common(mended):
-        text, warnings = to_unicode(mended)
-        return text, (*warnings, BAD_BYTES.format(count=mended.count("\ufffd")))
+    replaced = data.decode("utf-8", "replace")
+    if replaced.count("\ufffd") * CHARACTERS_PER_BAD <= len(replaced) and _count_common(replaced):
+        text, warnings = to_unicode(replaced)
+        return text, (*warnings, BAD_BYTES.format(count=replaced.count("\ufffd")))
     charset = _CHARSET.search(data[:HEAD_BYTES])
     codecs = [charset[1].decode().lower()] if charset else []
     best = 0

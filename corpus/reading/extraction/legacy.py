@@ -20,7 +20,8 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _COLON_TABS = re.compile(r"[ \t]*\t[ \t]*:[ \t]*|[ \t]*:[ \t]*\t[ \t]*")
 _FIELD = re.compile(r"\s*(?:INCLUDEPICTURE|HYPERLINK|PAGEREF|TOC|MERGEFORMAT\w*) (?:\"[^\"\n]*\"|\\\S+|\s)*[^\n\t]*")
 _UNIT = re.compile(rf"(?:{alternation(printed(Trait.HEADS))}|PHỤ LỤC|Phụ lục)\s+\S")
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); a cell has at most so much text, what has more is text behind the table.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); a cell has at most so much text, what has more is text
+# behind the table.
 MOST_CELL_LINES = 14  # lines with words
 MOST_CELL = 2500  # characters
 

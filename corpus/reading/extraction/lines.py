@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExtractedText:
-    """Clean text of one official document.
+    """The clean text of one official document.
 
-    `text` is NFC, holds no mark-up except Markdown tables (each row on one line that starts with "|"), no page
-    furniture and nothing that a portal wrote around the document; a paragraph is one line ending in a newline.
-    `properties` is what the portal wrote about the document, such as ("Số hiệu", "61/2018/NĐ-CP"): never part of the
-    body, only held against what the document says of itself. `warnings` are Vietnamese sentences for the operator.
+    It is NFC, without mark-up except Markdown tables (each row on one line that starts with "|"), without running headers and page
+    numbers, and without what a portal put around the document. A paragraph is one line that ends in a newline.
     """
 
     text: str
-    properties: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[str, ...] = ()
+    properties: tuple[
+        tuple[str, str], ...
+    ] = ()  # what the portal says about the document, ("Số hiệu", "61/2018/NĐ-CP")
+    warnings: tuple[str, ...] = ()  # Vietnamese sentences for the operator
 
     def property_of(self, *names: str) -> str:
         """Return the first stated property among `names` (compared in lower case), "" when there is none."""

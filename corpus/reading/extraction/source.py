@@ -16,9 +16,8 @@ from corpus.reading.extraction.pdf import read_pdf
 from corpus.reading.extraction.refusal import UnreadableError
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".docx", ".doc", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".zip"})
-MOST_MEMBERS = (
-    2000  # files in one archive; chosen by hand, so that an archive of tiny files cannot keep the reader busy
-)
+# Files in one archive. Chosen by hand, so that an archive of tiny files cannot keep the reader busy.
+MOST_MEMBERS = 2000
 HEADER_BYTES = 1024  # in which the mark of a PDF file may stand (ISO 32000, annex H)
 HTML_HEAD = 2000  # characters; chosen by hand, a declaration and its comments fit
 _ZIP, _OLE, _PDF, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"

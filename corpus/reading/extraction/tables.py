@@ -39,7 +39,8 @@ _LAYOUT_FOLDED = re.compile(
     re.VERBOSE,
 )
 _RULE_ROW = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): a letterhead or signature block is a small table, a frame smaller still.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): a letterhead or signature block is a small table, a frame
+# smaller still.
 MOST_COLUMNS = 40
 MOST_LAYOUT_ROWS, MOST_LAYOUT_COLUMNS = 6, 3  # of a letterhead or signature block
 MOST_BOX_ROWS = 2

@@ -15,7 +15,8 @@ from corpus.reading.extraction.markup import Line
 from corpus.vietnamese.letters import MARKED_SMALL, cased, is_capitals
 from corpus.vietnamese.patterns import alternation
 
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); they tell how a file is set from how often its lines end in one way.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds); they tell how a file is set from how often its lines end in
+# one way.
 SPACED_SHARE = 0.05  # empty lines for each line with words, from which on paragraphs count as set apart
 WRAPPED_SHARE = 0.1  # certainly soft breaks for each line, from which on lines count as broken at a fixed width
 SURELY_SHORT = 0.75  # of the width: a list may begin behind so short a line though its last word needs another one
@@ -50,8 +51,20 @@ _MARK_ALONE = re.compile(
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zđ]\d?)[.)]|[-+]|[IVX]{{1,5}}[.\-]|(?:{alternation(printed(Trait.HEADS))})\s*"
 )
 _ENDS_SENTENCE = re.compile(r"[.;:!?…][\"”’)\]]*$|/\.?$")
+# A line that ends in the middle of a phrase.
 _MID_PHRASE = re.compile(
-    rf"(?:\b(?:tại|theo|và|của|hoặc|với|đến|các|{CITED_WORDS}|này|số|năm|tháng|ngày|từ|trên|dưới)|,)$"
+    rf"""
+    (?:
+        \b(?:
+            tại|theo|và|của|hoặc|với|đến|các    # "… quy định tại", "… cơ quan của"
+            |{CITED_WORDS}                      # "… tại khoản"
+            |này|số|năm|tháng|ngày              # "… Nghị định số", "… ngày 01 tháng"
+            |từ|trên|dưới                       # "… kể từ"
+        )
+        | ,                                     # "… của Chính phủ,"
+    )$
+    """,
+    re.VERBOSE,
 )
 _REFERS = re.compile(rf"(?:{CITED_WORDS}|số|ngày|tháng|năm)$")
 _OFFICE = re.compile(r"(?:KT|TM|TL|TUQ|Q|T/M)[./]?\s")
@@ -127,8 +140,8 @@ def join_lines(lines: Sequence[Line], layout: Layout) -> list[str]:
             continue
         if paragraphs and not _starts_paragraph(previous, line, paragraphs[-1], gap, first_line, layout):
             # "Ngh", an empty line, "ị định": some extractors break a word before a letter with a mark.
-            torn = gap and line.text[0] in MARKED_SMALL and paragraphs[-1][-1].isalpha()
-            paragraphs[-1] = f"{paragraphs[-1]}{'' if torn else ' '}{line.text}"
+            word_split = gap and line.text[0] in MARKED_SMALL and paragraphs[-1][-1].isalpha()
+            paragraphs[-1] = f"{paragraphs[-1]}{'' if word_split else ' '}{line.text}"
             first_line = False
         else:
             paragraphs.append(line.text)

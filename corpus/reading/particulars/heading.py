@@ -9,7 +9,7 @@ from corpus.citation.document_number import kind_of, parse_number
 from corpus.names.issuers import LEADING_PRINTED, Role, having, official_name
 from corpus.names.kinds import CONSOLIDATION, Trait, names
 from corpus.names.offices import OFFICES_PRINTED
-from corpus.reading.extraction.kind_line import kind_named, parted
+from corpus.reading.extraction.kind_line import kind_named, split_kind_line
 from corpus.reading.extraction.wrapping import UNIT_MARK
 from corpus.reading.particulars.letterhead import MOTTO, STATE, read_issuer
 from corpus.reading.structure.parts import ENACTING
@@ -92,7 +92,8 @@ _ENDS_TITLE = re.compile(
 _ABOUT = re.compile(r"(?:VỀ VIỆC|Về việc|về việc|V/v|VỀ|Về|về)\s*:?\s+(?=\S)")
 _AUTHENTICATED = re.compile(r"XÁC THỰC VĂN BẢN HỢP NHẤT")
 _ADOPTED = re.compile(rf"thông qua[^.\n]{{0,80}}?{DAY.pattern}")  # "thông qua ngày 29 tháng 11 năm 2024"
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): particulars stand close together, at the very beginning or end.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): particulars stand close together, at the very beginning or
+# end.
 OPENING_LINES = 120  # that are read; the opening of a text without a letterhead may run to pages
 AUTHENTICATION_SPAN = 250  # characters on either side of "XÁC THỰC VĂN BẢN HỢP NHẤT", with body, number, place and day
 ADOPTION_SPAN = 20_000  # characters at the end, and at the beginning, in which the day of adoption is looked for
@@ -120,7 +121,7 @@ def read_heading(opening: str, text: str) -> Heading:
     first_basis = next(
         (i for i, line in enumerate(lines) if _BASIS.match(line) or ENACTING.fullmatch(line)), len(lines)
     )
-    head = parted(lines[:first_basis])
+    head = split_kind_line(lines[:first_basis])
     number, number_at = _number(head)
     place, issued_on, dated_at = _place_and_day(head)
     kind, kind_at = _kind(head)
@@ -168,7 +169,7 @@ def _authenticated(text: str) -> Heading | None:
 def _number(lines: Sequence[str]) -> tuple[str, int | None]:
     """Return the number, and the index of its line; ("", None) when there is none."""
     for index, line in enumerate(lines):
-        # "Luật số 35/2023/QH15 ngày …" speaks of another document, as consolidations do below their title.
+        # "Luật số 35/2023/QH15 ngày …" names another document, as consolidations do below their title.
         if (match := _NUMBER_LINE.match(line)) and not _OF_ANOTHER.match(line, match.end()):
             if match["code"]:
                 return match["code"].strip(), index
@@ -231,7 +232,8 @@ def _title(lines: Sequence[str], start: int, casing: Casing) -> str:
             continue
         if _NUMBER_LINE.match(line) or _DATE_LINE.search(line) or STATE.search(line) or MOTTO.search(line):
             continue
-        # Of what follows a title in capitals, only a line in brackets belongs to it; other small letters begin the text.
+        # Of what follows a title in capitals, only a line in brackets belongs to it; other small letters begin the
+        # text.
         if parts and is_capitals(parts[0]) and not is_capitals(line) and not line.startswith("("):
             break
         if line.endswith((".", ":")) and parts:

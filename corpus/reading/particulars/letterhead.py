@@ -68,7 +68,8 @@ def read_issuer(letterhead: Sequence[str], number: str, authority: str, casing: 
     parsed = parse_number(number) if number else None
     council = next((_COUNCILS[part] for part in (parsed.parts if parsed else ()) if part in _COUNCILS), "")
     if council and (place := _PLACE.search(printed)):
-        # The number's symbol names the body and the letterhead the place: "UBND TỈNH …" may be abbreviated there, or misprinted.
+        # The number's symbol names the body and the letterhead the place: "UBND TỈNH …" may be abbreviated there, or
+        # misprinted.
         return _with_small_place(f"{council} {casing.restore(place[0])}")
     if named and set(fold(named).split()) <= set(fold(" ".join(bodies)).split()):
         return named  # the name that belongs to the symbol, where the letterhead has its words in another order

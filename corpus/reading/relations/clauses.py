@@ -73,7 +73,8 @@ _KIND_OF_VERB = {
     "corrects": RelationKind.CORRECTS,
     "suspends": RelationKind.SUSPENDS,
 }
-# Acts on "… tại Thông tư số A" that act on the Thông tư itself; the lines of their lists name provisions without a verb.
+# Acts on "… tại Thông tư số A" that act on the Thông tư itself; the lines of their lists name provisions without a
+# verb.
 _IN_PART = (RelationKind.CORRECTS, RelationKind.SUSPENDS)
 _LEAD_IN = re.compile(
     r"\W*(?:\d{1,3}[.)]\s*|[a-zđ]\)\s*)?(?:đồng thời|và|nay)?\W*(?:thu hồi và\s+|toàn bộ\s*)?", re.IGNORECASE
@@ -87,7 +88,8 @@ _PARTIAL = re.compile(r"\b(?:tại|theo|của|trong|thuộc|vào)\s*$", re.IGNOR
 _DETACHED = re.compile(r"\b(?:theo|quy định tại|căn cứ|nhằm|để|phục vụ|đáp ứng)\b", re.IGNORECASE)
 _EFFECT_BEFORE_VERB = re.compile(r"\W*(?:có hiệu lực.*?(?:và|,|;|đồng thời))?\s*(?:để\s+)?", re.IGNORECASE | re.DOTALL)
 _FROM = re.compile(rf"từ\s+(?={DAY.pattern})")
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): clauses that act on documents are short, and name them early.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): clauses that act on documents are short, and name them
+# early.
 CLAUSE_LENGTH = 4000  # characters of a provision that are read
 LEAD_IN_LENGTH = 40  # characters before the first document of a line in a list
 CONDITION_SPAN = 60  # characters before "hết hiệu lực", in which "khi" or "nếu" makes it a condition

@@ -46,9 +46,8 @@ _FROM = re.compile(
     """,
     re.VERBOSE,
 )
-_FROM_FIGURES = re.compile(
-    r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-)  # " từ 01/7/2025"
+# " từ 01/7/2025"
+_FROM_FIGURES = re.compile(r"\s*(?:thi\s+hành\s*)?(?:,\s*)?(?:kể\s+)?từ\s+(?P<day>\d{1,2}[/.]\d{1,2}[/.]\d{4})")
 _AFTER_DAYS = re.compile(
     r"""
     \s* (?:thi\s+hành\s*)? sau\s+ (?P<days>\d{1,3}) \s*

@@ -21,8 +21,22 @@ from corpus.vietnamese.patterns import alternation
 from corpus.vietnamese.text import fold
 
 _LAW = re.compile(
-    rf"(?:{alternation(LAWS)})\s.+?"
-    r"(?=\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4}|được|đã|và Luật|của Quốc hội)|\s*$)"
+    rf"""
+    (?:{alternation(LAWS)}) \s.+?           # "Luật Tổ chức Chính phủ"
+    (?=
+        \s+
+        (?:
+            số\s+\d                         # "số 63/2025/QH15"
+            | ngày\s+\d                     # "ngày 19 tháng 6 năm 2015"
+            | năm\s+\d{{4}}                 # "năm 2015"
+            | được | đã                     # "đã được sửa đổi, bổ sung"
+            | và\ Luật                      # "và Luật Tổ chức chính quyền địa phương"
+            | của\ Quốc\ hội                # "của Quốc hội"
+        )
+        | \s*$
+    )
+    """,
+    re.VERBOSE,
 )
 _GUIDES = re.compile(
     r"""

@@ -63,14 +63,12 @@ _ATTACHED = re.compile(
     """,
     re.VERBOSE,
 )
-# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): titles and notes are short, paragraphs are long, and enacting words stand on the first pages.
+# Chosen by hand, 2026-11-24 (docs/reading.md, Thresholds): titles and notes are short, paragraphs are long, and
+# enacting words stand on the first pages.
 TITLE_LINES = 8  # between the beginning of an attachment's title and "(Kèm theo …)"
 ENACTING_LINES = 200  # in which "QUYẾT ĐỊNH:" is looked for
-APPENDED_LENGTH, LABELLED_LENGTH, TITLE_LENGTH = (
-    600,
-    300,
-    400,
-)  # characters of "(Kèm theo …)", of "Phụ lục I …", of a title's line
+# Characters of "(Kèm theo …)", of "Phụ lục I …", and of a title's line.
+APPENDED_LENGTH, LABELLED_LENGTH, TITLE_LENGTH = 600, 300, 400
 
 
 def split_parts(lines: Sequence[str], marks: Sequence[Mark | None]) -> list[Part]:

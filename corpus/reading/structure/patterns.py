@@ -49,7 +49,7 @@ ARTICLE = re.compile(
     """,
     re.VERBOSE,
 )
-# "Điều 5 Luật Đất đai" speaks of an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
+# "Điều 5 Luật Đất đai" refers to an article; "Điều 5 Chính sách của Nhà nước" is one that lost its full stop.
 NO_TITLE = re.compile(rf"(?:{alternation(kinds.names(kinds.Trait.NORMATIVE, kinds.Trait.RULES))})\b")
 ROMAN = re.compile(
     rf"""

@@ -19,16 +19,15 @@ class Node:
     marker: str
     rank: float
     style: Style | None = None
-    order: int = 0
-    bare: bool = False
+    order: int = 0  # place in its sequence, as `Mark.order`
+    bare: bool = False  # as `Mark.bare`
     heading: str = ""
     text: list[str] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
+    # How often each label came among the children.
     seen: dict[tuple[Unit, str], int] = field(default_factory=lambda: defaultdict(int))
-    dashes: int = 0
-    titled: bool = (
-        False  # the heading is the rest of the marker's line, and turns into text where the next line goes on with it
-    )
+    dashes: int = 0  # children that are "-" lines
+    titled: bool = False  # the heading is the rest of the marker's line; it is text where the next line goes on with it
     awaits_title: bool = False  # the next line may be the heading
 
     @property

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.document import LegalDocument, Signer
 from corpus.names.issuers import official_name
-from corpus.reading.extraction.kind_line import kind_named, parted
+from corpus.reading.extraction.kind_line import kind_named, split_kind_line
 from corpus.reading.official import read_official
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -146,7 +146,7 @@ def test_joint_signature_with_the_ministry_on_its_own_line() -> None:
     ],
 )
 def test_line_of_the_kind_is_parted(lines: list[str], expected: list[str]) -> None:
-    assert parted(lines) == expected
+    assert split_kind_line(lines) == expected
 
 
 def test_kind_is_named_by_capitals_alone() -> None:
