@@ -16,11 +16,7 @@ from bot.dates import as_stored
 from bot.history.serialization import revive
 from corpus.storage.base import Base
 
-<<<<<<< HEAD
-MACHINE = "hệ thống"  # who ends an answer when its law changes
-=======
 MACHINE = "hệ thống"  # who ends an answer when the law under it changes
->>>>>>> 90971ed7a9ea19245a0b6ba217c146ee5f835f2f
 
 
 class ApprovedRow(Base):

@@ -251,7 +251,7 @@ def test_zalo_is_told_to_deliver_again(client: TestClient, own: Services) -> Non
 
 def test_a_failure_that_is_no_outage_stays_one(own: Services) -> None:
     """An answer that failed for another reason has the status "failed", not a 503: the database works."""
-    broken = replace(own.parts, retriever=SimpleNamespace(touch=lambda: None))  # type: ignore[arg-type]
+    broken = replace(own.parts, retriever=SimpleNamespace(check_reachable=lambda: None))  # type: ignore[arg-type]
     question = Question("QĐ 942 còn hiệu lực không?", date(2026, 11, 24))
     assert answer_question(question, broken).status == "failed"
     with TestClient(create_app(own.settings, replace(own, parts=broken)), raise_server_exceptions=False) as client:

@@ -36,20 +36,20 @@ def kind_named(line: str) -> str:
     return _BY_FOLD.get(fold(line.strip(" :.,")), "") if line == line.upper() else ""
 
 
-def parted(lines: Sequence[str]) -> list[str]:
+def split_kind_line(lines: Sequence[str]) -> list[str]:
     """Return the lines with the first line of a kind parted from the body and the title that stand on it too."""
     found: list[str] = []
     for index, line in enumerate(lines):
         if kind_named(line):
-            return [*found, line, *_parted_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
+            return [*found, line, *_split_body(lines[index + 1 : index + 2]), *lines[index + 2 :]]
         match = _OPENS.fullmatch(line)
         if match and (_GOES_ON.match(match["rest"]) or match["kind"].capitalize() in LAWS):
-            return [*found, match["kind"], *_parted_body([match["rest"]]), *lines[index + 1 :]]
+            return [*found, match["kind"], *_split_body([match["rest"]]), *lines[index + 1 :]]
         found.append(line)
     return found
 
 
-def _parted_body(lines: Sequence[str]) -> list[str]:
+def _split_body(lines: Sequence[str]) -> list[str]:
     """Part "CỦA BỘ CHÍNH TRỊ về công tác văn thư" into the body and the title."""
     match = _OF_BODY.fullmatch(lines[0]) if lines else None
     return [match["body"], match["rest"]] if match else list(lines)
