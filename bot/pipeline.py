@@ -21,6 +21,7 @@ from bot.presenting.answer_builder import build_answer, message_answer, table_st
 from bot.presenting.expiry_notices import expiry_notices
 from bot.progress import SILENT, Listener
 from bot.question import Question
+from bot.reading.judging import Judge
 from bot.reading.passages import Passages, retrieve_passages
 from bot.reading.readings import Reading, read_passages
 from bot.replies import FAILED, PERSONAL_DATA
@@ -45,6 +46,7 @@ class Parts:
 
     library: Library
     retriever: Retriever
+    judge: Judge  # decides which passages answer
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
@@ -94,7 +96,7 @@ def retrieve(state: State, parts: Parts, listener: Listener) -> State:  # noqa: 
 
 def read(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Choose the sentences of the passages that answer."""
-    return replace(state, readings=read_passages(state.passages, parts.library, parts.retriever.rarity))
+    return replace(state, readings=read_passages(state.passages, parts.library, parts.judge, parts.retriever.rarity))
 
 
 def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answer import AnswerStatus, Draft, DraftRow, DraftStatement, DraftTable, Support, TableKind
 from bot.plans.tasks import Task, tasks_in
 from bot.presenting.wording import following_sentence, is_background, lead_sentence
-from bot.reading.answerability import is_answerable
+from bot.reading.choice import MIN_PROBABILITY
 from bot.reading.readings import Reading
 from bot.reading.relevance import Criteria, terms_of
 from bot.sources import Sources
@@ -13,7 +13,7 @@ from bot.understanding.understanding import Understanding
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.library import Library
 from corpus.record import long_name
-from index.retrieval import Hit, provisions_of
+from index.retrieval import provisions_of
 
 COLUMNS = ("Ai thực hiện", "Nội dung công việc", "Thời hạn")
 CAPTION = "Nhiệm vụ và thời hạn"
@@ -21,7 +21,6 @@ CAPTION = "Nhiệm vụ và thời hạn"
 MAX_ROWS = 15
 MIN_ROWS = 2  # one task is told in a sentence
 MAX_NAMES = 2  # documents that the caption names
-READ_PASSAGES = 8  # those that decide whether the question is answerable
 MIN_COVERAGE = 0.5  # weighted share of the topic that a task or its heading must hold
 
 
@@ -36,7 +35,7 @@ def deadline_table(
     if understanding.named.documents:
         found = _of_documents(understanding.named.documents, criteria)
     else:
-        found = _in_passages(passages.hits, criteria, sources.library) if passages else []
+        found = _in_passages(passages, criteria, sources.library) if passages else []
     if len(found) < MIN_ROWS:
         return None
     found = found[:MAX_ROWS]
@@ -66,12 +65,12 @@ def _of_documents(documents: Sequence[LegalDocument], criteria: Criteria) -> lis
     ]
 
 
-def _in_passages(hits: Sequence[Hit], criteria: Criteria, library: Library) -> list[Found]:
+def _in_passages(passages: Reading, criteria: Criteria, library: Library) -> list[Found]:
     """Return the tasks in passages, document by document; none when the passages do not answer the question."""
-    if criteria.total_weight == 0 or not hits or not is_answerable(criteria, hits[:READ_PASSAGES], named=False):
+    if criteria.total_weight == 0 or passages.probability < MIN_PROBABILITY:
         return []
     found: list[Found] = []
-    for provision_id in provisions_of(hits):
+    for provision_id in provisions_of(passages.hits):
         pair = library.provision(provision_id)
         if pair and pair[1].unit is not Unit.RECORD and not is_background(pair[1]):
             found += [(*pair, task) for task in tasks_in(pair[1].text) if _is_relevant(criteria, pair[1], task)]
