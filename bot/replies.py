@@ -34,6 +34,8 @@ AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn h�
 VAGUE = "Câu hỏi còn chung, tôi chưa rõ bạn muốn hỏi gì. Bạn chọn một câu dưới đây hoặc nêu thêm văn bản, nội dung cần biết."
 WHICH_DOCUMENT = "Bạn muốn hỏi về văn bản nào? Hãy nêu số hiệu hoặc tên gọi, ví dụ “Quyết định số 749/QĐ-TTg”."
 ONLY_MENTIONED = "Thư viện chưa có {names}; câu trả lời lấy từ văn bản khác có nhắc đến văn bản này."
+PARTS_LEFT_OUT = "Câu trả lời nêu {told} trong {total} mục; mời xem {whole} để có đủ nội dung."
+SUMMARY_OF_PARTS = "Tóm tắt chỉ nêu câu mở đầu của từng phần; mời xem toàn văn {name} để có đủ nội dung."
 UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
 FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
 

@@ -12,6 +12,8 @@ from bot.plans.document_list import list_documents
 from bot.plans.limit import outside_limit_message, within_limit
 from bot.plans.missing_documents import answer_from_mentions, not_yet_issued
 from bot.plans.provisions import quote_provisions
+from bot.plans.summary.request import targets_to_summarize
+from bot.plans.summary.summary import summarize
 from bot.reading.readings import Reading
 from bot.replies import (
     ALSO_NOT_IN_LIBRARY,
@@ -75,6 +77,8 @@ def _reading(search: Search | None, readings: Readings) -> Reading | None:
 
 def _draft(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
     """Draft the answer of its type; when that finds nothing, answer from texts."""
+    if targets := targets_to_summarize(understanding, sources.library):
+        return summarize(targets, sources.library, understanding.day)
     if topic := _reading(understanding.topic_search, readings):
         listed = list_documents(understanding, topic, sources.library)
         if listed:
