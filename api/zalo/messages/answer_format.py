@@ -22,6 +22,7 @@ def answer_messages(answer: Answer, public_url: str, *, with_buttons: bool) -> t
         "\n".join(f"⚠️ {caution.message}" for caution in major_warnings(answer)),
         _prose(answer),
         *(_table_as_list(table) for table in answer.tables),
+        _nearest(answer.nearest, public_url),
         _sources(answer.citations, "" if with_buttons else public_url),
         "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MINOR_WARNINGS),
     ]
@@ -86,6 +87,16 @@ def _sources(citations: Sequence[Citation], public_url: str) -> str:
         else:
             lines.append(f"[{citation.marker}] {citation.formal}{f' – {document.status_label}' if ended else ''}")
         named.add(document.slug)
+        if public_url:
+            lines.append(READ_HERE.format(url=reader_url(public_url, citation)))
+    return "\n".join(lines)
+
+
+def _nearest(nearest: Sequence[Citation], public_url: str) -> str:
+    """Return the passages nearest to a question that was refused, each with its place and a link."""
+    lines: list[str] = []
+    for citation in nearest:
+        lines.append(f"• {citation.formal}: “{citation.quote}”")
         if public_url:
             lines.append(READ_HERE.format(url=reader_url(public_url, citation)))
     return "\n".join(lines)
