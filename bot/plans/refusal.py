@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import AnswerStatus, Draft, Support
-from bot.reading.answerability import is_answerable
+from bot.reading.answerability import MIN_COVERAGE, MIN_COVERAGE_NAMED, is_answerable
 from bot.reading.readings import Reading
 from bot.reading.relevance import terms_of
 from bot.replies import NEAREST, NOT_FOUND, NOT_IN_DOCUMENTS, NOT_STATED, WHERE_ELSE
@@ -30,7 +30,9 @@ def refuse(text: str, readings: Sequence[Reading], documents: Sequence[LegalDocu
     """Draft the refusal of a question, `text`, whose readings chose no sentence; `documents` are those that it names."""
     hits = [hit for reading in readings for hit in reading.hits]
     near = [reading for reading in readings if _is_near(reading, named=bool(documents))]
-    nearest = tuple(dict.fromkeys(support for reading in near for support in _nearest(reading, library)))[:MAX_NEAREST]
+    nearest = tuple(
+        dict.fromkeys(support for reading in near for support in _nearest(reading, library, named=bool(documents)))
+    )[:MAX_NEAREST]
     if nearest:
         details = _not_stated(text, [hit for reading in near for hit in reading.hits[:READ_PASSAGES]])
         why = NOT_STATED.format(details=", ".join(details)) + " " if details else ""
@@ -48,12 +50,18 @@ def _is_near(reading: Reading, *, named: bool) -> bool:
     return bool(read) and reading.criteria.total_weight > 0 and is_answerable(reading.criteria, read, named=named)
 
 
-def _nearest(reading: Reading, library: Library) -> list[Support]:
-    """Return the first passages, each as the sentence in it that holds most of the question, no provision twice."""
+def _nearest(reading: Reading, library: Library, *, named: bool) -> list[Support]:
+    """Return the first passages, each as the sentence in it that holds most of the question, no provision twice.
+
+    A passage must hold as much of the question by itself as answering by words alone calls for.
+    """
+    least = MIN_COVERAGE_NAMED if named else MIN_COVERAGE
     found: dict[str, Support] = {}
     for hit in reading.hits:
         if len(found) == MAX_NEAREST:
             break
+        if reading.criteria.coverage(terms_of(hit.passage.searchable)) < least:
+            continue
         best, share = None, -1.0
         for provision_id in hit.passage.provision_ids:
             pair = library.provision(provision_id)
