@@ -124,8 +124,7 @@ def _buttons(answer: Answer, public_url: str) -> tuple[Button, ...]:
         for suggestion in answer.suggestions
         if len(suggestion) <= MAX_PAYLOAD
     ]
-    few = len(suggestions) <= room - MAX_READER_BUTTONS
-    links = _reader_buttons(answer.citations, public_url)[: MAX_READER_BUTTONS if few else 1]
+    links = _reader_buttons(answer.citations or answer.nearest, public_url)[:MAX_READER_BUTTONS]
     return (*links, *thumbs, *suggestions[: room - len(links)])
 
 

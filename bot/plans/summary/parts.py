@@ -65,7 +65,7 @@ def parts_of(document: LegalDocument) -> list[Part]:
         tops = [one for one in document.provisions if not is_background(one)]
         found = _leaves(tops)
         found = found if len(found) >= FEW_PARTS else [one for top in tops for one in top.walk() if one.text.strip()]
-        kept = [one for one in found if not _is_frame(one)] or found
+        kept = [one for one in found if not is_frame(one)] or found
         return [_part(one) for one in kept]
     inside = [one for one in document.provisions if one.unit not in _SURROUNDING]
     attached = [one for one in inside if one.unit is Unit.ATTACHMENT]
@@ -104,7 +104,7 @@ def spread(document: LegalDocument, parts: Sequence[Part], count: int) -> list[P
 
 def _opened(provisions: Sequence[Provision]) -> list[Provision]:
     """Return the parts among provisions side by side; a single one is opened, and few ones are as long as they hold headings."""
-    kept = [one for one in provisions if not _is_frame(one)] or list(provisions)
+    kept = [one for one in provisions if not is_frame(one)] or list(provisions)
     if len(kept) == 1 and len(kept[0].children) > 1:
         return _opened(kept[0].children)
     below = list(chain.from_iterable(one.children or (one,) for one in kept))
@@ -119,7 +119,8 @@ def _leaves(provisions: Sequence[Provision]) -> list[Provision]:
     return [one for top in provisions for one in ([top] if top.text.strip() else _leaves(top.children))]
 
 
-def _is_frame(provision: Provision) -> bool:
+def is_frame(provision: Provision) -> bool:
+    """Tell whether a provision is what every document has: its scope, its terms, its effect, who carries it out."""
     heading = fold(fold_spaces(provision.heading))
     if heading:
         return bool(_FRAME.search(heading) or _SCOPE.search(heading))
