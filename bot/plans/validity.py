@@ -16,6 +16,7 @@ _VERDICTS = {
     ValidityStatus.NOT_YET: "chưa có hiệu lực vào ngày được hỏi",
 }
 NOT_VERIFIED = "hiện trạng chưa xác minh"
+NAMELESS = "Văn bản này"  # one whose kind and number could not be read
 
 
 def validity_of(document: LegalDocument, library: Library, day: date) -> list[DraftStatement]:
@@ -40,6 +41,7 @@ def validity_of(document: LegalDocument, library: Library, day: date) -> list[Dr
 def standing_of(document: LegalDocument, library: Library, day: date) -> DraftStatement | None:
     """Return one sentence of the record: from when a document is in force, whether it is, what ended it; None without a record."""
     record, name = document.record, long_name(document)
+    shown = name if name.strip() else NAMELESS
     lines = record.text.splitlines() if record else []
     if not record or not lines:
         return None
@@ -48,13 +50,13 @@ def standing_of(document: LegalDocument, library: Library, day: date) -> DraftSt
     end = next((line for line in lines if line.startswith(f"{name} hết hiệu lực từ ngày ")), "")
     facts = [line.removeprefix(name).strip(" .") for line in (start, end) if line]
     if status is ValidityStatus.EXPIRED and end:
-        text = f"{name} {', '.join(facts)}."
+        text = f"{shown} {', '.join(facts)}."
     elif status in _VERDICTS:
-        text = f"{name} {_VERDICTS[status]}; {', '.join(facts)}." if facts else f"{name} {_VERDICTS[status]}."
+        text = f"{shown} {_VERDICTS[status]}; {', '.join(facts)}." if facts else f"{shown} {_VERDICTS[status]}."
     elif facts:
-        text = f"{name} {', '.join(facts)}; {NOT_VERIFIED}."
+        text = f"{shown} {', '.join(facts)}; {NOT_VERIFIED}."
     else:
-        text = f"Hiệu lực của {name} chưa xác minh."
+        text = f"Hiệu lực của {shown if name.strip() else NAMELESS.lower()} chưa xác minh."
     id_ = document.provision_id(record.locator)
     told = [line for line in (start, end) if line] or lines[:1]
     return DraftStatement(text, tuple(Support(id_, line) for line in told))

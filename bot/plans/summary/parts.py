@@ -12,7 +12,7 @@ from corpus.vietnamese.text import fold, fold_spaces, sentences
 # Fewer parts than this are opened: what stands below them are the parts. Chosen by hand.
 FEW_PARTS = 4
 # Words of a sentence that tells something: shorter ones are labels, longer ones no summary. Chosen by hand.
-MIN_WORDS, MAX_WORDS = 6, 90
+MIN_WORDS, MAX_WORDS = 6, 120
 # Steps of a digest's group name that groups of one subject share, "muc-tieu-2025" of "muc-tieu-2025-kinh-te-so".
 SHARED_NAME = 3
 _SURROUNDING = (Unit.PREAMBLE, Unit.CLOSING, Unit.RECORD, Unit.FORM)
@@ -70,7 +70,10 @@ def parts_of(document: LegalDocument) -> list[Part]:
     inside = [one for one in document.provisions if one.unit not in _SURROUNDING]
     attached = [one for one in inside if one.unit is Unit.ATTACHMENT]
     own = [one for one in inside if one.unit not in _APPENDED]
-    return [_part(one) for one in _opened(attached or own or inside)]
+    found = _opened(attached or own or inside)
+    # A decision of one article names what its annexes hold.
+    annexes = [one for one in inside if one.unit is Unit.ANNEX] if len(found) == 1 else []
+    return [_part(one) for one in dict.fromkeys((*found, *annexes))]
 
 
 def parts_below(provision: Provision) -> list[Part]:

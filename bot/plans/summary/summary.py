@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement, Support
 from bot.plans.summary.parts import Part, parts_below, parts_of, scope_of, spread, telling
-from bot.plans.validity import standing_of
+from bot.plans.validity import NAMELESS, standing_of
 from bot.presenting.wording import no_provision
 from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND, PARTS_LEFT_OUT, SUMMARY_OF_PARTS
@@ -25,7 +25,6 @@ from corpus.vietnamese.text import fold_spaces
 MAX_PARTS = 9  # that a summary names; chosen by hand: about a screen
 MIN_PARTS = 2  # of a provision, to be summarized by them
 WHOLE_SENTENCES = 4  # a provision of so many is its own summary; chosen by hand
-NAMELESS = "văn bản này"
 MAX_SCOPE_WORDS = 120  # of all that a provision on the scope says; chosen by hand
 # How lines of a record word what a document does to others; corpus/record.py writes them.
 _ACTS = {RelationKind.REPLACES: "thay thế", RelationKind.REPEALS: "bãi bỏ", RelationKind.AMENDS: "sửa đổi, bổ sung"}
@@ -127,7 +126,7 @@ def _name_of(document: LegalDocument, provision: Provision) -> str:
 
 def _notes(document: LegalDocument, name: str, told: int, total: int) -> list[Caution]:
     """Return what a reader must know of what a summary leaves out; nothing where a digest is told whole."""
-    digest, name = document.text_kind is TextKind.DIGEST, name.strip() or NAMELESS
+    digest, name = document.text_kind is TextKind.DIGEST, name.strip() or NAMELESS.lower()
     if told < total:
         whole = f"bản tóm lược của {name}" if digest else f"toàn văn {name}"
         return [Caution("summary_cut", PARTS_LEFT_OUT.format(told=told, total=total, whole=whole))]
@@ -168,7 +167,7 @@ def _act(document: LegalDocument, kind: RelationKind, whole: bool) -> DraftState
     if not targets or not line:
         return None
     names = "; ".join(dict.fromkeys(map(target_name, targets)))
-    text = f"{start}{'' if whole else ' một số quy định của'}: {names}."
+    text = f"{start if document.kind else NAMELESS + start.rstrip()}{'' if whole else ' một số quy định của'}: {names}."
     return DraftStatement(text, (Support(document.provision_id(RECORD_LOCATOR), line),))
 
 
@@ -198,7 +197,7 @@ def _scope(document: LegalDocument, part: Part, casing: Casing) -> DraftStatemen
 
 def _subject(document: LegalDocument) -> list[DraftStatement]:
     """Return one sentence of what the record tells: kind, number, day, issuer and title, as a citation words them."""
-    if document.record is None or not document.record.text:
+    if document.record is None or not document.record.text or not document.kind:
         return []
     text = format_citation(
         number=document.number,
