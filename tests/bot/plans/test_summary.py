@@ -141,6 +141,8 @@ def test_a_provision_is_told_whole_when_it_is_short(digests: Library) -> None:
         ("QĐ 942 nói về cái gì", ("942-qd-ttg-2021",)),
         ("tóm tắt Điều 8 NĐ 118/2025", ("118-2025-nd-cp",)),
         ("Tóm tắt Đề án 06", ("06-qd-ttg-2022",)),
+        ("cho em xin tóm tắt ngắn gọn QĐ 749 với ạ", ("749-qd-ttg-2020",)),
+        ("Đề nghị cho biết nội dung chính của Quyết định số 766/QĐ-TTg.", ("766-qd-ttg-2022",)),
         ("Điều 8 NĐ 118/2025 quy định gì?", ()),
         ("Nghị định 118/2025 quy định gì về số hóa hồ sơ?", ()),
         ("Tóm tắt nhiệm vụ của Văn phòng Bộ theo 5894", ()),
