@@ -168,6 +168,7 @@ class Draft:
     warnings: tuple[Caution, ...] = ()
     suggestions: tuple[str, ...] = ()
     retrieved: tuple[str, ...] = ()  # ids of the provisions found, best first
+    nearest: tuple[Support, ...] = ()  # of a refusal: what comes nearest to the question and does not answer it
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,4 +208,5 @@ class Answer:
     suggestions: tuple[str, ...]
     as_of: date
     tables: tuple[Table, ...] = ()
+    nearest: tuple[Citation, ...] = ()  # of a refusal: passages that come nearest to the question; no answer to it
     timings: dict[str, float] = field(default_factory=dict)  # milliseconds by step

@@ -133,11 +133,13 @@ def verify(state: State, parts: Parts, listener: Listener) -> State:
         trace = replace(trace, checked=(*trace.checked, *checked(verdicts)))
         kept = tuple(verdict.statement for verdict in verdicts if not verdict.failed)
         complete = len(kept) == len(verdicts)
+    near = verify_statements([DraftStatement(one.quote, (one,)) for one in state.draft.nearest], parts.library)
+    draft = replace(state.draft, nearest=tuple(one.statement.supports[0] for one in near if not one.failed))
     cells = verify_statements(table_statements(state.draft.tables), parts.library)
     failed = [cell for cell in cells if cell.failed]
     tables = without_failed_rows(state.draft.tables, frozenset(cell.statement for cell in failed))
     trace = replace(trace, checked=(*trace.checked, *checked(failed)))
-    return replace(state, kept=kept, tables=tables, complete=complete, trace=trace)
+    return replace(state, draft=draft, kept=kept, tables=tables, complete=complete, trace=trace)
 
 
 def present(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001

@@ -14,7 +14,14 @@ THANKS = "Rất vui được giúp bạn. Bạn có thể hỏi tiếp bất c�
 NOT_FOUND = (
     "Tôi không tìm thấy quy định trả lời câu hỏi này trong thư viện văn bản hiện có, nên không đưa ra câu trả lời."
 )
-NOT_IN_LIBRARY = "Thư viện chưa có {names}, nên tôi chưa thể trả lời."
+NEAREST = "Chưa thấy quy định trả lời trực tiếp. Các đoạn gần nhất:"
+NOT_STATED = "Các đoạn tìm được không nêu {details}."
+NOT_IN_DOCUMENTS = "Thư viện có {names} nhưng tôi không thấy trong đó nội dung trả lời câu hỏi này."
+WHERE_ELSE = "Bạn có thể tra cứu lại bằng chính các từ này, xem Cổng Dịch vụ công quốc gia (dichvucong.gov.vn) hoặc gọi tổng đài 1022."
+NOT_IN_LIBRARY = (
+    "Thư viện chưa có {names}, nên tôi chưa thể trả lời. Bạn có thể tìm văn bản tại Cơ sở dữ liệu quốc gia về "
+    "văn bản pháp luật (vbpl.vn)."
+)
 ALSO_NOT_IN_LIBRARY = "Thư viện chưa có {names}; câu trả lời chỉ dựa trên các văn bản đã có."
 PART_NOT_FOUND = "Chưa tìm thấy câu trả lời cho phần: “{part}”."
 ELSEWHERE = "Không tìm thấy nội dung này trong {names}; câu trả lời lấy từ văn bản khác."
@@ -25,7 +32,7 @@ OUT_OF_SCOPE = "Câu hỏi này nằm ngoài phạm vi của tôi. " + SCOPE
 NO_DRAFTING = "Tôi không soạn đơn, khiếu nại hay tư vấn vụ việc cụ thể. " + SCOPE
 NO_ADVICE = (
     "Tôi không tư vấn nên làm gì trong trường hợp cụ thể. Bạn có thể hỏi văn bản quy định thế nào, ví dụ điều kiện, thời hạn "
-    "hoặc cơ quan giải quyết."
+    "hoặc cơ quan giải quyết, hoặc gọi tổng đài 1022 để được hướng dẫn."
 )
 NOT_YET_ISSUED = "{name} ban hành ngày {day}, sau thời điểm bạn hỏi, nên lúc đó chưa có quy định này."
 OTHER_YEAR = "Thư viện không có {typed}; có {name} ban hành ngày {day}. Bạn có muốn hỏi về văn bản đó không?"
@@ -34,6 +41,9 @@ AMBIGUOUS = "Có nhiều văn bản khớp với “{typed}”. Bạn muốn h�
 VAGUE = "Câu hỏi còn chung, tôi chưa rõ bạn muốn hỏi gì. Bạn chọn một câu dưới đây hoặc nêu thêm văn bản, nội dung cần biết."
 WHICH_DOCUMENT = "Bạn muốn hỏi về văn bản nào? Hãy nêu số hiệu hoặc tên gọi, ví dụ “Quyết định số 749/QĐ-TTg”."
 ONLY_MENTIONED = "Thư viện chưa có {names}; câu trả lời lấy từ văn bản khác có nhắc đến văn bản này."
+PARTS_LEFT_OUT = "Câu trả lời nêu {told} trong {total} mục; mời xem {whole} để có đủ nội dung."
+LIST_CUT = "Câu trả lời nêu {told} trong {total} mục; mời xem tất cả tại {name}."
+SUMMARY_OF_PARTS = "Tóm tắt chỉ nêu câu mở đầu của từng phần; mời xem toàn văn {name} để có đủ nội dung."
 UNVERIFIED = "Tôi tìm thấy nội dung liên quan nhưng không kiểm chứng được câu trả lời, nên không hiển thị."
 FAILED = "Hệ thống gặp lỗi khi trả lời câu hỏi này. Bạn hãy thử lại sau."
 

@@ -90,6 +90,7 @@ def _build(front: Mapping[str, Any], body: str, origin: str, sha256: str) -> Leg
             sha256=sha256,
             checked_on=_day(front["checked_on"]),
             references=tuple(front.get("references") or ()),
+            notes=tuple(fold_spaces(note) for note in front.get("notes") or ()),
         ),
     )
 

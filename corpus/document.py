@@ -179,6 +179,7 @@ class Source:
     sha256: str = ""
     checked_on: date | None = None
     references: tuple[str, ...] = ()  # further addresses a digest rests on
+    notes: tuple[str, ...] = ()  # Vietnamese sentences on how a digest came about and what its sources left open
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,9 @@ def ask(
             f"    {citation.document.status_label} · {citation.source_url or 'chưa có địa chỉ nguồn'}",
             style="dim",
         )
+    for near in result.nearest:
+        out.print(f"\n  {near.formal}", highlight=False)
+        out.print(f"    “{near.quote}”", style="dim", highlight=False)
     for suggestion in result.suggestions:
         out.print(f"  • {suggestion}", style="dim")
 

@@ -64,10 +64,16 @@ def tail(answer: Answer, base_url: str) -> str:
     offered = answer.suggestions if answer.status is AnswerStatus.NEEDS_CLARIFICATION or not answer.citations else ()
     return joined(
         *(table_markdown(table) for table in answer.tables),
+        nearest_markdown(answer.nearest, base_url),
         basis_markdown(answer.citations, base_url),
         _cautions([caution for caution in answer.warnings if caution.code in MINOR_WARNINGS], ""),
         "\n".join([CHOICES, "", *(f"- {suggestion}" for suggestion in offered)]) if offered else "",
     )
+
+
+def nearest_markdown(nearest: Sequence[Citation], base_url: str) -> str:
+    """Return the passages nearest to a question that was refused: each with its place, its words and a link to the reader."""
+    return "\n".join(f"- {c.formal}: “{c.quote}” – [{READ}]({citation_url(c, base_url)})" for c in nearest)
 
 
 def basis_markdown(citations: Sequence[Citation], base_url: str) -> str:

@@ -95,6 +95,7 @@ class _TreeBuilder:
                 "incoming": [self._incoming(tie) for tie in network.incoming(document.slug)],
                 "versions": [_version(version) for version in library.history(document.slug)],
                 "references": list(document.source.references),
+                "notes": list(document.source.notes),
                 "warnings": list(document.warnings),
                 "record": self._provision(document.record) if document.record else None,
                 "provisions": [self._provision(provision) for provision in document.provisions],

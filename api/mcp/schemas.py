@@ -39,6 +39,9 @@ class AnswerResult(BaseModel):
     status: AnswerStatus
     answer: str = Field(description="Markdown có số trích dẫn [1]")
     citations: list[CitationWithUrl]
+    nearest: list[CitationWithUrl] = Field(
+        description="Các đoạn gần nhất khi không trả lời được; không phải câu trả lời"
+    )
     warnings: list[WarningOut]
     tables: list[TableOut]
     suggestions: list[str]
@@ -48,10 +51,12 @@ class AnswerResult(BaseModel):
     @classmethod
     def convert(cls, answer: Answer, base_url: str) -> Self:
         """Convert an answer."""
-        fields = AnswerOut.of(answer).model_dump(exclude={"citations"})
-        return cls.model_validate(
-            {**fields, "citations": [CitationWithUrl.convert(c, base_url) for c in answer.citations]}
-        )
+        fields = AnswerOut.of(answer).model_dump(exclude={"citations", "nearest"})
+        converted = {
+            name: [CitationWithUrl.convert(citation, base_url) for citation in citations]
+            for name, citations in (("citations", answer.citations), ("nearest", answer.nearest))
+        }
+        return cls.model_validate({**fields, **converted})
 
 
 class SearchHit(BaseModel):

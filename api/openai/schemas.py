@@ -72,6 +72,7 @@ class ExtensionOut(BaseModel):
 
     status: AnswerStatus
     citations: list[CitationOut]
+    nearest: list[CitationOut] = []
     warnings: list[WarningOut]
     tables: list[TableOut]
     suggestions: list[str]

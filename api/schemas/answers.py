@@ -165,7 +165,10 @@ class WarningOut(BaseModel):
 
 
 class AnswerOut(BaseModel):
-    """An answer; `answer` is Markdown with citation markers, `timings` are milliseconds by step."""
+    """An answer; `answer` is Markdown with citation markers, `timings` are milliseconds by step.
+
+    `nearest` are passages that come near to a question that was refused: they do not answer it.
+    """
 
     model_config = ConfigDict(json_schema_extra={"examples": [ANSWER]})
 
@@ -176,6 +179,7 @@ class AnswerOut(BaseModel):
     statements: list[StatementOut]
     tables: list[TableOut]
     citations: list[CitationOut]
+    nearest: list[CitationOut] = []
     warnings: list[WarningOut]
     suggestions: list[str]
     as_of: date
@@ -195,6 +199,7 @@ class AnswerOut(BaseModel):
             ],
             tables=[TableOut.of(table) for table in answer.tables],
             citations=[CitationOut.of(citation) for citation in answer.citations],
+            nearest=[CitationOut.of(citation) for citation in answer.nearest],
             warnings=[WarningOut(code=w.code, message=w.message) for w in answer.warnings],
             suggestions=list(answer.suggestions),
             as_of=answer.as_of,

@@ -124,6 +124,7 @@ class DocumentTree(DocumentSummary):
     incoming: list[IncomingOut]
     versions: list[VersionOut]
     references: list[str]
+    notes: list[str]
     warnings: list[str]
     record: TreeProvision | None
     provisions: list[TreeProvision]

@@ -11,7 +11,7 @@ from corpus.library import Library
 from corpus.vietnamese.text import fold, fold_spaces, sentences, syllables
 
 # Cautions that tell the reader that something asked for is not in the answer.
-SAYS_INCOMPLETE = frozenset({"part_not_found", "particular_missing", "provision_missing"})
+SAYS_INCOMPLETE = frozenset({"part_not_found", "particular_missing", "provision_missing", "summary_cut", "list_cut"})
 _END = ' .;:,”"'
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.comparison import compare
 from bot.plans.particulars import describe
+from bot.plans.refusal import refuse
 from bot.reading.readings import Reading
 from bot.reading.sentences import ScoredSentence, to_statements
-from bot.replies import ELSEWHERE, NOT_FOUND, PART_NOT_FOUND
+from bot.replies import ELSEWHERE, PART_NOT_FOUND
 from bot.sources import Sources
 from bot.understanding.searches import ContentQuestion, Search
 from corpus.record import long_name
@@ -40,9 +41,11 @@ def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading],
             problems.append(Caution("part_not_found", PART_NOT_FOUND.format(part=part.text.strip(" ?.,"))))
     retrieved = provisions_of(seen)
     if not chosen and not told:
-        return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND, retrieved=retrieved)
-    asked = {document.slug for document in documents}
-    if asked and chosen and not asked & {candidate.document.slug for candidate in chosen.values()}:
+        asked = " ".join(part.text for part in content.sub_questions)
+        read = [readings[part.search] for part in content.sub_questions if part.search]
+        return refuse(asked, read, documents, sources.library)
+    slugs = {document.slug for document in documents}
+    if slugs and chosen and not slugs & {candidate.document.slug for candidate in chosen.values()}:
         names = ", ".join(long_name(document) for document in documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answer import AnswerStatus, Draft, DraftRow, DraftStatement, DraftTable, Support, TableKind
 from bot.plans.tasks import Task, tasks_in
+from bot.plans.whole_list import list_cut
 from bot.presenting.wording import following_sentence, is_background, lead_sentence
 from bot.reading.choice import MIN_PROBABILITY
 from bot.reading.readings import Reading
@@ -38,6 +39,7 @@ def deadline_table(
         found = _in_passages(passages, criteria, sources.library) if passages else []
     if len(found) < MIN_ROWS:
         return None
+    cut = (list_cut(MAX_ROWS, len(found), _places(found)),) if len(found) > MAX_ROWS else ()
     found = found[:MAX_ROWS]
     rows = tuple(_row(document, provision, task) for document, provision, task in found)
     names = list(dict.fromkeys(long_name(document) for document, _, _ in found))
@@ -46,8 +48,13 @@ def deadline_table(
         AnswerStatus.ANSWERED,
         statements=tuple(_statements(found)),
         tables=(DraftTable(TableKind.DEADLINES, caption, COLUMNS, rows),),
+        warnings=cut,
         retrieved=tuple(dict.fromkeys(document.provision_id(part.locator) for document, part, _ in found)),
     )
+
+
+def _places(found: Sequence[tuple[LegalDocument, Provision, Task]]) -> str:
+    return ", ".join(dict.fromkeys(long_name(document) for document, _, _ in found))
 
 
 Found = tuple[LegalDocument, Provision, Task]  # a task with its provision

@@ -2,6 +2,7 @@
 
 from bot.answer import AnswerStatus, Draft, DraftStatement
 from bot.plans.particulars import describe
+from bot.plans.whole_list import list_cut
 from bot.reading.readings import Reading
 from bot.reading.relevance import terms_of
 from bot.understanding.facets import Facet
@@ -31,4 +32,5 @@ def list_documents(understanding: Understanding, reading: Reading, library: Libr
     statements = [
         statement for _, _, subject in sorted(found, key=lambda entry: entry[:2])[:MAX_LISTED] for statement in subject
     ]
-    return Draft(AnswerStatus.ANSWERED, tuple(statements))
+    cut = (list_cut(MAX_LISTED, len(found), "danh sách văn bản của thư viện"),) if len(found) > MAX_LISTED else ()
+    return Draft(AnswerStatus.ANSWERED, tuple(statements), warnings=cut)

@@ -30,12 +30,14 @@ def within_limit(draft: Draft, named: NamedDocuments) -> Draft:
         return all(_slug(support.provision_id) in slugs for support in said.supports)
 
     statements = tuple(said for said in draft.statements if inside(said))
-    if not statements and (draft.statements or draft.message == NOT_FOUND):
+    nearest = tuple(support for support in draft.nearest if _slug(support.provision_id) in slugs)
+    if not statements and not nearest and (draft.statements or draft.nearest or draft.message.startswith(NOT_FOUND)):
         return Draft(AnswerStatus.NOT_FOUND, message=NOT_FOUND_WITHIN.format(documents=_listing(named.within)))
     failed = frozenset(said for said in table_statements(draft.tables) if not inside(said))
     return replace(
         draft,
         statements=statements,
+        nearest=nearest,
         tables=without_failed_rows(draft.tables, failed),
         retrieved=tuple(id_ for id_ in draft.retrieved if _slug(id_) in slugs),
     )

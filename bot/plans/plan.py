@@ -11,7 +11,10 @@ from bot.plans.deadlines import deadline_table
 from bot.plans.document_list import list_documents
 from bot.plans.limit import outside_limit_message, within_limit
 from bot.plans.missing_documents import answer_from_mentions, not_yet_issued
+from bot.plans.next_questions import with_next_questions
 from bot.plans.provisions import quote_provisions
+from bot.plans.summary.request import targets_to_summarize
+from bot.plans.summary.summary import summarize
 from bot.reading.readings import Reading
 from bot.replies import (
     ALSO_NOT_IN_LIBRARY,
@@ -59,14 +62,17 @@ def plan_answer(understanding: Understanding, readings: Readings, sources: Sourc
         return Draft(AnswerStatus.OUT_OF_SCOPE, message=outside_limit_message(named))
     mentions = _reading(understanding.mention_search, readings)
     if named.missing and not named.documents:
-        return answer_from_mentions(understanding, mentions, sources.library)
+        return with_next_questions(
+            answer_from_mentions(understanding, mentions, sources.library), named, sources.library
+        )
     if understanding.type is QuestionType.CONTENT and (too_early := not_yet_issued(understanding)):
         return too_early
     nearest = _reading(understanding.nearest_search, readings)
     if not named.documents and (clarification := clarify(understanding, nearest, sources)):
         return clarification
     draft = within_limit(_draft(understanding, readings, sources), named)
-    return _with_others(draft, understanding, mentions, sources)
+    draft = _with_others(draft, understanding, mentions, sources)
+    return with_next_questions(draft, named, sources.library)
 
 
 def _reading(search: Search | None, readings: Readings) -> Reading | None:
@@ -75,6 +81,8 @@ def _reading(search: Search | None, readings: Readings) -> Reading | None:
 
 def _draft(understanding: Understanding, readings: Readings, sources: Sources) -> Draft:
     """Draft the answer of its type; when that finds nothing, answer from texts."""
+    if targets := targets_to_summarize(understanding, sources.library):
+        return summarize(targets, sources.library, understanding.day)
     if topic := _reading(understanding.topic_search, readings):
         listed = list_documents(understanding, topic, sources.library)
         if listed:

@@ -2,12 +2,15 @@
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.particulars import overview
+from bot.plans.whole_list import list_cut
+from bot.presenting.citations import locator_text
 from bot.presenting.wording import no_provision
 from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND
 from bot.understanding.understanding import Understanding
 from corpus.citation.finding import find_provision
 from corpus.library import Library
+from corpus.record import long_name
 
 MAX_SENTENCES = 16  # of a provision; chosen by hand
 
@@ -16,6 +19,7 @@ def quote_provisions(understanding: Understanding, library: Library) -> Draft:
     """Quote the cited provisions of each document; a document without any is introduced."""
     statements: list[DraftStatement] = []
     problems: list[str] = []
+    cut: list[Caution] = []
     for document, locators in understanding.named.targets:
         if not locators:
             statements += overview(document, library, understanding.day).statements
@@ -24,9 +28,13 @@ def quote_provisions(understanding: Understanding, library: Library) -> Draft:
             if provision is None:
                 problems.append(no_provision(document, locator))
             else:
-                statements += to_statements(provision_sentences(document, provision)[:MAX_SENTENCES])
+                said = provision_sentences(document, provision)
+                statements += to_statements(said[:MAX_SENTENCES])
+                if len(said) > MAX_SENTENCES:
+                    name = f"{locator_text(document, provision)} {long_name(document)}"
+                    cut.append(list_cut(MAX_SENTENCES, len(said), name))
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
     notes = tuple(Caution("provision_missing", problem) for problem in problems)
-    return Draft(status, tuple(statements), warnings=notes)
+    return Draft(status, tuple(statements), warnings=(*notes, *cut))

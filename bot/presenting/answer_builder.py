@@ -43,6 +43,10 @@ def build_answer(
             message_answer(draft.status, draft.message, question),
             suggestions=draft.suggestions,
             warnings=draft.warnings,
+            nearest=tuple(
+                cite(library, support.provision_id, support.quote, marker, question.as_of)
+                for marker, support in enumerate(draft.nearest, 1)
+            ),
         )
     quotes = _quotes([*kept, *table_statements(tables)])
     markers = {provision_id: number for number, provision_id in enumerate(quotes, 1)}

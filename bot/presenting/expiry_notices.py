@@ -14,7 +14,7 @@ def expiry_notices(statements: Sequence[DraftStatement], library: Library, day: 
     A document whose statements tell that already is left out.
     """
     found: list[DraftStatement] = []
-    said = {statement.text for statement in statements}
+    said = {support.quote for statement in statements for support in statement.supports}
     for slug in dict.fromkeys(
         support.provision_id.partition("#")[0] for statement in statements for support in statement.supports
     ):

@@ -37,11 +37,8 @@ _INSTRUCTION = re.compile(
     re.VERBOSE,
 )
 _BASIS = re.compile(rf"^(?:Theo|Tại|Căn cứ) (?:[^,:]|,(?= (?:{CITED_WORDS}) (?:\d|[IVX]+\b|[a-zđ]\b)))*[,:] ")
-# What may stand before a literal quote: its source, or the validity of its document (bot/plans/particulars.py).
-_LEAD_IN = re.compile(
-    r"theo .*[,:]\s*[“\"]?|Hiệu lực của .* chưa xác minh:\s*|Vào ngày được hỏi, văn bản [^:]*:\s*",
-    re.IGNORECASE | re.DOTALL,
-)
+_LEAD_IN = re.compile(r"theo .*[,:]\s*[“\"]?", re.IGNORECASE | re.DOTALL)  # before a literal quote: its source
+_BETWEEN = ' .,:;–“”"'  # what may stand between quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +114,10 @@ def source_sentences(provision: Provision) -> list[str]:
 
 
 def is_literal(statement: DraftStatement) -> bool:
-    """Tell whether a statement only quotes, behind "Theo …" at most, or joins the cells of a row."""
+    """Tell whether a statement only quotes, behind "Theo …" at most, or joins quotes: a heading and what stands under it."""
     text = one_line(statement.text)
     quotes = [one_line(support_.quote) for support_ in statement.supports]
-    if text == "; ".join(quotes):
+    if _joins_quotes(text, quotes):
         return True
     for quote in (*quotes, " ".join(quotes)):
         for form in (quote, lower_first(quote)):
@@ -128,6 +125,16 @@ def is_literal(statement: DraftStatement) -> bool:
             if found and behind.strip() in ("", "”", '"') and (before in ("", "“") or _LEAD_IN.fullmatch(before)):
                 return True
     return False
+
+
+def _joins_quotes(text: str, quotes: list[str]) -> bool:
+    """Tell whether a text is its quotes in their order with only punctuation between, "Phạm vi: “…”; “…”", whatever their case."""
+    rest = text.casefold()
+    for quote in quotes:
+        before, found, rest = rest.partition(quote.casefold())
+        if not found or before.strip(_BETWEEN):
+            return False
+    return not rest.strip(_BETWEEN)
 
 
 def _tells_particulars(statement: DraftStatement) -> bool:

@@ -87,6 +87,7 @@ def document_from_row(row: VersionRow) -> LegalDocument:
             sha256=row.sha256,
             checked_on=_day(source["checked_on"]),
             references=tuple(source["references"]),
+            notes=tuple(source.get("notes", ())),  # rows of before December 2026 have none
         ),
     )
 
@@ -112,6 +113,7 @@ def _particulars(document: LegalDocument) -> dict[str, Any]:
             "url": source.url,
             "checked_on": _iso(source.checked_on),
             "references": source.references,
+            "notes": source.notes,
         },
     }
 

@@ -2,9 +2,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from corpus.digest import read_digest
 from corpus.document import LegalDocument, Locator, Source, TextKind, ValidityStatus
 from corpus.library import Library
-from tests.conftest import invented, replacing
+from tests.conftest import INVENTED, invented, replacing
 
 
 def official(sha256: str = "a" * 64) -> LegalDocument:
@@ -97,3 +98,11 @@ def test_provision_by_id(library: Library) -> None:
     assert found[1].text.startswith("Vụ Hoa sen báo cáo")
     assert library.provision(f"{document.slug}#dieu-9") is None
     assert library.provision("khong-co#dieu-1") is None
+
+
+def test_notes_on_how_a_digest_came_about_are_kept_outside_its_provisions(library: Library) -> None:
+    text = INVENTED.format(relations="").replace("checked_on", 'notes: ["Chỉ đọc được tin báo chí."]\nchecked_on')
+    found = library.document(library.add(read_digest(text, "invented.md")).document.slug)
+    assert found is not None
+    assert found.source.notes == ("Chỉ đọc được tin báo chí.",)
+    assert not any("báo chí" in provision.text for provision in found.walk())

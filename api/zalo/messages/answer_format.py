@@ -22,6 +22,7 @@ def answer_messages(answer: Answer, public_url: str, *, with_buttons: bool) -> t
         "\n".join(f"⚠️ {caution.message}" for caution in major_warnings(answer)),
         _prose(answer),
         *(_table_as_list(table) for table in answer.tables),
+        _nearest(answer.nearest, public_url),
         _sources(answer.citations, "" if with_buttons else public_url),
         "\n".join(f"{NOTE} {caution.message}" for caution in answer.warnings if caution.code in MINOR_WARNINGS),
     ]
@@ -91,6 +92,16 @@ def _sources(citations: Sequence[Citation], public_url: str) -> str:
     return "\n".join(lines)
 
 
+def _nearest(nearest: Sequence[Citation], public_url: str) -> str:
+    """Return the passages nearest to a question that was refused, each with its place and a link."""
+    lines: list[str] = []
+    for citation in nearest:
+        lines.append(f"• {citation.formal}: “{citation.quote}”")
+        if public_url:
+            lines.append(READ_HERE.format(url=reader_url(public_url, citation)))
+    return "\n".join(lines)
+
+
 def _is_placed(citation: Citation) -> bool:
     """Return whether a provision is cited, and not the whole document or our record of its particulars."""
     return bool(citation.locator_text) and citation.locator_text in citation.formal
@@ -113,8 +124,7 @@ def _buttons(answer: Answer, public_url: str) -> tuple[Button, ...]:
         for suggestion in answer.suggestions
         if len(suggestion) <= MAX_PAYLOAD
     ]
-    few = len(suggestions) <= room - MAX_READER_BUTTONS
-    links = _reader_buttons(answer.citations, public_url)[: MAX_READER_BUTTONS if few else 1]
+    links = _reader_buttons(answer.citations or answer.nearest, public_url)[:MAX_READER_BUTTONS]
     return (*links, *thumbs, *suggestions[: room - len(links)])
 
 

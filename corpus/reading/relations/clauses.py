@@ -144,6 +144,7 @@ def _read_sentences(
     found: list[Relation] = []
     announced = _Context(from_date=effective_from)
     running: _Context | None = None  # an act that goes on behind ";": "Bãi bỏ Nghị định số A; Nghị định số B"
+    waiting: list[PlacedMention] = []  # whose verb comes behind ";": "Nghị định số A; Nghị định số B hết hiệu lực"
     text = PASSIVE.sub(blanked, _QUOTED.sub(blanked, text))
     for sentence in _SENTENCE.split(_NEXT_ACT.sub(r"\1\n", text)):
         if not sentence.strip():
@@ -162,7 +163,11 @@ def _read_sentences(
                 found += _relations_to(
                     running.kind, coordinated(sentence, mentions, mentions[0].start), running, stated_in
                 )
+            elif not context.kind and sentence.rstrip().endswith(";") and mentions and mentions[0].start <= start:
+                waiting += coordinated(sentence, mentions, mentions[0].start)
+                continue
             running = running if sentence.rstrip().endswith(";") else None
+            waiting = []
             continue
         verb = verbs[0]
         kind = _KIND_OF_VERB[verb.lastgroup or "amends"]
@@ -171,6 +176,8 @@ def _read_sentences(
         day = _day_in(sentence[verb.start() :]) or context.from_date or effective_from
         acting = _Context(kind, context.target, day)
         named = coordinated(sentence, objects, objects[0].start) if objects else []
+        ended, waiting = waiting if verb.lastgroup == "ends" else [], []
+        found += _relations_to(kind, [m for m in ended if not m.mention.this], acting, stated_in)
         if named and kind is RelationKind.AMENDS and _DETACHED.search(sentence[verb.end() : named[0].start]):
             continue
         partial = bool(named) and _is_partial(sentence[: named[0].start], named[0].mention)

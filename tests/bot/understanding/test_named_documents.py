@@ -65,7 +65,7 @@ def test_a_document_outside_is_told_to_be_outside(services: Services, text: str,
 def test_nothing_else_is_cited_or_suggested(services: Services, text: str) -> None:
     answer = ask(services, text)
     assert cited(answer) <= {"68/NQ-CP"}
-    assert answer.suggestions == ()
+    assert all("68/NQ-CP" in suggestion for suggestion in answer.suggestions)
     for table in answer.tables:
         assert all(cell.markers for row in table.rows for cell in row.cells if cell.text)
 

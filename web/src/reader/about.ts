@@ -22,6 +22,9 @@ export function about(page: Page): TemplateResult {
         ${tree.warnings.length
           ? html`<div><dt>Lưu ý khi đọc tệp</dt><dd><ul>${tree.warnings.map((warning) => html`<li>${unbroken(warning)}</li>`)}</ul></dd></div>`
           : nothing}
+        ${tree.notes.length
+          ? html`<div><dt>Bản tóm lược được soạn thế nào</dt><dd><ul>${tree.notes.map((note) => html`<li>${unbroken(note)}</li>`)}</ul></dd></div>`
+          : nothing}
         <div><dt>Phiên bản</dt><dd>${versions(tree)}</dd></div>
         ${tree.references.length ? html`<div><dt>Nguồn tham khảo</dt><dd><ul>${tree.references.map(reference)}</ul></dd></div>` : nothing}
       </dl>

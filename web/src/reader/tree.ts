@@ -79,6 +79,7 @@ export interface DocumentTree extends DocumentSummary {
   incoming: Incoming[];
   versions: Version[];
   references: string[];
+  notes: string[];
   warnings: string[];
   record: TreeProvision | null;
   provisions: TreeProvision[];

@@ -15,7 +15,7 @@ import "./feedback";
 import { icon, type IconName } from "./icons";
 import { renderMarkdown } from "./markdown";
 import { replyStyles } from "./reply.css";
-import { sources, sourcesStyles } from "./sources";
+import { nearest, sources, sourcesStyles } from "./sources";
 import { unbroken } from "./text";
 import { asText, dayOf, newTurn, prose, VERDICTS } from "./turn";
 import type { Answer, Citation } from "./types";
@@ -63,7 +63,7 @@ export class Reply extends LitElement {
     return html`
       ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer, this.chip)} ${this.prose(prose(answer))}
       ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? sources(answer, this.opening) : nothing}
-      ${this.tools(answer)}
+      ${answer.nearest?.length ? nearest(answer.nearest, this.opening) : nothing} ${this.tools(answer)}
       ${answer.suggestions.length && (this.latest || answer.status === "needs_clarification") ? this.suggestions(answer) : nothing}
     `;
   }
@@ -94,7 +94,8 @@ export class Reply extends LitElement {
         ? html`<hd-copy label="Sao chép" .text=${() => asText(this.turn.question, answer)}></hd-copy>
             <a class="quiet" href=${this.api.fileUrl(answer.record_id, ".docx")} download>${icon("download")}Tải bản Word</a>`
         : answer.status === "not_found" && !this.compact
-          ? html`<a class="quiet" href="/van-ban">${icon("library")}Xem danh sách văn bản</a>`
+          ? html`<a class="quiet" href=${`/tra-cuu?q=${encodeURIComponent(this.turn.question)}`}>${icon("search")}Tra cứu với các từ này</a>
+              <a class="quiet" href="/van-ban">${icon("library")}Xem danh sách văn bản</a>`
           : nothing}
     </hd-feedback>`;
   }

@@ -23,6 +23,23 @@ export function sources(answer: Answer, opening: Opening): TemplateResult {
   </section>`;
 }
 
+/** What comes nearest to a question that was refused: where it stands and its words, which open when chosen. */
+export function nearest(citations: readonly Citation[], opening: Opening): TemplateResult {
+  return html`<section class="part" aria-label="Các đoạn gần nhất, không phải câu trả lời">
+    <ul>
+      ${citations.map(
+        (citation) => html`<li class="origin">
+          <p><strong>${unbroken(documentName(citation.document))}</strong>${validityBadge(citation.document)}${kindBadge(citation.text_kind)}</p>
+          <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${opening(citation)}>
+            <span>${unbroken(capitalized(citation.locator.text || "toàn văn bản"))}: <q>${unbroken(citation.quote)}</q></span>
+            ${icon("next")}
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 function place(citation: Citation, opening: Opening): TemplateResult {
   return html`<li>
     <button type="button" class="place" aria-haspopup="dialog" aria-expanded="false" @click=${opening(citation)}>

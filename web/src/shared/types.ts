@@ -112,6 +112,8 @@ export interface Answer {
   answer: string;
   statements: Statement[];
   citations: Citation[];
+  /** Passages near to a question that was refused; records of before December 2026 have none. */
+  nearest?: Citation[];
   tables?: Table[];
   warnings: Warning[];
   suggestions: string[];

@@ -56,6 +56,11 @@ def missing(reason: str) -> pytest.MarkDecorator:
         ),
         ("2. Bãi bỏ toàn bộ Quyết định số 11/2021/QĐ-TTg về ao sen.", {(REPEALS, "11/2021/QĐ-TTg")}),
         (
+            "2. Quyết định số 11/2021/QĐ-TTg ngày 05/3/2021 về ao sen; Quyết định số 12/2022/QĐ-TTg ngày 06/3/2022 sửa đổi, bổ sung "
+            "một số điều của Quyết định số 11/2021/QĐ-TTg hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.",
+            {(REPEALS, "11/2021/QĐ-TTg"), (REPEALS, "12/2022/QĐ-TTg")},
+        ),
+        (
             "2. Thay thế Quyết định số 11/2021/QĐ-TTg ngày 05/3/2021 và Quyết định số 12/QĐ-TTg ngày 06/3/2021.",
             {(REPLACES, "11/2021/QĐ-TTg"), (REPLACES, "12/QĐ-TTg")},
         ),

@@ -323,6 +323,7 @@ import{A as e,D as t,E as n,I as r,L as i,M as a,O as o,P as s,S as c,T as l,_ a
         ${t.checked_on?s`<div><dt>Kiểm tra lần cuối</dt><dd>${h(t.checked_on)}</dd></div>`:a}
         ${t.aliases.length?s`<div><dt>Còn gọi là</dt><dd>${C(t.aliases.join(`; `))}</dd></div>`:a}
         ${t.warnings.length?s`<div><dt>Lưu ý khi đọc tệp</dt><dd><ul>${t.warnings.map(e=>s`<li>${C(e)}</li>`)}</ul></dd></div>`:a}
+        ${t.notes.length?s`<div><dt>Bản tóm lược được soạn thế nào</dt><dd><ul>${t.notes.map(e=>s`<li>${C(e)}</li>`)}</ul></dd></div>`:a}
         <div><dt>Phiên bản</dt><dd>${Ee(t)}</dd></div>
         ${t.references.length?s`<div><dt>Nguồn tham khảo</dt><dd><ul>${t.references.map(De)}</ul></dd></div>`:a}
       </dl>
