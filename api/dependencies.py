@@ -85,7 +85,9 @@ def open_services(
         retriever.refresh()
     answers = ApprovedAnswerStore(library.engine)
     approved = ApprovedAnswerService(library, retriever, answers, today, names_approver=settings.names_approver)
-    parts = Parts(library, retriever, open_judge(), Records(library.engine), chat_model, settings.chat_timeout_s, approved)
+    parts = Parts(
+        library, retriever, open_judge(), Records(library.engine), chat_model, settings.chat_timeout_s, approved
+    )
     return Services(
         settings,
         library,

@@ -86,7 +86,6 @@ class Query:
     dense_text: str  # what is embedded: with marks, without padding, abbreviations in full
     named: tuple[DocumentHint, ...] = ()  # documents that it names
     locators: tuple[Locator, ...] = ()  # provisions that it names
-    compounds: tuple[str, ...] = ()  # its words of two syllables in order, with marks: "giám đốc"
 
     def names(self, number: str) -> bool:
         """Tell whether the question names the document with this number, by the number or by the name of a law."""
@@ -124,7 +123,7 @@ def make_query(
     count BACKGROUND_WEIGHT. `citations` are those of the question where the caller has read them already.
     """
     typed = clean(question)
-    text, background_text = (_restored_and_expanded(part, restorer) for part in (typed, clean(background)))
+    text, background_text = (restored(part, restorer) for part in (typed, clean(background)))
     folded = fold(text)
     words = words_of(_PADDING.sub(" ", folded)) or words_of(folded)
     legal = in_words_of_the_law(text)
@@ -146,11 +145,10 @@ def make_query(
         dense_text=_dense_text(text, background_text, legal),
         named=tuple(citation.document for citation in citations if citation.document),
         locators=tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
-        compounds=tuple(restorer.compounds(text)) if restorer else (),
     )
 
 
-def _restored_and_expanded(text: str, restorer: Restorer | None) -> str:
+def restored(text: str, restorer: Restorer | None) -> str:
     """Return a text with its marks restored and its abbreviations in full."""
     return expand(restorer.restore(text) if restorer else text)
 

@@ -10,8 +10,9 @@ from corpus.vietnamese.text import fold_spaces, sentences
 
 # A passage answers when that is likelier than not. The probability is calibrated on documents left out
 # (benchmarks/training/reader.py), so that the bound says what a wrong answer costs against a wrong refusal: as much.
-MIN_PROBABILITY = 0.5
-# Further sentences must be likelier than not to answer, and so must their passages. Chosen by hand, 2026-12:
+MIN_PROBABILITY = 0.3
+MIN_SENTENCE = 0.6  # that a further sentence answers, given that its passage does
+# Chosen by hand, 2026-12:
 MAX_SENTENCES = 5  # what a reader takes in at once
 MAX_ITEMS = 12  # of a list that a chosen sentence introduces
 
@@ -30,9 +31,7 @@ def choose_sentences(
     if not scored:
         return []
     best = max(scored, key=lambda one: (one.passage * one.score, -one.position))
-    beside = [
-        one for one in scored if one is not best and one.score >= MIN_PROBABILITY and one.sentence != best.sentence
-    ]
+    beside = [one for one in scored if one is not best and one.score >= MIN_SENTENCE and one.sentence != best.sentence]
     # Those of the same provision or list first, as they stand there.
     beside.sort(key=lambda one: (not _is_near(one, best), -one.passage, one.position))
     return _with_lists([best, *beside[: MAX_SENTENCES - 1]])

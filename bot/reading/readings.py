@@ -46,28 +46,27 @@ def _read(passages: Passages, library: Library, judge: Judge, rarity: Callable[[
     search, query = passages.search, passages.query
     criteria = criteria_for(query.needed, rarity)
     if search.purpose is Purpose.MENTION:
-        return _of_mentions(Reading(query, criteria, passages.hits), search, library, judge)
+        return _of_mentions(passages, criteria, library, judge)
     if search.purpose is not Purpose.ANSWER:
-        judged = judge.judge(search.text, criteria, passages.hits[:READ_PASSAGES])
+        judged = judge.judge(passages.asked, criteria, passages.hits[:READ_PASSAGES])
         return Reading(query, criteria, passages.hits, judged=_likeliest(judged))
-    asked = f"{search.background} {search.text}".strip() if search.is_follow_up else search.text
     named = frozenset(search.slugs)
     if search.keeps_to_slugs and passages.preferred:
         # Other documents answer only when those of the conversation do not.
-        judged = judge.judge(asked, criteria, passages.preferred[:READ_PASSAGES])
+        judged = judge.judge(passages.asked, criteria, passages.preferred[:READ_PASSAGES])
         if chosen := choose_sentences(judged, library, named=named):
             return Reading(query, criteria, passages.preferred, tuple(chosen), _likeliest(judged))
         named = frozenset()
-    judged = judge.judge(asked, criteria, passages.hits[:READ_PASSAGES])
+    judged = judge.judge(passages.asked, criteria, passages.hits[:READ_PASSAGES])
     chosen = choose_sentences(judged, library, named=named)
     return Reading(query, criteria, passages.hits, tuple(chosen), _likeliest(judged))
 
 
-def _of_mentions(reading: Reading, search: Search, library: Library, judge: Judge) -> Reading:
+def _of_mentions(passages: Passages, criteria: Criteria, library: Library, judge: Judge) -> Reading:
     """Choose among the sentences that name a document."""
-    judged = judge.judge(search.text, reading.criteria, reading.hits[:READ_PASSAGES])
-    naming = [one for one in choose_sentences(judged, library) if _names(one.sentence, search)]
-    return Reading(reading.query, reading.criteria, reading.hits, tuple(naming), _likeliest(judged))
+    judged = judge.judge(passages.asked, criteria, passages.hits[:READ_PASSAGES])
+    naming = [one for one in choose_sentences(judged, library) if _names(one.sentence, passages.search)]
+    return Reading(passages.query, criteria, passages.hits, tuple(naming), _likeliest(judged))
 
 
 def _names(sentence: str, search: Search) -> bool:

@@ -1,0 +1,77 @@
+"""Which sentences of judged passages answer."""
+
+from api.dependencies import Services
+from bot.reading.choice import MIN_PROBABILITY, choose_sentences
+from bot.reading.judging import JudgedPassage, WordJudge
+from bot.reading.relevance import criteria_for
+from corpus.document import LegalDocument
+from corpus.library import Library
+from index.passages import passages_of
+from index.retrieval import Hit
+
+
+class Marks:
+    """Marks that know which sentences answer."""
+
+    def __init__(self, text: str, *answering: str) -> None:
+        self._text = text.replace("\n", " ")
+        self._answering = answering
+
+    def sentence(self, start: int, end: int) -> float:
+        return 0.9 if self._text[start:end].startswith(self._answering) else 0.1
+
+    def words(self, start: int, end: int) -> tuple[int, int] | None:
+        return (start, end) if self.sentence(start, end) > 0.5 else None
+
+
+def judged(library: Library, slug: str, probability: float, *answering: str) -> list[JudgedPassage]:
+    document = library.document(slug)
+    assert isinstance(document, LegalDocument)
+    found = []
+    for passage in passages_of(document):
+        likely = probability if any(words in passage.text for words in answering) else 0.05
+        found.append(JudgedPassage(Hit(passage, 1.0), likely, Marks(passage.text, *answering)))
+    return found
+
+
+def first_sentence(library: Library, slug: str) -> str:
+    document = library.document(slug)
+    assert document
+    return next(part.text for top in document.provisions for part in top.walk() if part.text)[:40]
+
+
+def test_nothing_is_chosen_when_no_passage_is_likely_enough(services: Services) -> None:
+    slug = "749-qd-ttg-2020"
+    assert (
+        choose_sentences(
+            judged(services.library, slug, MIN_PROBABILITY - 0.01, first_sentence(services.library, slug)),
+            services.library,
+        )
+        == []
+    )
+
+
+def test_the_sentence_that_answers_is_chosen_with_its_provision(services: Services) -> None:
+    slug = "749-qd-ttg-2020"
+    words = first_sentence(services.library, slug)
+    chosen = choose_sentences(judged(services.library, slug, 0.8, words), services.library)
+    assert chosen[0].sentence.startswith(words)
+    assert chosen[0].words == (0, len(chosen[0].sentence)) or chosen[0].sentence.endswith(":")
+    found = services.library.provision(chosen[0].provision_id)
+    assert found
+    assert words in found[1].text
+
+
+def test_no_other_document_answers_for_the_named_one(services: Services) -> None:
+    slug = "749-qd-ttg-2020"
+    passages = judged(services.library, slug, 0.9, first_sentence(services.library, slug))
+    assert choose_sentences(passages, services.library, named=frozenset({"942-qd-ttg-2021"})) == []
+    assert choose_sentences(passages, services.library, named=frozenset({slug}))
+
+
+def test_without_the_model_words_decide(services: Services) -> None:
+    passages = [Hit(one.hit.passage, 1.0) for one in judged(services.library, "749-qd-ttg-2020", 0.0)]
+    criteria = criteria_for({"dich": 1.0, "vu": 1.0, "cong": 1.0}, lambda _: 1.0)
+    nothing = criteria_for({"khong_dau_co": 1.0}, lambda _: 1.0)
+    assert max(one.probability for one in WordJudge().judge("", criteria, passages)) > 0.5
+    assert max(one.probability for one in WordJudge().judge("", nothing, passages)) < 0.5
