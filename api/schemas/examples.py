@@ -71,7 +71,12 @@ ANSWER: dict[str, Any] = {
             "văn bản chính thức.",
         },
     ],
-    "suggestions": [],
+    "nearest": [],
+    "suggestions": [
+        "Văn bản số 5894/BNV-VP quy định thế nào về quy trình nội bộ và quy trình điện tử của thủ tục hành chính?",
+        "Văn bản số 5894/BNV-VP quy định thế nào về cắt giảm tối thiểu 20% thông tin khai báo trong hồ sơ thủ tục hành chính?",
+        "Tóm tắt Văn bản số 5894/BNV-VP.",
+    ],
     "as_of": "2026-11-24",
     "timings": {
         "understand": 1.2,

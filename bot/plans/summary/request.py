@@ -23,9 +23,9 @@ _ASKS, _ASKS_OF_DOCUMENT = re.compile(_SUMMARY), re.compile(f"{_SUMMARY}|{_ABOUT
 _BESIDE = re.compile(
     rf"\b(?:{DOCUMENT_WORDS}|luat|so|nay|do|kia|tren|noi dung|giup|ngan|gon|cua|trong|nhung|cac|mot so|la|gi)\b"
 )
-_CITED = "§"  # stands for a citation
-# "Đề nghị cho biết nội dung chính của § …": whatever else is said, it is the document that is to be summarized.
-_ASKS_OF_CITED = re.compile(rf"(?:{_SUMMARY})[\s\W]*{_CITED}")
+_ASKED, _CITED = "¶", "§"  # stand for the words that ask, and for a citation
+# "Đề nghị cho biết nội dung chính của § …": whatever stands before, the document is to be summarized.
+_ASKS_OF_CITED = re.compile(rf"{_ASKED}[^\w]*{_CITED}")
 MAX_DOCUMENTS = 2  # summarized in one answer; chosen by hand
 
 
@@ -41,10 +41,9 @@ def targets_to_summarize(
         return ()
     asked = fold(expand(_with_marks(question.text, question.citations)))
     asks = _ASKS if any(locators for _, locators in named.targets) else _ASKS_OF_DOCUMENT
-    pointing = _BESIDE.sub(" ", asked)
-    if not asks.search(asked):
-        return ()
-    if not _ASKS_OF_CITED.search(pointing) and content_words(asks.sub(" ", pointing).replace(_CITED, " ")):
+    marked = _BESIDE.sub(" ", asks.sub(f" {_ASKED} ", asked))
+    of_cited = _ASKS_OF_CITED.search(marked)
+    if _ASKED not in marked or content_words(marked[of_cited.end() :] if of_cited else marked):
         return ()
     if named.targets:
         return named.targets

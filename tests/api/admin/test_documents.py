@@ -181,7 +181,7 @@ def test_words_on_validity_reach_readers_and_go_again(services: Services, admin:
         assert document["status_label"].endswith("(theo xác nhận)")
         assert "lý do: Bộ đã có văn bản cho áp dụng tiếp" in document["confirmation"]
         assert "validity_confirmed" in [warning["code"] for warning in answer["warnings"]]
-        assert "đang còn hiệu lực" in answer["answer"]
+        assert "còn hiệu lực vào ngày được hỏi" in answer["answer"]
         assert admin.get("documents/942-qd-ttg-2021")["confirmed"]["by"] == "lan"
     finally:
         gone = admin.call("DELETE", f"{place}/{made.json()['id']}", params={"reason": "Nhầm."})

@@ -146,6 +146,7 @@ def test_a_provision_is_told_whole_when_it_is_short(digests: Library) -> None:
         ("Điều 8 NĐ 118/2025 quy định gì?", ()),
         ("Nghị định 118/2025 quy định gì về số hóa hồ sơ?", ()),
         ("Tóm tắt nhiệm vụ của Văn phòng Bộ theo 5894", ()),
+        ("Nội dung chính của Quyết định 766 về xếp loại là gì?", ()),
         ("Ai ký Quyết định 766?", ()),
     ],
 )
