@@ -24,7 +24,7 @@ from bot.question import Question
 from bot.reading.judging import Judge
 from bot.reading.passages import Passages, retrieve_passages
 from bot.reading.readings import Reading, read_passages
-from bot.replies import FAILED, PERSONAL_DATA
+from bot.replies import FAILED, PERSONAL_DATA, READ_BY_WORDS
 from bot.sources import Sources
 from bot.understanding.personal_data import mask
 from bot.understanding.plain_text import plain
@@ -103,6 +103,8 @@ def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG0
     """Draft the answer that fits the type of the question."""
     sources = Sources(parts.library, parts.retriever)
     draft = state.approved or plan_answer(state.understanding, state.readings, sources)
+    if not parts.judge.reads and not state.approved and any(reading.chosen for reading in state.readings.values()):
+        draft = replace(draft, warnings=(*draft.warnings, Caution("read_by_words", READ_BY_WORDS)))
     ended = expiry_notices(draft.statements, parts.library, state.understanding.day)
     return replace(state, draft=draft, notices=tuple(ended), trace=Trace(passages=draft.retrieved))
 

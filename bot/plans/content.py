@@ -1,12 +1,15 @@
 """Answer questions about what texts say, each sub-question from provisions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.comparison import compare
 from bot.plans.particulars import describe
 from bot.plans.refusal import refuse
+from bot.plans.whole_list import list_cut
+from bot.presenting.citations import locator_text
+from bot.reading.choice import MAX_ITEMS
 from bot.reading.readings import Reading
 from bot.reading.sentences import ScoredSentence, to_statements
 from bot.replies import ELSEWHERE, PART_NOT_FOUND
@@ -49,5 +52,19 @@ def answer_content(content: ContentQuestion, readings: Mapping[Search, Reading],
         names = ", ".join(long_name(document) for document in documents)
         problems.append(Caution("found_elsewhere", ELSEWHERE.format(names=names)))
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED
+    problems += _cut_lists(chosen.values())
     statements = (*told, *to_statements(list(chosen.values())))
     return Draft(status, statements, warnings=tuple(problems), retrieved=retrieved)
+
+
+def _cut_lists(chosen: Iterable[ScoredSentence]) -> list[Caution]:
+    """Return a caution for each list of which a part is left out."""
+    return [
+        list_cut(
+            MAX_ITEMS,
+            len(one.provision.children),
+            f"{locator_text(one.document, one.provision)} {long_name(one.document)}".strip(),
+        )
+        for one in chosen
+        if one.sentence.endswith(":") and len(one.provision.children) > MAX_ITEMS
+    ]

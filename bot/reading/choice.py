@@ -1,10 +1,12 @@
 """Choose the sentences that answer a question: the best one, and those that belong to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.reading.judging import JudgedPassage
 from bot.reading.sentences import ScoredSentence, score_sentences
+from bot.text import YEAR
 from corpus.library import Library
 from corpus.vietnamese.text import fold_spaces, sentences
 
@@ -12,29 +14,50 @@ from corpus.vietnamese.text import fold_spaces, sentences
 # (benchmarks/training/reader.py), so that the bound says what a wrong answer costs against a wrong refusal: as much.
 MIN_PROBABILITY = 0.3
 MIN_SENTENCE = 0.6  # that a further sentence answers, given that its passage does
-# Chosen by hand, 2026-12:
+# Chosen by hand, 2026-12. A sentence about other years than those of the question is less likely by this factor.
+OTHER_YEAR_FACTOR = 0.6
 MAX_SENTENCES = 5  # what a reader takes in at once
-MAX_ITEMS = 12  # of a list that a chosen sentence introduces
+MAX_ITEMS = 30  # of a list that a chosen sentence introduces; more are counted, see bot/plans/whole_list.py
+
+
+_YEAR = re.compile(rf"(?<![\d/-]){YEAR}(?![\d-])")  # not in "2021-2025", "61/2018/NĐ-CP"
 
 
 def choose_sentences(
-    judged: Sequence[JudgedPassage], library: Library, *, named: frozenset[str] = frozenset()
+    judged: Sequence[JudgedPassage], library: Library, *, named: frozenset[str] = frozenset(), asked: str = ""
 ) -> list[ScoredSentence]:
     """Return the sentences of some passages that answer, the best first; none when nothing answers.
 
-    `named` are the slugs of the documents that the question names; no other document answers then.
+    `named` are the slugs of the documents that the question names; no other document answers then. A sentence about other
+    years than those of the question, `asked`, stands behind others and completes none.
     """
+    years = frozenset(_YEAR.findall(asked))
     able = [one for one in judged if one.probability >= MIN_PROBABILITY]
     able = [one for one in able if not named or one.hit.passage.slug in named]
     able.sort(key=lambda one: -one.probability)
     scored = score_sentences(able, library)
     if not scored:
         return []
-    best = max(scored, key=lambda one: (one.passage * one.score, -one.position))
-    beside = [one for one in scored if one is not best and one.score >= MIN_SENTENCE and one.sentence != best.sentence]
+    best = max(scored, key=lambda one: (_likelihood(one, years), -one.position))
+    beside = [
+        one
+        for one in scored
+        if one.score >= MIN_SENTENCE and one.sentence != best.sentence and not _is_of_another_year(one, years)
+    ]
     # Those of the same provision or list first, as they stand there.
     beside.sort(key=lambda one: (not _is_near(one, best), -one.passage, one.position))
     return _with_lists([best, *beside[: MAX_SENTENCES - 1]])
+
+
+def _likelihood(one: ScoredSentence, years: frozenset[str]) -> float:
+    return one.passage * one.score * (OTHER_YEAR_FACTOR if _is_of_another_year(one, years) else 1.0)
+
+
+def _is_of_another_year(one: ScoredSentence, years: frozenset[str]) -> bool:
+    """Tell whether a sentence, with its heading and the line above it, names years but none of `years`."""
+    above = one.introduction.quote if one.introduction else ""
+    found = set(_YEAR.findall(f"{one.provision.heading} {above} {one.sentence}"))
+    return bool(years and found and not found & years)
 
 
 def _is_near(one: ScoredSentence, best: ScoredSentence) -> bool:

@@ -47,6 +47,8 @@ class JudgedPassage:
 class Judge(Protocol):
     """A way to judge passages."""
 
+    reads: bool  # question and passage together; else it weighs words
+
     def judge(self, question: str, criteria: Criteria, hits: Sequence[Hit]) -> list[JudgedPassage]:
         """Judge passages, in their order."""
         ...
@@ -54,6 +56,8 @@ class Judge(Protocol):
 
 class ReaderJudge:
     """Judges by the reader."""
+
+    reads = True
 
     def __init__(self, reader: Reader, calibration: Calibration) -> None:
         self._reader = reader
@@ -83,6 +87,8 @@ class _ReadMarks:
 
 class WordJudge:
     """Judges by the question's words, for a package without the model of the reader."""
+
+    reads = False
 
     def judge(self, question: str, criteria: Criteria, hits: Sequence[Hit]) -> list[JudgedPassage]:  # noqa: ARG002
         """Weigh the words that each passage holds."""

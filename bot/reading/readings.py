@@ -54,11 +54,11 @@ def _read(passages: Passages, library: Library, judge: Judge, rarity: Callable[[
     if search.keeps_to_slugs and passages.preferred:
         # Other documents answer only when those of the conversation do not.
         judged = judge.judge(passages.asked, criteria, passages.preferred[:READ_PASSAGES])
-        if chosen := choose_sentences(judged, library, named=named):
+        if chosen := choose_sentences(judged, library, named=named, asked=search.bare):
             return Reading(query, criteria, passages.preferred, tuple(chosen), _likeliest(judged))
         named = frozenset()
     judged = judge.judge(passages.asked, criteria, passages.hits[:READ_PASSAGES])
-    chosen = choose_sentences(judged, library, named=named)
+    chosen = choose_sentences(judged, library, named=named, asked=search.bare)
     return Reading(query, criteria, passages.hits, tuple(chosen), _likeliest(judged))
 
 

@@ -1,6 +1,10 @@
 """Which sentences of judged passages answer."""
 
+from dataclasses import replace
+
 from api.dependencies import Services
+from bot.pipeline import answer_question
+from bot.question import Question
 from bot.reading.choice import MIN_PROBABILITY, choose_sentences
 from bot.reading.judging import JudgedPassage, WordJudge
 from bot.reading.relevance import criteria_for
@@ -8,6 +12,7 @@ from corpus.document import LegalDocument
 from corpus.library import Library
 from index.passages import passages_of
 from index.retrieval import Hit
+from tests.conftest import TODAY
 
 
 class Marks:
@@ -75,3 +80,11 @@ def test_without_the_model_words_decide(services: Services) -> None:
     nothing = criteria_for({"khong_dau_co": 1.0}, lambda _: 1.0)
     assert max(one.probability for one in WordJudge().judge("", criteria, passages)) > 0.5
     assert max(one.probability for one in WordJudge().judge("", nothing, passages)) < 0.5
+
+
+def test_an_answer_chosen_by_words_says_so(services: Services) -> None:
+    question = Question("Quyết định 749 đặt mục tiêu kinh tế số chiếm bao nhiêu phần trăm GDP đến năm 2025?", TODAY)
+    by_words = answer_question(question, replace(services.parts, judge=WordJudge()))
+    assert "read_by_words" in {warning.code for warning in by_words.warnings}
+    read = answer_question(question, services.parts)
+    assert "read_by_words" not in {warning.code for warning in read.warnings}
