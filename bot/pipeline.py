@@ -81,7 +81,7 @@ def understand(state: State, parts: Parts, listener: Listener) -> State:
     parts.library.refresh()
     parts.retriever.refresh()
     history = state.question.history or parts.records.history(state.question.conversation_id)
-    understood = understand_question(replace(state.question, history=history), parts.library)
+    understood = understand_question(replace(state.question, history=history), parts.library, parts.retriever)
     question = replace(state.question, history=history, as_of=understood.day)
     return replace(state, question=question, understanding=understood)
 

@@ -70,7 +70,7 @@ def read_all(services: Services, questions: Sequence[TrainingQuestion]) -> list[
     day = datetime.now(UTC).date()
     found: list[Read] = []
     for question in track(questions, "reading"):
-        understood = understand_question(Question(question.question, day), services.library)
+        understood = understand_question(Question(question.question, day), services.library, services.retriever)
         searches = [search for search in understood.searches if search.purpose is Purpose.ANSWER and search.count]
         if len(searches) != 1:
             continue

@@ -162,7 +162,7 @@ def write(trees: list[dict[str, Any]], sets: list[str]) -> None:
     """Write the trees as readable JSON, one tree a line."""
     about = {
         "trained_on": sets,
-        "trained_by": "python -m benchmarks.training",
+        "trained_by": "python -m benchmarks.training.ranker",
         "day": datetime.now(UTC).date().isoformat(),
     }
     lines = ",\n    ".join(json.dumps(tree) for tree in trees)

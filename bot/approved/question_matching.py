@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.text import blank_out
 from bot.understanding.named_documents import resolve
 from bot.understanding.parsed_question import ParsedQuestion, library_names, parse_question
-from bot.understanding.question_type import QuestionType
+from bot.understanding.question_type import QuestionClassifier, QuestionType
 from bot.verifying.figures import figures
 from corpus.library import Library
 from corpus.vietnamese.question_words import AskedFor, phrases_asking, words_asking
@@ -98,7 +98,9 @@ class ComparableQuestion:
 
 def parse_comparable(text: str, library: Library, retriever: Retriever) -> ComparableQuestion | None:
     """Read a question as an officer wrote it; see `comparable_question`."""
-    return comparable_question(parse_question(text, library_names(library)), library, retriever)
+    return comparable_question(
+        parse_question(text, QuestionClassifier.over(retriever), library_names(library)), library, retriever
+    )
 
 
 def comparable_question(question: ParsedQuestion, library: Library, retriever: Retriever) -> ComparableQuestion | None:

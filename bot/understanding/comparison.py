@@ -70,11 +70,6 @@ def comparison_sides(text: str, bare: str, named: NamedDocuments) -> tuple[Side,
     return tuple(Side(_only(year, text), _only(year, bare), named, f"Năm {year}") for year in years)
 
 
-def is_comparison(text: str) -> bool:
-    """Tell whether a question holds words that compare: "khác gì", "so với"."""
-    return bool(_COMPARES.search(fold(text)))
-
-
 def compares_whole_documents(side: Side) -> bool:
     """Tell whether a side names no topic, so that whole documents are compared: "942 và 2629 khác gì nhau?"."""
     return not re.search(r"[^\W\d]{2,}", _ASKING.sub(" ", _COMPARES.sub(" ", fold(side.text))))
@@ -94,7 +89,7 @@ def _years(text: str) -> list[str]:
     """Return the two or three years that a question compares, "2025 và 2030"; none of a period, "2021-2025"."""
     years = list(dict.fromkeys(match[0] for match in _YEAR.finditer(text)))
     joined = re.search(rf"{YEAR}(?: (?:va|voi|so voi|hay|,))+ (?:den |toi )?(?:nam )?{YEAR}", fold(text))
-    return years if 2 <= len(years) <= MAX_SIDES and (joined or is_comparison(text)) else []
+    return years if 2 <= len(years) <= MAX_SIDES and (joined or _COMPARES.search(fold(text))) else []
 
 
 def _only(year: str, text: str) -> str:

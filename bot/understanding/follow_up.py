@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.question import Turn
 from bot.text import blank_out, content_words
-from bot.understanding.parsed_question import ParsedQuestion, typed_citations
+from bot.understanding.cited_question import typed_citations
+from bot.understanding.parsed_question import ParsedQuestion
 from bot.understanding.sub_questions import has_question_word
 from bot.understanding.vagueness import is_generic
 from corpus.citation.parsing import ParsedCitation, parse_citations

@@ -1,19 +1,17 @@
 """A question read by itself: its corrected text, the law it cites, its type."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.text import blank_out, fold_line
+from bot.text import blank_out
+from bot.understanding.cited_question import cited_question, typed_citations
 from bot.understanding.facets import Facet
-from bot.understanding.question_type import QuestionType, classify
-from bot.understanding.small_talk import is_off_topic, small_talk_type, without_courtesy
+from bot.understanding.question_type import Asks, QuestionClassifier, QuestionType
 from corpus.citation.formal import name_in_title
-from corpus.citation.parsing import ParsedCitation, parse_citations
+from corpus.citation.parsing import ParsedCitation
 from corpus.document import LegalDocument
 from corpus.library import Library
-from corpus.vietnamese.abbreviations import expanded
-from corpus.vietnamese.spelling import as_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,9 @@ class ParsedQuestion:
     citations: tuple[ParsedCitation, ...] = ()  # their spans are places in `text`
     type: QuestionType = QuestionType.CONTENT
     facets: tuple[Facet, ...] = ()  # what is asked about a document itself
-    rest: str = ""  # the question without facets and citations; of a list its topic
+    rest: str = ""  # of a question about a document, what it asks of its text; of a list its topic
+    asks: Asks = Asks.OTHER
+    type_probability: float = 1.0  # of `asks`
 
     @property
     def typed(self) -> tuple[ParsedCitation, ...]:
@@ -37,26 +37,11 @@ class ParsedQuestion:
         return blank_out(self.text, self.typed)
 
 
-def parse_question(text: str, names: Sequence[str] = ()) -> ParsedQuestion:
+def parse_question(text: str, classifier: QuestionClassifier, names: Sequence[str] = ()) -> ParsedQuestion:
     """Read a question; `names` are other names of the library's documents, see `library_names`."""
-    text = without_courtesy(as_meant(text))
-    written = expanded(text)
-    folded = fold_line(written.text)
-    if kind := small_talk_type(folded):
-        return ParsedQuestion(text, type=kind)
-    citations = tuple(
-        replace(citation, span=written.original(citation.span))
-        for citation in parse_citations(written.text, names=names)
-    )
-    if not any(citation.document for citation in citations) and is_off_topic(folded):
-        return ParsedQuestion(text, type=QuestionType.OFF_TOPIC)
-    found = classify(text, citations)
-    return ParsedQuestion(text, citations, found.type, found.facets, found.rest)
-
-
-def typed_citations(citations: Sequence[ParsedCitation]) -> tuple[ParsedCitation, ...]:
-    """Return the citations that were typed as such, not those found because a document of the library is called so."""
-    return tuple(citation for citation in citations if not (citation.document and citation.document.known))
+    text, citations = cited_question(text, names)
+    found = classifier.classify(text, citations)
+    return ParsedQuestion(text, citations, found.type, found.facets, found.rest, found.asks, found.probability)
 
 
 def library_names(library: Library) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bot.understanding.comparison import Side, compares_whole_documents, compari
 from bot.understanding.facets import Facet
 from bot.understanding.follow_up import ConversationContext
 from bot.understanding.named_documents import NamedDocuments
-from bot.understanding.question_type import QuestionType, classify
+from bot.understanding.question_type import QuestionClassifier, QuestionType, citations_inside
 from bot.understanding.sub_questions import stands_alone, sub_question_spans
 from corpus.citation.parsing import ParsedCitation
 from corpus.document import Locator
@@ -84,7 +84,11 @@ class ContentQuestion:
 
 
 def content_question(
-    text: str, citations: Sequence[ParsedCitation], named: NamedDocuments, context: ConversationContext
+    text: str,
+    citations: Sequence[ParsedCitation],
+    named: NamedDocuments,
+    context: ConversationContext,
+    classifier: QuestionClassifier,
 ) -> ContentQuestion:
     """Split a question into sub-questions or sides; `citations` are those typed in `text`."""
     if sides := comparison_sides(text, blank_out(text, citations), named):
@@ -94,7 +98,7 @@ def content_question(
     bares = [blank_out(text, citations)[start:end] for start, end in spans]
     sub_questions: list[SubQuestion] = []
     for piece, bare, span in zip(pieces, bares, spans, strict=True):
-        own = classify(piece, _inside(citations, span)) if len(spans) > 1 else None
+        own = classifier.classify(piece, citations_inside(citations, span)) if len(spans) > 1 else None
         if own and own.type is QuestionType.DOCUMENT and not own.rest:
             sub_questions.append(SubQuestion(piece, facets=own.facets))
             continue
@@ -133,14 +137,4 @@ def answer_search(text: str, bare: str, background: str, named: NamedDocuments, 
         keeps_to_slugs=bool(context.focus) and not named.documents,
         is_follow_up=bool(context.previous_question),
         within=named.slugs_within or (),
-    )
-
-
-def _inside(citations: Sequence[ParsedCitation], span: tuple[int, int]) -> tuple[ParsedCitation, ...]:
-    """Return the citations within a span of a text; their spans count from its start."""
-    start, end = span
-    return tuple(
-        replace(citation, span=(citation.span[0] - start, citation.span[1] - start))
-        for citation in citations
-        if start <= citation.span[0] and citation.span[1] <= end
     )

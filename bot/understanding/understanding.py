@@ -6,13 +6,13 @@ from datetime import date
 
 from bot.question import Question
 from bot.understanding.as_of_day import as_of_day
-from bot.understanding.comparison import comparison_sides, is_comparison
-from bot.understanding.deadlines import asks_for_deadlines, without_deadline_words
+from bot.understanding.comparison import comparison_sides
+from bot.understanding.deadlines import without_deadline_words
 from bot.understanding.facets import Facet
 from bot.understanding.follow_up import ConversationContext, conversation_context
 from bot.understanding.named_documents import NamedDocuments, resolve, with_focus
 from bot.understanding.parsed_question import ParsedQuestion, library_names, parse_question
-from bot.understanding.question_type import QuestionType
+from bot.understanding.question_type import SMALL_TALK, Asks, QuestionClassifier, QuestionType
 from bot.understanding.related_documents import related_documents
 from bot.understanding.searches import (
     LISTED_PASSAGES,
@@ -29,21 +29,10 @@ from corpus.document import LegalDocument
 from corpus.library import Library
 from corpus.vietnamese.abbreviations import expand
 from corpus.vietnamese.text import fold
+from index.retrieval import Retriever
 
 # What a record may lack and a provision may tell: the other documents of a document.
 FACETS_IN_TEXT = frozenset({Facet.BASIS, Facet.ENDS, Facet.GUIDED})
-
-
-SMALL_TALK = frozenset(
-    {
-        QuestionType.GREETING,
-        QuestionType.THANKS,
-        QuestionType.ATTACK,
-        QuestionType.DRAFTING,
-        QuestionType.ADVICE,
-        QuestionType.OFF_TOPIC,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +66,16 @@ class Understanding:
         return self.question.type
 
     @property
+    def asks(self) -> Asks:
+        """What exactly it asks for: who, when, how many, …"""
+        return self.question.asks
+
+    @property
+    def type_probability(self) -> float:
+        """The probability of `asks`."""
+        return self.question.type_probability
+
+    @property
     def within(self) -> tuple[str, ...]:
         """Slugs of the caller's limit; empty: no limit."""
         return self.named.slugs_within or ()
@@ -90,12 +89,16 @@ class Understanding:
         return tuple(dict.fromkeys(search for search in (*found, *others) if search))
 
 
-def understand_question(question: Question, library: Library) -> Understanding:
-    """Read a question, with the conversation before it, against the documents of a library."""
+def understand_question(question: Question, library: Library, retriever: Retriever) -> Understanding:
+    """Read a question, with the conversation before it, against the documents of a library.
+
+    The vector that tells its type is the one that `retriever` searches with.
+    """
+    classifier = QuestionClassifier.over(retriever)
     names = library_names(library)
-    parsed = parse_question(question.text, names)
+    parsed = parse_question(question.text, classifier, names)
     day = as_of_day(question.text, question.as_of)
-    if parsed.type in SMALL_TALK:
+    if parsed.asks in SMALL_TALK:
         return Understanding(parsed, day, question.documents)
     context = conversation_context(parsed, question.history, names)
     citations = (*context.citations, *parsed.citations)
@@ -108,10 +111,10 @@ def understand_question(question: Question, library: Library) -> Understanding:
     named = resolve(citations, question.documents, library)
     if parsed.facets or context.switched:
         named = with_focus(named, context.focus, library, switched=context.switched)
-    return _with_searches(Understanding(parsed, day, question.documents, named, context))
+    return _with_searches(Understanding(parsed, day, question.documents, named, context), classifier)
 
 
-def _with_searches(understanding: Understanding) -> Understanding:
+def _with_searches(understanding: Understanding, classifier: QuestionClassifier) -> Understanding:
     """Add the searches for every kind of answer that the question may get."""
     question, named, context = understanding.question, understanding.named, understanding.context
     understanding = replace(understanding, mention_search=_mention_search(understanding))
@@ -121,9 +124,13 @@ def _with_searches(understanding: Understanding) -> Understanding:
     if question.type is QuestionType.LIST:
         topic_search = Search(question.rest, question.rest, purpose=Purpose.DOCUMENTS, count=LISTED_PASSAGES)
         understanding = replace(understanding, topic_search=topic_search)
-    elif len(named.targets) > 1 and is_comparison(text) and (sides := comparison_sides(text, question.bare, named)):
+    elif (
+        len(named.targets) > 1
+        and question.asks is Asks.COMPARISON
+        and (sides := comparison_sides(text, question.bare, named))
+    ):
         return replace(understanding, comparison=comparison_question(sides, named, context))
-    if question.type in (QuestionType.CONTENT, QuestionType.DOCUMENT) and asks_for_deadlines(text):
+    if question.asks is Asks.DEADLINE_TABLE:
         about = without_deadline_words(question.bare)
         understanding = replace(understanding, task_search=Search(about, about, purpose=Purpose.TASKS, count=0))
     if not named.documents:
@@ -133,11 +140,11 @@ def _with_searches(understanding: Understanding) -> Understanding:
             understanding = replace(understanding, nearest_search=nearest)
     if question.type is QuestionType.DOCUMENT and named.documents:
         named = replace(named, targets_only=True)
-        rest = content_question(question.rest, (), named, context) if question.rest else None
-        return replace(understanding, rest=rest, text_questions=_text_questions(understanding))
+        rest = content_question(question.rest, (), named, context, classifier) if question.rest else None
+        return replace(understanding, rest=rest, text_questions=_text_questions(understanding, classifier))
     if question.type is QuestionType.LOOKUP and named.documents:
         return understanding
-    return replace(understanding, content=content_question(text, question.typed, named, context))
+    return replace(understanding, content=content_question(text, question.typed, named, context, classifier))
 
 
 def _with_vagueness(understanding: Understanding) -> Understanding:
@@ -152,7 +159,9 @@ def _with_vagueness(understanding: Understanding) -> Understanding:
     )
 
 
-def _text_questions(understanding: Understanding) -> tuple[tuple[LegalDocument, ContentQuestion], ...]:
+def _text_questions(
+    understanding: Understanding, classifier: QuestionClassifier
+) -> tuple[tuple[LegalDocument, ContentQuestion], ...]:
     """Return the question, asked of the text of each named document, when a record may lack what is asked."""
     if not FACETS_IN_TEXT & set(understanding.question.facets):
         return ()
@@ -164,6 +173,7 @@ def _text_questions(understanding: Understanding) -> tuple[tuple[LegalDocument, 
                 understanding.question.typed,
                 replace(understanding.named, targets=((document, ()),), targets_only=True),
                 understanding.context,
+                classifier,
             ),
         )
         for document in understanding.named.documents

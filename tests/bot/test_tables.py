@@ -6,8 +6,7 @@ from api.dependencies import Services
 from bot.answer import Answer, AnswerStatus, Table, TableKind
 from bot.pipeline import answer_question
 from bot.question import Question
-from bot.understanding.comparison import comparison_sides, is_comparison
-from bot.understanding.deadlines import asks_for_deadlines
+from bot.understanding.comparison import comparison_sides
 from bot.understanding.named_documents import NamedDocuments
 from corpus.vietnamese.text import fold_spaces
 from tests.conftest import TODAY
@@ -73,33 +72,6 @@ def test_deadline_is_a_day_for_the_calendar(services: Services) -> None:
     assert "2023-03-31" in {row.due.isoformat() for row in the_table(answer).rows if row.due}
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "các mốc thời hạn trong nghị quyết 131",
-        "ai làm gì, hạn nào?",
-        "phân công nhiệm vụ theo 2629",
-        "cac don vi phai lam gi, deadline nao",
-    ],
-)
-def test_questions_for_tasks_are_told(question: str) -> None:
-    assert asks_for_deadlines(question)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Hạn chót hợp nhất cổng là khi nào?",
-        "Ai ký NQ 131, khi nào?",
-        "Thời hạn giải quyết là bao lâu?",
-        "Nhiệm vụ của Vụ Pháp chế là gì?",
-    ],
-)
-def test_a_question_for_one_time_is_answered_in_a_sentence(question: str) -> None:
-    assert not asks_for_deadlines(question)
-
-
 def test_what_is_not_compared_has_no_sides() -> None:
     text = "mục tiêu giai đoạn 2021-2025 là gì"
     assert comparison_sides(text, text, NamedDocuments()) == ()
-    assert not is_comparison("mục tiêu đến năm 2025")

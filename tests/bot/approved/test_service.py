@@ -62,7 +62,7 @@ def ask(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) 
 
 def served(parts: Parts, text: str = ASKED, day: date = TODAY, **question: object) -> bool:
     parts.library.refresh()
-    asked = understand_question(Question(text, day, **question), parts.library)  # type: ignore[arg-type]
+    asked = understand_question(Question(text, day, **question), parts.library, parts.retriever)  # type: ignore[arg-type]
     return service(parts).draft(asked) is not None
 
 

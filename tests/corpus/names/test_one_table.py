@@ -25,7 +25,6 @@ ISSUER_NAMES = frozenset(fold(issuer.name) for issuer in (*ISSUERS, *LOCAL)).uni
 # Words that are a kind's name elsewhere and mean what they say here.
 NO_KINDS = {
     "bot/plans/tasks.py": "what bodies do: báo cáo, hướng dẫn, quy định, thông báo",
-    "bot/understanding/small_talk.py": "orders given to a machine: chỉ dẫn, chỉ thị, hướng dẫn, lệnh",
     "bot/reading/question_words.py": "words that are common nouns and verbs first: chỉ thị, kế hoạch, quy định",
     "bot/verifying/verification.py": "orders given to a machine: chỉ dẫn, hướng dẫn, lệnh",
 }
