@@ -28,6 +28,7 @@ from bot.replies import FAILED, PERSONAL_DATA, READ_BY_WORDS
 from bot.sources import Sources
 from bot.understanding.personal_data import mask
 from bot.understanding.plain_text import plain
+from bot.understanding.question_type import ONE_FACT
 from bot.understanding.searches import Search
 from bot.understanding.understanding import Understanding, understand_question
 from bot.verifying.statements import checked, verify_statements
@@ -96,7 +97,9 @@ def retrieve(state: State, parts: Parts, listener: Listener) -> State:  # noqa: 
 
 def read(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Choose the sentences of the passages that answer."""
-    return replace(state, readings=read_passages(state.passages, parts.library, parts.judge, parts.retriever.rarity))
+    several = state.understanding.asks not in ONE_FACT
+    readings = read_passages(state.passages, parts.library, parts.judge, parts.retriever.rarity, several=several)
+    return replace(state, readings=readings)
 
 
 def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001

@@ -8,7 +8,8 @@ them is searched and read as in service. The regressions are fitted on CALIBRATI
 
 import argparse
 import json
-from collections.abc import Sequence
+import random
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,8 +26,8 @@ from sklearn.preprocessing import StandardScaler
 from api.dependencies import Services, open_services
 from api.library.intake import Intake
 from api.settings.settings import Settings
-from benchmarks.training.questions import TrainingQuestion, digest_of, plain, read_questions
-from benchmarks.training.reader import CALIBRATION, LEFT_OUT
+from benchmarks.training.questions import TrainingQuestion, answers_in, read_questions
+from benchmarks.training.splits import CALIBRATION, LEFT_OUT, SEED
 from bot.question import Question
 from bot.reading.choice import MIN_PROBABILITY
 from bot.reading.passages import retrieve_passages
@@ -82,21 +83,26 @@ def read_all(services: Services, questions: Sequence[TrainingQuestion]) -> list[
 
 
 def _judged(question: TrainingQuestion, hits: Sequence[Hit], read: Sequence[ReadPassage]) -> Read:
-    wanted = {digest for digest, _ in question.sentences}
     right: list[bool] = []
     scored: list[tuple[float, bool]] = []
     for hit, one in zip(hits, read, strict=True):
-        flat = hit.passage.text.replace("\n", " ")
-        own: list[tuple[float, bool]] = []
-        at = 0
-        for sentence in (found for line in hit.passage.text.splitlines() for found in sentences(line)):
-            start = flat.find(sentence, at)
-            if start >= 0:
-                at = start + len(sentence)
-                own.append((one.sentence(start, at), digest_of(plain(sentence)) in wanted))
-        right.append(any(answers for _, answers in own))
-        scored += own if right[-1] else []
+        answering = answers_in(hit.passage.text, question)
+        right.append(bool(answering))
+        if answering:
+            for start, end in _sentences(hit.passage.text):
+                answers = any(first < end and last > start for first, last in answering)
+                scored.append((one.sentence(start, end), answers))
     return Read(question, tuple(right), np.array(judged_by(hits, read)), tuple(scored))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last character of each sentence of a passage."""
+    at = 0
+    for sentence in (found for line in text.splitlines() for found in sentences(line)):
+        start = text.find(sentence, at)
+        if start >= 0:
+            at = start + len(sentence)
+            yield start, at
 
 
 def fit(read: Sequence[Read]) -> dict[str, object]:
@@ -153,10 +159,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("data_dir", type=Path)
+    parser.add_argument("--limit", type=int, help="read so many of the questions alone, drawn by chance")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     services = library_of(options.texts, options.data_dir)
     questions = [question for question in read_questions() if question.file in LEFT_OUT | CALIBRATION]
+    random.Random(SEED).shuffle(questions)
+    questions = questions[: options.limit]
     read = read_all(services, questions)
     weights = fit([one for one in read if one.question.file in CALIBRATION])
     report([one for one in read if one.question.file in LEFT_OUT], weights, Console())

@@ -96,8 +96,8 @@ def mine(
         span = _span(question, right, passages[question.file])
         own = np.flatnonzero(files == question.file)
         own = own[np.argsort(-scores[own])][:OF_DOCUMENT]
-        others = np.argsort(-scores)[:OF_OTHERS]
-        others = [at for at in others if files[at] != question.file and flat[at].number != question.document]
+        likest = np.argsort(-scores)[:OF_OTHERS].tolist()
+        others = [at for at in likest if files[at] != question.file and flat[at].number != question.document]
         if not right and not _NAMES_DOCUMENT.search(question.question.lower()):
             others = []  # another document may well answer what this one does not
         found.append(

@@ -1,5 +1,7 @@
 """The reader as a PyTorch module; index/reader runs the same network from its ONNX file."""
 
+from typing import Any
+
 import numpy as np
 import torch
 from torch import nn
@@ -65,7 +67,7 @@ class ReaderNetwork(nn.Module):
         return answers, tokens
 
 
-def _layer(layer: nn.Module, hidden: torch.Tensor, unseen: torch.Tensor) -> torch.Tensor:
+def _layer(layer: Any, hidden: torch.Tensor, unseen: torch.Tensor) -> torch.Tensor:
     """Run one layer of BERT in plain operations, which every exporter knows."""
     attention, output = layer.attention.self, layer.attention.output
     count, length, _ = hidden.shape

@@ -55,8 +55,10 @@ def read_questions(files: Iterable[Path] | None = None) -> list[TrainingQuestion
             kept = json.loads(line)
             span = tuple(kept["span"]) if kept["span"] else None
             sentences = tuple((str(digest), int(words)) for digest, words in kept["sentences"])
-            fields = (kept[name] for name in ("id", "question", "type", "style", "file", "document", "answerable"))
-            found.append(TrainingQuestion(*fields, sentences, span))
+            fields = {
+                name: kept[name] for name in ("id", "question", "type", "style", "file", "document", "answerable")
+            }
+            found.append(TrainingQuestion(**fields, sentences=sentences, span=span))
     return found
 
 
@@ -91,6 +93,17 @@ def find_answers(
                     for id_, at in by_digest.get(digest, ()):
                         found[id_].append(Found(place, start, end, at))
     return {id_: tuple(places) for id_, places in found.items()}
+
+
+def answers_in(text: str, question: TrainingQuestion) -> list[tuple[int, int]]:
+    """Return the first and last character of each answering sentence of a question in a text."""
+    wanted = dict(question.sentences)
+    return [
+        (start, end)
+        for length in set(wanted.values())
+        for digest, start, end in _windows(text, length)
+        if wanted.get(digest) == length
+    ]
 
 
 def _windows(text: str, length: int) -> Iterator[tuple[str, int, int]]:

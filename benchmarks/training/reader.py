@@ -28,32 +28,11 @@ from benchmarks.training.export import write_model, write_pieces
 from benchmarks.training.mining import Mined, Place, mine
 from benchmarks.training.network import ReaderNetwork
 from benchmarks.training.questions import find_answers, read_passages, read_questions
+from benchmarks.training.splits import CALIBRATION, LEFT_OUT, SEED
 from index.passage import Passage
 from index.reader.pieces import UNKNOWN, WordPieces
 from index.reader.windows import question_ids
 
-# Documents whose questions are for measuring alone …
-_PORTAL = ("172-2025-nd-cp", "211-2025-qd-ubnd", "2500-qd-ttg", "144-kh-ubnd", "1655-nq-ubtvqh15", "77-2025-nq-hdnd",
-           "78-2025-qd-ubnd", "1378-qd-bnv", "44-2025-qd-ubnd")  # fmt: skip
-LEFT_OUT = frozenset(
-    [*(f"portal-markdown/{name}.md" for name in _PORTAL), "html/luat-cntt-67-2006-qh11.html",
-     "official/24-2026-nq-cp.txt", "official/109-nq-cp-2026.txt"]
-)  # fmt: skip
-# … and those for fitting the probabilities.
-_PORTAL_CALIBRATION = (
-    "170-2025-nd-cp",
-    "161-2025-qd-ubnd",
-    "79-2025-qd-ubnd",
-    "2623-qd-ttg",
-    "380-nq-cp",
-    "123-2025-qd-ctubnd",
-)
-CALIBRATION = frozenset(
-    [*(f"portal-markdown/{name}.md" for name in _PORTAL_CALIBRATION), "official/104-2022-nd-cp.txt",
-     "official/66.16-2026-nq-cp.txt", "official/06-qd-ttg-2022.txt", "word/nd-82-2018-nd-cp.doc",
-     "pdf/luat-can-cuoc-2023-cong-bao.pdf"]
-)  # fmt: skip
-SEED = 1
 QUESTIONS_A_STEP, SORTED_TOGETHER = 8, 64
 RATE, HEAD_RATE = 1.5e-4, 10.0  # of the encoder; the heads, which start from nothing, learn so much faster
 WARM_UP, LAST_RATE = 0.06, 0.02  # shares: of the steps, of the rate
@@ -117,7 +96,7 @@ def train(network: ReaderNetwork, examples: Examples, mined: Sequence[Mined], ep
             group["lr"] = RATE * share * group["speed"]
         losses = _losses(network, groups)
         optimizer.zero_grad()
-        (losses[0] + CHOICE_WEIGHT * losses[1] + losses[2]).backward()
+        (losses[0] + CHOICE_WEIGHT * losses[1] + losses[2]).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(encoder + heads, 1.0)
         optimizer.step()
         if step % CHECKPOINT_STEPS == 0 or step == steps:

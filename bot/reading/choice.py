@@ -10,10 +10,11 @@ from bot.text import YEAR
 from corpus.library import Library
 from corpus.vietnamese.text import fold_spaces, sentences
 
-# A passage answers when that is likelier than not. The probability is calibrated on documents left out
-# (benchmarks/training/reader.py), so that the bound says what a wrong answer costs against a wrong refusal: as much.
-MIN_PROBABILITY = 0.3
-MIN_SENTENCE = 0.6  # that a further sentence answers, given that its passage does
+# That a passage answers. On documents left out (benchmarks/training/calibration.py) right answers and right refusals together are as
+# many from 0.2 to 0.4; the highest of these shows the fewest wrong ones.
+MIN_PROBABILITY = 0.4
+# That a further sentence answers, given that its passage does: of a question for several things, and for one.
+MIN_SENTENCE, MIN_SENTENCE_OF_FACT = 0.6, 0.8
 # Chosen by hand, 2026-12. A sentence about other years than those of the question is less likely by this factor.
 OTHER_YEAR_FACTOR = 0.6
 MAX_SENTENCES = 5  # what a reader takes in at once
@@ -24,14 +25,20 @@ _YEAR = re.compile(rf"(?<![\d/-]){YEAR}(?![\d-])")  # not in "2021-2025", "61/20
 
 
 def choose_sentences(
-    judged: Sequence[JudgedPassage], library: Library, *, named: frozenset[str] = frozenset(), asked: str = ""
+    judged: Sequence[JudgedPassage],
+    library: Library,
+    *,
+    named: frozenset[str] = frozenset(),
+    asked: str = "",
+    several: bool = True,
 ) -> list[ScoredSentence]:
     """Return the sentences of some passages that answer, the best first; none when nothing answers.
 
     `named` are the slugs of the documents that the question names; no other document answers then. A sentence about other
-    years than those of the question, `asked`, stands behind others and completes none.
+    years than those of the question, `asked`, stands behind others and completes none. `several`: it asks for more than one fact.
     """
     years = frozenset(_YEAR.findall(asked))
+    least = MIN_SENTENCE if several else MIN_SENTENCE_OF_FACT
     able = [one for one in judged if one.probability >= MIN_PROBABILITY]
     able = [one for one in able if not named or one.hit.passage.slug in named]
     able.sort(key=lambda one: -one.probability)
@@ -42,7 +49,7 @@ def choose_sentences(
     beside = [
         one
         for one in scored
-        if one.score >= MIN_SENTENCE and one.sentence != best.sentence and not _is_of_another_year(one, years)
+        if one.score >= least and one.sentence != best.sentence and not _is_of_another_year(one, years)
     ]
     # Those of the same provision or list first, as they stand there.
     beside.sort(key=lambda one: (not _is_near(one, best), -one.passage, one.position))

@@ -72,6 +72,20 @@ class Asks(StrEnum):
     OTHER = "other"
 
 
+# Types whose answer is one fact, told by one sentence.
+ONE_FACT = frozenset(
+    {
+        Asks.WHO,
+        Asks.WHEN,
+        Asks.HOW_MANY,
+        Asks.SHARE,
+        Asks.DURATION,
+        Asks.PLACE,
+        Asks.DEFINITION,
+        Asks.YES_NO,
+        Asks.SANCTION,
+    }
+)
 SMALL_TALK = {
     Asks.GREETING: QuestionType.GREETING,
     Asks.THANKS: QuestionType.THANKS,

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from api.dependencies import Services
 from bot.answer import AnswerStatus, Draft
 from bot.plans.summary.request import targets_to_summarize
 from bot.plans.summary.summary import MAX_PARTS, summarize
@@ -150,6 +151,7 @@ def test_a_provision_is_told_whole_when_it_is_short(digests: Library) -> None:
         ("Ai ký Quyết định 766?", ()),
     ],
 )
-def test_requests_for_a_summary(digests: Library, question: str, slugs: tuple[str, ...]) -> None:
-    understood = understand_question(Question(question, DAY), digests)
-    assert tuple(document.slug for document, _ in targets_to_summarize(understood, digests)) == slugs
+def test_requests_for_a_summary(services: Services, question: str, slugs: tuple[str, ...]) -> None:
+    library = services.library
+    understood = understand_question(Question(question, DAY), library, services.retriever)
+    assert tuple(document.slug for document, _ in targets_to_summarize(understood, library)) == slugs
