@@ -10,14 +10,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
+from corpus.digest import read_digest
+from corpus.document import LegalDocument
 from corpus.reading.files import read_file
 from index.passage import Passage
 from index.passages import passages_of
 
 FOLDER = Path(__file__).with_name("questions")
 HASH_DIGITS = 12
+DIGESTS = "digests/"
 _LIST_MARK = re.compile(r"^[\s*\-•+>]+")
 _WORD = re.compile(r"[^\s]+")
 
@@ -47,10 +51,10 @@ class Found:
     sentence: int  # which of the question's sentences it is
 
 
-def read_questions(files: Iterable[Path] | None = None) -> list[TrainingQuestion]:
+def read_questions(paths: Iterable[Path] | None = None) -> list[TrainingQuestion]:
     """Read the questions of some files, of all when none are given."""
     found: list[TrainingQuestion] = []
-    for file in files or sorted(FOLDER.glob("[0-9]*.jsonl")):
+    for file in paths or sorted(FOLDER.glob("[0-9]*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             kept = json.loads(line)
             span = tuple(kept["span"]) if kept["span"] else None
@@ -72,9 +76,16 @@ def digest_of(sentence: str) -> str:
     return hashlib.sha256(sentence.lower().encode()).hexdigest()[:HASH_DIGITS]
 
 
-def read_passages(files: Iterable[str], texts: Path) -> dict[str, list[Passage]]:
-    """Read official texts, cut into passages as the library cuts them."""
-    return {file: passages_of(read_file(texts / file)) for file in files}
+def read_passages(names: Iterable[str], texts: Path) -> dict[str, list[Passage]]:
+    """Read official texts below a folder, and shipped digests ("digests/…"), cut into passages as the library cuts them."""
+    return {file: passages_of(_document(file, texts)) for file in names}
+
+
+def _document(file: str, texts: Path) -> LegalDocument:
+    if not file.startswith(DIGESTS):
+        return read_file(texts / file)
+    name = file.removeprefix(DIGESTS)
+    return read_digest(files("corpus").joinpath("digests", name).read_text("utf-8"), name)
 
 
 def find_answers(
