@@ -201,11 +201,11 @@ def _facets(asks: Asks, prediction: Prediction) -> tuple[Facet, ...]:
 def _likeliest(prediction: Prediction, *, named: bool) -> tuple[Asks, float]:
     """Return the likeliest type and its probability.
 
-    Small talk must reach MIN_SMALL_TALK, and a question that names a document is never off topic.
+    Small talk must reach MIN_SMALL_TALK, and a question that names a document is neither off topic nor an attack alone.
     """
     for name, probability in prediction.types.items():
         asks = Asks(name)
-        if asks in SMALL_TALK and (probability < MIN_SMALL_TALK or (named and asks is Asks.OFF_TOPIC)):
+        if asks in SMALL_TALK and (probability < MIN_SMALL_TALK or (named and asks in (Asks.OFF_TOPIC, Asks.ATTACK))):
             continue
         return asks, probability
     return Asks.OTHER, 0.0
