@@ -108,7 +108,7 @@ lock: install
 		--custom-compile-command 'make lock' $(ARGS) --excludes /dev/stdin pyproject.toml --all-extras --group setup \
 		--group torch --group dev --group local-model --group bench --output-file requirements.lock
 
-# Once before `python -m benchmarks.retrieval --peers`, `benchmarks.training` and `benchmarks.scaling --plot`.
+# Once before `python -m benchmarks.retrieval --peers`, `benchmarks.training.ranker` and `benchmarks.scaling --plot`.
 bench-tools:
 	@$(IN) $(PYTHON) scripts/install.py --dev --with bench
 

@@ -38,7 +38,7 @@ NAMES = (
     "neighbours",  # sum of fused / (1 + distance in passages) over near passages of other articles
 )
 # Chosen by hand, 2026-11, before the trees were trained; index/ranker.json holds for these values only, so a change
-# needs a new training (python -m benchmarks.training).
+# needs a new training (python -m benchmarks.training.ranker).
 OPENING_WORDS = 25  # of a text, for "opening"
 NEIGHBOUR_PASSAGES = 8  # the farthest passage that counts for "neighbours"
 RUN_PAIRS = 24  # pairs of a question that "run" looks at: its loop goes pair by pair

@@ -38,7 +38,7 @@ def passages_of(document: LegalDocument) -> list[Passage]:
 
 def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, ...]) -> Iterator[Passage]:
     """Yield a provision as one passage when it is small, else its own words and then its children; `above` are its parents."""
-    body = provision.body.strip()
+    body = _body(provision).strip()
     if not body:
         return
     path = (*above, provision)
@@ -49,10 +49,10 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
         ids = tuple(
             document.provision_id(p.locator) for p in provision.walk() if (p.marker + p.heading + p.text).strip()
         )
-        for window in _windows(tidy_lines(provision.body)):
+        for window in _windows(tidy_lines(_body(provision))):
             yield Passage(document.slug, document.number, ids, _context(document, path), window)
         return
-    own = (provision.marker + provision.heading + provision.text).strip()
+    own = _own(provision).strip()
     if _syllable_count(own) > OWN_SYLLABLES or (digest and provision.text):
         for window in _windows(tidy_lines(own)):
             yield Passage(
@@ -64,6 +64,18 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
             )
     below = [passage for child in provision.children for passage in _cut(document, child, path)]
     yield from below if digest else _join_short(below)
+
+
+def _own(provision: Provision) -> str:
+    """Return a provision's own words; a heading of a digest, which ends without white space, stays apart from its text."""
+    heading = provision.marker + provision.heading
+    apart = "\n" if heading and not heading[-1].isspace() and provision.text else ""
+    return heading + (apart if provision.heading else "") + provision.text
+
+
+def _body(provision: Provision) -> str:
+    """Return the words of a provision and those below it, as `Provision.body` with headings set apart."""
+    return _own(provision) + "".join(map(_body, provision.children))
 
 
 def _join_short(passages: list[Passage]) -> list[Passage]:

@@ -1,7 +1,7 @@
 """Score candidates with a hundred small decision trees over the features of index/features.py.
 
 `ranker.json` holds the trees (names of features, borders, branches, values of leaves) and says on which sets, when and by which
-command they were trained: benchmarks/training.py, with LightGBM. They are evaluated here with numpy, so that users need not
+command they were trained: benchmarks/training/ranker.py, with LightGBM. They are evaluated here with numpy, so that users need not
 install LightGBM.
 """
 
@@ -41,7 +41,7 @@ class Ranker:
 
     @classmethod
     def of(cls, trees: list[dict[str, Any]]) -> "Ranker":
-        """Take trees as benchmarks/training.py writes them; the padding of smaller trees is never reached."""
+        """Take trees as benchmarks/training/ranker.py writes them; the padding of smaller trees is never reached."""
         unknown = {name for tree in trees for name in tree["feature"]} - set(NAMES)
         if unknown:
             raise ValueError(f"ranker.json does not fit index/features.py: {sorted(unknown)}")

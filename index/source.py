@@ -11,7 +11,7 @@ from index.passages import passages_of
 
 # Increase it when index/passages.py or index/terms.py changes what it returns: the next update then indexes every
 # document again.
-PASSAGE_FORMAT = 3
+PASSAGE_FORMAT = 4
 CACHED_STANDINGS = 50_000  # of a provision on a day; chosen by hand
 
 

@@ -47,6 +47,7 @@ ORDER: dict[str, tuple[str | tuple[str, ...], ...]] = {
         "keywords",
         "builder",
         "retrieval",
+        "reader",
         "langchain",
     ),
     "bot": (

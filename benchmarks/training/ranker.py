@@ -1,6 +1,6 @@
 """Train the ranker (index/ranker.json) on sets of questions, cross-validated by law.
 
-    python -m benchmarks.training FOLDER... [--data-dir DIR] [--write]
+    python -m benchmarks.training.ranker FOLDER... [--data-dir DIR] [--write]
 
 Each question, with and without diacritics, gives the candidates that search finds and their features. LightGBM grows small trees that
 rank the relevant ones first (LambdaMART). Each law is in one fold, whatever name the sets give it; the printed measures are of the
@@ -51,7 +51,7 @@ PARAMETERS: dict[str, Any] = {
     "deterministic": True,
     "verbose": -1,
 }
-TARGET = Path(__file__).resolve().parents[1] / "index" / "ranker.json"
+TARGET = Path(__file__).resolve().parents[2] / "index" / "ranker.json"
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def write(trees: list[dict[str, Any]], sets: list[str]) -> None:
     """Write the trees as readable JSON, one tree a line."""
     about = {
         "trained_on": sets,
-        "trained_by": "python -m benchmarks.training",
+        "trained_by": "python -m benchmarks.training.ranker",
         "day": datetime.now(UTC).date().isoformat(),
     }
     lines = ",\n    ".join(json.dumps(tree) for tree in trees)
