@@ -22,7 +22,6 @@ CAPTION = "Nhiệm vụ và thời hạn"
 MAX_ROWS = 15
 MIN_ROWS = 2  # one task is told in a sentence
 MAX_NAMES = 2  # documents that the caption names
-READ_PASSAGES = 8  # those that decide whether the question is answerable
 MIN_COVERAGE = 0.5  # weighted share of the topic that a task or its heading must hold
 
 
@@ -40,10 +39,10 @@ def deadline_table(
         found = _in_passages(passages.hits, criteria, sources.library) if passages else []
     if len(found) < MIN_ROWS:
         return None
-    cut = (list_cut(MAX_ROWS, len(found), _places(found)),) if len(found) > MAX_ROWS else ()
+    cut = (list_cut(MAX_ROWS, len(found), ", ".join(_names(found))),) if len(found) > MAX_ROWS else ()
     found = found[:MAX_ROWS]
     rows = tuple(_row(document, provision, task) for document, provision, task in found)
-    names = list(dict.fromkeys(long_name(document) for document, _, _ in found))
+    names = _names(found)
     caption = f"{CAPTION} theo {', '.join(names)}" if len(names) <= MAX_NAMES else CAPTION
     return Draft(
         AnswerStatus.ANSWERED,
@@ -54,11 +53,12 @@ def deadline_table(
     )
 
 
-def _places(found: Sequence[tuple[LegalDocument, Provision, Task]]) -> str:
-    return ", ".join(dict.fromkeys(long_name(document) for document, _, _ in found))
-
-
 Found = tuple[LegalDocument, Provision, Task]  # a task with its provision
+
+
+def _names(found: Sequence[Found]) -> list[str]:
+    """Return the names of the documents that give tasks, each once."""
+    return list(dict.fromkeys(long_name(document) for document, _, _ in found))
 
 
 def _of_documents(documents: Sequence[LegalDocument], criteria: Criteria) -> list[Found]:
@@ -75,7 +75,7 @@ def _of_documents(documents: Sequence[LegalDocument], criteria: Criteria) -> lis
 
 def _in_passages(hits: Sequence[Hit], criteria: Criteria, library: Library) -> list[Found]:
     """Return the tasks in passages, document by document; none when the passages do not answer the question."""
-    if criteria.total_weight == 0 or not hits or not is_answerable(criteria, hits[:READ_PASSAGES], named=False):
+    if not is_answerable(criteria, hits, named=False):
         return []
     found: list[Found] = []
     for provision_id in provisions_of(hits):

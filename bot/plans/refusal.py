@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import AnswerStatus, Draft, Support
-from bot.reading.answerability import MIN_COVERAGE, MIN_COVERAGE_NAMED, is_answerable
+from bot.reading.answerability import MIN_COVERAGE, MIN_COVERAGE_NAMED, READ_PASSAGES, is_answerable
 from bot.reading.readings import Reading
 from bot.reading.relevance import terms_of
 from bot.replies import NEAREST, NOT_FOUND, NOT_IN_DOCUMENTS, NOT_STATED, WHERE_ELSE
@@ -18,7 +18,6 @@ from corpus.vietnamese.text import clean, fold, fold_spaces, sentences
 from index.retrieval import Hit, provisions_of
 
 MAX_NEAREST = 3  # chosen by hand: as many as fit on a phone
-READ_PASSAGES = 8  # those that decide whether a question comes near to the library, as in bot/reading/choice.py
 MAX_NAMED = 2  # documents that a refusal names
 # What a question may narrow itself to: a year, a level of administration.
 _DETAIL = re.compile(
@@ -29,7 +28,7 @@ _DETAIL = re.compile(
 def refuse(text: str, readings: Sequence[Reading], documents: Sequence[LegalDocument], library: Library) -> Draft:
     """Draft the refusal of a question, `text`, whose readings chose no sentence; `documents` are those that it names."""
     hits = [hit for reading in readings for hit in reading.hits]
-    near = [reading for reading in readings if _is_near(reading, named=bool(documents))]
+    near = [reading for reading in readings if is_answerable(reading.criteria, reading.hits, named=bool(documents))]
     nearest = tuple(
         dict.fromkeys(support for reading in near for support in _nearest(reading, library, named=bool(documents)))
     )[:MAX_NEAREST]
@@ -43,11 +42,6 @@ def refuse(text: str, readings: Sequence[Reading], documents: Sequence[LegalDocu
     else:
         message = f"{NOT_FOUND} {WHERE_ELSE}"
     return Draft(AnswerStatus.NOT_FOUND, message=message, retrieved=provisions_of(hits), nearest=nearest)
-
-
-def _is_near(reading: Reading, *, named: bool) -> bool:
-    read = reading.hits[:READ_PASSAGES]
-    return bool(read) and reading.criteria.total_weight > 0 and is_answerable(reading.criteria, read, named=named)
 
 
 def _nearest(reading: Reading, library: Library, *, named: bool) -> list[Support]:

@@ -16,12 +16,19 @@ NEARNESS_WEIGHT = 37.0
 # so that refusals of questions on other law are kept.
 MIN_COVERAGE = 0.55
 MIN_COVERAGE_NAMED = 0.30
+READ_PASSAGES = 8  # that decide, and whose sentences are read; chosen by hand in November 2026 on our own questions
 
 
 def is_answerable(criteria: Criteria, hits: Sequence[Hit], *, named: bool) -> bool:
-    """Tell whether the best passages come near enough to a question, by words and meaning; `named`: it names its document."""
-    matched = [matched_terms(with_full_forms(hit.passage.searchable), criteria) for hit in hits]
-    nearness = max((hit.nearness for hit in hits if hit.nearness is not None), default=None)
+    """Tell whether the best passages come near enough to a question, by words and meaning; `named`: it names its document.
+
+    Without passages, and for a question without content, none does.
+    """
+    read = hits[:READ_PASSAGES]
+    if not read or criteria.total_weight == 0:
+        return False
+    matched = [matched_terms(with_full_forms(hit.passage.searchable), criteria) for hit in read]
+    nearness = max((hit.nearness for hit in read if hit.nearness is not None), default=None)
     if nearness is None or (criteria.one_procedure and not named):
         return max(map(criteria.coverage, matched)) >= (MIN_COVERAGE_NAMED if named else MIN_COVERAGE)
     score = max(map(criteria.known_coverage, matched)) + NEARNESS_WEIGHT * nearness

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.reading.answerability import is_answerable
+from bot.reading.answerability import READ_PASSAGES, is_answerable
 from bot.reading.relevance import Criteria
 from bot.reading.sentences import ScoredSentence, score_sentences
 from bot.verifying.figures import figures
@@ -13,7 +13,6 @@ from corpus.vietnamese.text import fold, fold_spaces, sentences
 from index.retrieval import Hit
 
 # All chosen by hand in November 2026, reading the answers to our own questions (tests/questions); no command gives them.
-READ_PASSAGES = 8  # passages whose sentences are read
 MAX_SENTENCES = 5
 MAX_ITEMS = 12  # of a list that a chosen sentence introduces
 # Shares of the best score. Of the sentences that can answer, the best must reach this share of the best of all sentences: …
@@ -41,7 +40,7 @@ def choose_sentences(
     documents answer only when they do so clearly better.
     """
     read = hits[:READ_PASSAGES]
-    if not read or criteria.total_weight == 0 or not is_answerable(criteria, read, named=bool(named)):
+    if not is_answerable(criteria, read, named=bool(named)):
         return []
     scored = sorted(score_sentences(criteria, read, library), key=lambda one: (-one.score, one.position))
     best_score = max((one.score for one in scored), default=0.0)
@@ -55,7 +54,7 @@ def choose_sentences(
         # Another document may answer what it clearly speaks of, but no amount or required fact asked of the named one.
         others = [hit for hit in read if hit.passage.slug not in named]
         asks_fact = criteria.required_facts or criteria.expected.is_amount
-        if asks_fact or not others or not is_answerable(criteria, others, named=False):
+        if asks_fact or not is_answerable(criteria, others, named=False):
             return []
     return _with_lists(_best_and_further(criteria, scored))
 
