@@ -26,7 +26,7 @@ _FORMS = (
     ("doi tuong ap dung", "{name} áp dụng với ai?"),
     ("pham vi dieu chinh", "Phạm vi điều chỉnh của {name} là gì?"),
 )
-_REFUSALS = (AnswerStatus.NOT_FOUND,)
+_OFFERING = frozenset({AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, AnswerStatus.NOT_FOUND})
 
 
 def with_next_questions(draft: Draft, named: NamedDocuments, library: Library) -> Draft:
@@ -35,7 +35,7 @@ def with_next_questions(draft: Draft, named: NamedDocuments, library: Library) -
     They are about the first document that the draft cites, or comes near to, or that the question names; a refusal without any
     offers the examples, unless the caller limits answers to some documents.
     """
-    if draft.suggestions or draft.status not in (AnswerStatus.ANSWERED, AnswerStatus.ANSWERED_PARTLY, *_REFUSALS):
+    if draft.suggestions or draft.status not in _OFFERING:
         return draft
     told = tuple(support.provision_id for statement in draft.statements for support in statement.supports)
     near = tuple(support.provision_id for support in draft.nearest)
@@ -50,13 +50,22 @@ def with_next_questions(draft: Draft, named: NamedDocuments, library: Library) -
 
 def _questions(document: LegalDocument, told: Sequence[str], near: Sequence[str]) -> Iterator[str]:
     """Yield questions on what comes near, else on what follows what was told, then on the document as a whole."""
-    headed = [one for one in _headed(document) if document.provision_id(one.locator) not in told]
-    first = [one for one in headed if document.provision_id(one.locator) in near]
-    order = [document.provision_id(one.locator) for top in document.provisions for one in top.walk()]
-    after = max((order.index(id_) for id_ in told if id_ in order), default=-1)
-    later = [one for one in headed if order.index(document.provision_id(one.locator)) > after]
-    rest = [one for one in (*later, *headed) if one not in first]
-    made = dict.fromkeys(question for one in (*first, *rest) if (question := _question(document, one)))
+    # A large law has thousands of provisions: each is looked at once, and no more questions are worded than are shown.
+    places: dict[str, int] = {}
+    for at, one in enumerate(one for top in document.provisions for one in top.walk()):
+        places.setdefault(document.provision_id(one.locator), at)
+    after = max((places[id_] for id_ in told if id_ in places), default=-1)
+    headed = [(document.provision_id(one.locator), one) for one in _headed(document)]
+    headed = [(id_, one) for id_, one in headed if id_ not in told]
+    first = [one for id_, one in headed if id_ in near]
+    later = [one for id_, one in headed if id_ not in near and places[id_] > after]
+    before = [one for id_, one in headed if id_ not in near and places[id_] <= after]
+    made: dict[str, None] = {}
+    for one in (*first, *later, *before):
+        if question := _question(document, one):
+            made[question] = None
+        if len(made) == MAX_QUESTIONS:
+            break
     yield from list(made)[: MAX_QUESTIONS - 1]
     if len({*told}) < MAX_QUESTIONS or not made:
         yield SUMMARY.format(name=long_name(document))
