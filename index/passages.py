@@ -49,7 +49,7 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
         ids = tuple(
             document.provision_id(p.locator) for p in provision.walk() if (p.marker + p.heading + p.text).strip()
         )
-        for window in _windows(tidy_lines(_body(provision))):
+        for window in _windows(tidy_lines(body)):
             yield Passage(document.slug, document.number, ids, _context(document, path), window)
         return
     own = _own(provision).strip()
@@ -68,9 +68,9 @@ def _cut(document: LegalDocument, provision: Provision, above: tuple[Provision, 
 
 def _own(provision: Provision) -> str:
     """Return a provision's own words; a heading of a digest, which ends without white space, stays apart from its text."""
-    heading = provision.marker + provision.heading
-    apart = "\n" if heading and not heading[-1].isspace() and provision.text else ""
-    return heading + (apart if provision.heading else "") + provision.text
+    heading, text = provision.heading, provision.text
+    apart = "\n" if heading and text and not heading[-1].isspace() else ""
+    return provision.marker + heading + apart + text
 
 
 def _body(provision: Provision) -> str:
