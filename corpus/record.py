@@ -41,6 +41,11 @@ def group_labels(document: LegalDocument) -> dict[str, str]:
     return {provision.locator.path: provision.label for provision in document.walk() if provision.unit in named}
 
 
+def record_lines(document: LegalDocument) -> list[str]:
+    """Return the sentences of a document's record; none when it has no record."""
+    return document.record.text.splitlines() if document.record else []
+
+
 def make_record(
     document: LegalDocument,
     ended_by: Sequence[tuple[Relation, LegalDocument]] = (),

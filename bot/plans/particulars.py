@@ -10,7 +10,7 @@ from bot.replies import NO_PARTICULAR
 from bot.understanding.facets import Facet
 from corpus.document import LegalDocument, RelationKind
 from corpus.library import Library
-from corpus.record import long_name
+from corpus.record import long_name, record_lines
 
 # What the sentences of a record hold, by facet; corpus/record.py writes them.
 _MARKS: dict[Facet, tuple[str, ...]] = {
@@ -43,7 +43,7 @@ def describe(
         if facet is Facet.VALIDITY:
             found = validity_of(document, library, day)
         else:
-            lines = [line for line in record.text.splitlines() if any(mark in line for mark in _MARKS[facet])]
+            lines = [line for line in record_lines(document) if any(mark in line for mark in _MARKS[facet])]
             found = [from_record(document, record, line) for line in lines]
         if facet in _STATED:
             told = _quoted_relations(document, _STATED[facet], library)

@@ -3,14 +3,13 @@
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement
 from bot.plans.particulars import overview
 from bot.plans.whole_list import list_cut
-from bot.presenting.citations import locator_text
+from bot.presenting.citations import place_name
 from bot.presenting.wording import no_provision
 from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND
 from bot.understanding.understanding import Understanding
 from corpus.citation.finding import find_provision
 from corpus.library import Library
-from corpus.record import long_name
 
 MAX_SENTENCES = 16  # of a provision; chosen by hand
 
@@ -31,8 +30,7 @@ def quote_provisions(understanding: Understanding, library: Library) -> Draft:
                 said = provision_sentences(document, provision)
                 statements += to_statements(said[:MAX_SENTENCES])
                 if len(said) > MAX_SENTENCES:
-                    name = f"{locator_text(document, provision)} {long_name(document)}"
-                    cut.append(list_cut(MAX_SENTENCES, len(said), name))
+                    cut.append(list_cut(MAX_SENTENCES, len(said), place_name(document, provision)))
     if not statements:
         return Draft(AnswerStatus.NOT_FOUND, message=" ".join(problems) or NOT_FOUND)
     status = AnswerStatus.ANSWERED_PARTLY if problems else AnswerStatus.ANSWERED

@@ -7,7 +7,7 @@ from bot.answer import DraftStatement, Support
 from bot.presenting.wording import is_about_later_documents, lead_sentence
 from corpus.document import LegalDocument, Provision, Relation, ValidityStatus
 from corpus.library import Library
-from corpus.record import long_name
+from corpus.record import long_name, record_lines
 
 MAX_LATER_DOCUMENTS = 2  # told where the validity is unknown; chosen by hand
 _VERDICTS = {
@@ -42,7 +42,7 @@ def standing_of(document: LegalDocument, library: Library, day: date) -> DraftSt
     """Return one sentence of the record: from when a document is in force, whether it is, what ended it; None without a record."""
     record, name = document.record, long_name(document)
     shown = name if name.strip() else NAMELESS
-    lines = record.text.splitlines() if record else []
+    lines = record_lines(document)
     if not record or not lines:
         return None
     status = library.standing(document, day).status
@@ -91,11 +91,10 @@ def _reported(document: LegalDocument, record: Provision, library: Library) -> l
     statements: list[DraftStatement] = []
     for other in library.reported_endings(document):
         line = next(
-            (line for line in record.text.splitlines() if line.startswith(f"{long_name(other)} được ghi nhận")),
+            (line for line in record_lines(document) if line.startswith(f"{long_name(other)} được ghi nhận")),
             "",
         )
-        own = other.record.text.splitlines() if other.record else []
-        effect = next((line for line in own if " có hiệu lực từ ngày " in line), "")
+        effect = next((line for line in record_lines(other) if " có hiệu lực từ ngày " in line), "")
         if line:
             statements.append(from_record(document, record, line))
         if effect and other.record:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from bot.answer import Caution, DraftStatement, Support
-from bot.presenting.citations import locator_text
+from bot.presenting.citations import place_name
 from bot.presenting.wording import following_sentence, lead_sentence
 from bot.replies import LIST_CUT
 from corpus.document import LegalDocument, Provision, TextKind
-from corpus.record import long_name
 from corpus.vietnamese.text import fold_spaces, sentences
 
 MAX_ITEMS = 30  # of one list; chosen by hand: annexes list hundreds
@@ -48,7 +47,7 @@ def whole_list(document: LegalDocument, provision: Provision, max_items: int = M
         *([DraftStatement(lead_sentence(document, provision, opening), (Support(id_, opening),))] if opening else []),
         *(DraftStatement(_worded(document, provision, supports), supports, lead=False) for supports in told),
     ]
-    cautions = () if len(told) == len(items) else (list_cut(len(told), len(items), _name(document, provision)),)
+    cautions = () if len(told) == len(items) else (list_cut(len(told), len(items), place_name(document, provision)),)
     return WholeList(tuple(statements), len(items), cautions)
 
 
@@ -79,7 +78,3 @@ def _worded(document: LegalDocument, provision: Provision, supports: tuple[Suppo
 
 def _lines(provision: Provision) -> list[str]:
     return [fold_spaces(sentence) for sentence in sentences(provision.text)]
-
-
-def _name(document: LegalDocument, provision: Provision) -> str:
-    return f"{locator_text(document, provision)} {long_name(document)}".strip()

@@ -9,7 +9,7 @@ from corpus.citation.formal import format_citation, format_locator, written_day
 from corpus.document import LegalDocument, Locator, Provision, Relation, TextKind, Unit, ValidityStatus
 from corpus.library import Library
 from corpus.names.kinds import LAWS
-from corpus.record import group_labels
+from corpus.record import group_labels, long_name
 from corpus.vietnamese.text import fold_spaces
 
 POSITION_NOTE = "vị trí chưa đối chiếu với bản gốc"
@@ -20,6 +20,11 @@ CONFIRMED = " (theo xác nhận)"
 def locator_text(document: LegalDocument, provision: Provision) -> str:
     """Return where a provision stands, "điểm a khoản 2 Điều 5"; groups of a digest by their names."""
     return format_locator(provision.locator, group_labels(document))
+
+
+def place_name(document: LegalDocument, provision: Provision) -> str:
+    """Return where a provision stands with its document, "khoản 2 Điều 5 Nghị định số 61/2018/NĐ-CP"."""
+    return f"{locator_text(document, provision)} {long_name(document)}".strip()
 
 
 def formal_citation(document: LegalDocument, provision: Provision) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.answer import DraftStatement, Support
 from corpus.document import LegalDocument, ValidityStatus
 from corpus.library import Library
+from corpus.record import record_lines
 
 
 def expiry_notices(statements: Sequence[DraftStatement], library: Library, day: date) -> list[DraftStatement]:
@@ -29,5 +30,5 @@ def expiry_notices(statements: Sequence[DraftStatement], library: Library, day: 
 
 
 def _end(document: LegalDocument) -> str:
-    lines = document.record.text.splitlines() if document.record else []
+    lines = record_lines(document)
     return next((line for line in lines if " hết hiệu lực từ ngày " in line), "")

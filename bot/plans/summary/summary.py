@@ -11,14 +11,15 @@ from datetime import date
 from bot.answer import AnswerStatus, Caution, Draft, DraftStatement, Support
 from bot.plans.summary.parts import Part, parts_below, parts_of, scope_of, spread, telling
 from bot.plans.validity import NAMELESS, standing_of
+from bot.presenting.citations import place_name
 from bot.presenting.wording import no_provision
 from bot.reading.sentences import provision_sentences, to_statements
 from bot.replies import NOT_FOUND, PARTS_LEFT_OUT, SUMMARY_OF_PARTS
 from corpus.citation.finding import find_provision
-from corpus.citation.formal import format_citation, format_locator
+from corpus.citation.formal import format_citation
 from corpus.document import LegalDocument, Locator, Provision, RelationKind, TextKind, Unit
 from corpus.library import Library
-from corpus.record import RECORD_LOCATOR, group_labels, long_name, target_name
+from corpus.record import RECORD_LOCATOR, long_name, record_lines, target_name
 from corpus.vietnamese.casing import Casing
 from corpus.vietnamese.text import fold_spaces
 
@@ -74,12 +75,12 @@ def _provision(document: LegalDocument, provision: Provision) -> tuple[list[Draf
     sentences = provision_sentences(document, provision)
     parts = [part for part in parts_below(provision) if part.sentence or part.head.heading.strip()]
     if len(sentences) <= WHOLE_SENTENCES or len(parts) < MIN_PARTS:
-        name = _name_of(document, provision)
+        name = place_name(document, provision)
         return to_statements(sentences[:MAX_PARTS]), _notes(document, name, len(sentences[:MAX_PARTS]), len(sentences))
     casing, told = Casing(document.body), parts[:MAX_PARTS]
     opening = _of_part(document, Part(provision), casing)
     statements = [*([replace(opening, lead=True)] if opening else []), *_of_parts(document, told, casing)]
-    return statements, _notes(document, _name_of(document, provision), len(told), len(parts))
+    return statements, _notes(document, place_name(document, provision), len(told), len(parts))
 
 
 def _of_parts(document: LegalDocument, parts: Sequence[Part], casing: Casing) -> list[DraftStatement]:
@@ -120,10 +121,6 @@ def _label(provision: Provision) -> str:
     return fold_spaces(provision.marker).rstrip(" .:") if provision.unit is Unit.ARTICLE else ""
 
 
-def _name_of(document: LegalDocument, provision: Provision) -> str:
-    return f"{format_locator(provision.locator, group_labels(document))} {long_name(document)}"
-
-
 def _notes(document: LegalDocument, name: str, told: int, total: int) -> list[Caution]:
     """Return what a reader must know of what a summary leaves out; nothing where a digest is told whole."""
     digest, name = document.text_kind is TextKind.DIGEST, name.strip() or NAMELESS.lower()
@@ -141,7 +138,7 @@ def _relations(document: LegalDocument, library: Library, told: str) -> list[Dra
     found = [_act(document, kind, whole) for kind in _ACTS for whole in (True, False)]
     others = {other.slug: other for relation, other in library.amendments(document) if not relation.reported}
     lines = [
-        (other, next((line for line in _record_lines(other) if f" {_ACTS[RelationKind.AMENDS]}: " in line), ""))
+        (other, next((line for line in record_lines(other) if f" {_ACTS[RelationKind.AMENDS]}: " in line), ""))
         for other in others.values()
     ]
     known = [(other, line) for other, line in lines if line]
@@ -163,7 +160,7 @@ def _act(document: LegalDocument, kind: RelationKind, whole: bool) -> DraftState
         if r.kind is kind and not r.reported and whole is not bool(r.target_locator)
     ]
     start = f"{long_name(document)} {_ACTS[kind]}"
-    line = next((line for line in _record_lines(document) if line.startswith(f"{start}: ")), "")
+    line = next((line for line in record_lines(document) if line.startswith(f"{start}: ")), "")
     if not targets or not line:
         return None
     names = "; ".join(dict.fromkeys(map(target_name, targets)))
@@ -173,10 +170,6 @@ def _act(document: LegalDocument, kind: RelationKind, whole: bool) -> DraftState
 
 def _names_only(names: str, told: str) -> bool:
     return all(name.rpartition(" ")[2].rstrip(".") in told for name in names.split("; "))
-
-
-def _record_lines(document: LegalDocument) -> list[str]:
-    return document.record.text.splitlines() if document.record else []
 
 
 def _scope(document: LegalDocument, part: Part, casing: Casing) -> DraftStatement | None:
@@ -207,6 +200,6 @@ def _subject(document: LegalDocument) -> list[DraftStatement]:
         title=document.title,
     )
     id_ = document.provision_id(document.record.locator)
-    lines = _record_lines(document)
+    lines = record_lines(document)
     named = [line for line in lines if line.startswith("Tên gọi của ") or " ban hành" in line][:2]
     return [DraftStatement(f"{text}.", tuple(Support(id_, line) for line in named or lines[:1]))]
