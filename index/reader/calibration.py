@@ -1,6 +1,6 @@
 """From the reader's scores and what retrieval knows to probabilities: `calibration.json`, a logistic regression on documents left out.
 
-benchmarks/training/reader.py writes it, with what it was fitted on.
+benchmarks/training/calibration.py writes it, with what it was fitted on.
 """
 
 import json
@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from index.reader.reader import ReadPassage
 from index.retrieval import Hit
@@ -36,7 +34,7 @@ class Calibration:
 
     @classmethod
     def of(cls, kept: dict[str, Any]) -> "Calibration":
-        """Take weights as benchmarks/training/reader.py writes them."""
+        """Take weights as benchmarks/training/calibration.py writes them."""
         if tuple(kept["passage"]) != NAMES:
             raise ValueError(f"calibration.json does not fit index/reader/calibration.py: {list(kept['passage'])}")
         sentence = kept["sentence"]
@@ -44,8 +42,11 @@ class Calibration:
 
     def probabilities(self, hits: Sequence[Hit], read: Sequence[ReadPassage]) -> list[float]:
         """Return for each passage the probability that it answers."""
-        table = np.array(judged_by(hits, read)).reshape(len(hits), len(NAMES))
-        return [_logistic(float(total)) for total in table @ np.array(self.weights) + self.bias]
+        return [self.passage(row) for row in judged_by(hits, read)]
+
+    def passage(self, row: Sequence[float]) -> float:
+        """Return the probability that a passage answers, from a row of `judged_by`."""
+        return _logistic(sum(weight * value for weight, value in zip(self.weights, row, strict=True)) + self.bias)
 
     def sentence(self, score: float) -> float:
         """Return the probability that a sentence with this score answers."""

@@ -4,6 +4,7 @@
 left out falls apart into shorter ones.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Encoding, Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from corpus.vietnamese.text import fold
-from index.reader.matching import Side
+from index.reader.matching import Floats, Ints, Side
 
 PIECES_FILE = Path(__file__).with_name("pieces.npz")
 BOS, PAD, EOS, UNKNOWN = range(4)  # the first four pieces, as in the model's own file
@@ -21,8 +22,16 @@ WORD_BEGIN = "▁"
 # Scores of pieces are natural logarithms of their shares; one of e^-16 counts as the rarest.
 RAREST_SCORE = 16.0
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
+
+def tokenizer_of(pieces: Sequence[str], scores: Floats) -> Tokenizer:
+    """Return the tokenizer over some pieces of the model, or all, with their scores."""
+    scored = list(zip(pieces, scores.tolist(), strict=True))
+    tokenizer = Tokenizer(models.Unigram(scored, unk_id=UNKNOWN, byte_fallback=False))
+    tokenizer.normalizer = normalizers.Sequence(
+        [normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()]
+    )
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
+    return tokenizer
 
 
 @dataclass(frozen=True)
@@ -58,13 +67,7 @@ class WordPieces:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        scored = list(zip(self.pieces, self.scores.tolist(), strict=True))
-        tokenizer = Tokenizer(models.Unigram(scored, unk_id=UNKNOWN, byte_fallback=False))
-        tokenizer.normalizer = normalizers.Sequence(
-            [normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " "), normalizers.Strip()]
-        )
-        tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
-        return tokenizer
+        return tokenizer_of(self.pieces, self.scores)
 
     @cached_property
     def _folded(self) -> Ints:

@@ -4,13 +4,13 @@
 trains with the same windows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.reader.matching import PASSAGE_FEATURES, PIECE_FEATURES, features
+from index.reader.matching import PASSAGE_FEATURES, PIECE_FEATURES, Floats, Ints, features
 from index.reader.pieces import BOS, EOS, PAD, WordPieces
 
 # In word pieces. Of a longer question the beginning and the end are read, since letters ask at the end.
@@ -19,8 +19,7 @@ MAX_CONTEXT = 56
 # A longer text is read in windows that overlap, so that no sentence stands only at a border.
 MAX_WINDOW, STRIDE = 176, 132
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +92,14 @@ def batch_of(windows: Sequence[Window]) -> Batch:
         of_pieces[row, :end] = window.piece_features
         of_passages[row] = window.passage_features
     return Batch(ids, segments, mask, text, of_pieces, of_passages)
+
+
+def in_batches(items: Sequence[T], length: Callable[[T], int], most: int) -> list[list[T]]:
+    """Part items, sorted by length, into batches of at most `most` pieces with padding."""
+    batches: list[list[T]] = []
+    for item in items:
+        if batches and (len(batches[-1]) + 1) * length(item) <= most:
+            batches[-1].append(item)
+        else:
+            batches.append([item])
+    return batches
