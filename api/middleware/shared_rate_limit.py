@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Double, Integer, String, Table, TextClause, create_engine, delete, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.schema import CreateTable
 
 from api.middleware.rate_limit import seconds_to_wait, window_at
 from corpus.storage.base import Base
@@ -60,9 +61,10 @@ def open_rate_limiter(folder: Path, url: str = "") -> "DatabaseRateLimiter":
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.close()
 
-    Base.metadata.create_all(
-        engine, tables=[_windows, _buckets]
-    )  # no migrations for this file: what it holds matters for a day at most
+    # No migrations for this file: what it holds matters for a day at most. Workers start at the same moment.
+    with engine.begin() as connection:
+        for table in (_windows, _buckets):
+            connection.execute(CreateTable(table, if_not_exists=True))
     return DatabaseRateLimiter(engine)
 
 
