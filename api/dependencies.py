@@ -22,6 +22,7 @@ from bot.approved.store import ApprovedAnswerStore
 from bot.history.feedback import Feedback
 from bot.history.records import Records
 from bot.pipeline import Parts
+from bot.reading.judging import open_judge
 from bot.suggesting.catalogue import Catalogue
 from bot.writing.chat_model import ChatModelError, open_chat_model
 from corpus.library import Library
@@ -84,7 +85,9 @@ def open_services(
         retriever.refresh()
     answers = ApprovedAnswerStore(library.engine)
     approved = ApprovedAnswerService(library, retriever, answers, today, names_approver=settings.names_approver)
-    parts = Parts(library, retriever, Records(library.engine), chat_model, settings.chat_timeout_s, approved)
+    parts = Parts(
+        library, retriever, open_judge(), Records(library.engine), chat_model, settings.chat_timeout_s, approved
+    )
     return Services(
         settings,
         library,

@@ -195,6 +195,14 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What an answer took over from the turns before it; empty for a question that stands alone."""
+
+    documents: tuple[str, ...] = ()  # numbers of those that the conversation is about
+    topic: str = ""  # the question that this one goes on with
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer."""
 
@@ -210,3 +218,4 @@ class Answer:
     tables: tuple[Table, ...] = ()
     nearest: tuple[Citation, ...] = ()  # of a refusal: passages that come nearest to the question; no answer to it
     timings: dict[str, float] = field(default_factory=dict)  # milliseconds by step
+    carried: Carried = Carried()

@@ -16,17 +16,21 @@ from langchain_core.language_models import BaseChatModel
 from bot.answer import Answer, AnswerStatus, Caution, Draft, DraftStatement, DraftTable, Trace
 from bot.approved.service import ApprovedAnswerService
 from bot.history.records import Records
+from bot.plans.carried import carried_over
 from bot.plans.plan import plan_answer
 from bot.presenting.answer_builder import build_answer, message_answer, table_statements, without_failed_rows
 from bot.presenting.expiry_notices import expiry_notices
 from bot.progress import SILENT, Listener
 from bot.question import Question
+from bot.reading.judging import Judge
 from bot.reading.passages import Passages, retrieve_passages
 from bot.reading.readings import Reading, read_passages
-from bot.replies import FAILED, PERSONAL_DATA
+from bot.replies import FAILED, PERSONAL_DATA, READ_BY_WORDS
 from bot.sources import Sources
+from bot.understanding.asked_for import asked_for
 from bot.understanding.personal_data import mask
 from bot.understanding.plain_text import plain
+from bot.understanding.question_type import QuestionType
 from bot.understanding.searches import Search
 from bot.understanding.understanding import Understanding, understand_question
 from bot.verifying.statements import checked, verify_statements
@@ -45,6 +49,7 @@ class Parts:
 
     library: Library
     retriever: Retriever
+    judge: Judge  # decides which passages answer
     records: Records
     chat_model: BaseChatModel | None = None  # words answers; without one they are sentences of the provisions
     chat_timeout_s: float = TIMEOUT_S
@@ -78,8 +83,11 @@ def understand(state: State, parts: Parts, listener: Listener) -> State:
     listener.step("retrieving")
     parts.library.refresh()
     parts.retriever.refresh()
-    history = state.question.history or parts.records.history(state.question.conversation_id)
+    asked = state.question
+    history = () if asked.standalone else asked.history or parts.records.history(asked.conversation_id)
     understood = understand_question(replace(state.question, history=history), parts.library)
+    if understood.type is QuestionType.CONTENT:
+        understood = replace(understood, asks=asked_for(understood.question, parts.retriever))
     question = replace(state.question, history=history, as_of=understood.day)
     return replace(state, question=question, understanding=understood)
 
@@ -94,13 +102,17 @@ def retrieve(state: State, parts: Parts, listener: Listener) -> State:  # noqa: 
 
 def read(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Choose the sentences of the passages that answer."""
-    return replace(state, readings=read_passages(state.passages, parts.library, parts.retriever.rarity))
+    asks = state.understanding.asks
+    readings = read_passages(state.passages, parts.library, parts.judge, parts.retriever.rarity, asks=asks)
+    return replace(state, readings=readings)
 
 
 def plan(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Draft the answer that fits the type of the question."""
     sources = Sources(parts.library, parts.retriever)
     draft = state.approved or plan_answer(state.understanding, state.readings, sources)
+    if not parts.judge.reads and not state.approved and any(reading.chosen for reading in state.readings.values()):
+        draft = replace(draft, warnings=(*draft.warnings, Caution("read_by_words", READ_BY_WORDS)))
     ended = expiry_notices(draft.statements, parts.library, state.understanding.day)
     return replace(state, draft=draft, notices=tuple(ended), trace=Trace(passages=draft.retrieved))
 
@@ -143,7 +155,7 @@ def verify(state: State, parts: Parts, listener: Listener) -> State:
 def present(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001
     """Number the citations, set the tables, add what must be known beforehand."""
     answer = build_answer(state.draft, state.kept, state.tables, state.question, parts.library, complete=state.complete)
-    return replace(state, answer=answer)
+    return replace(state, answer=replace(answer, carried=carried_over(state.understanding, answer, parts.library)))
 
 
 def record(state: State, parts: Parts, listener: Listener) -> State:  # noqa: ARG001

@@ -37,3 +37,4 @@ class Question:
     conversation_id: str = ""
     history: tuple[Turn, ...] = ()  # oldest first; given only by callers whose conversations are not kept here
     door: Door = Door.API
+    standalone: bool = False  # nothing of the conversation before counts

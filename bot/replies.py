@@ -11,6 +11,9 @@ GREETING = (
     "Bạn muốn hỏi về nội dung nào?"
 )
 THANKS = "Rất vui được giúp bạn. Bạn có thể hỏi tiếp bất cứ lúc nào."
+READ_BY_WORDS = (
+    "Máy chủ này không có mô hình đọc hiểu: câu trả lời được chọn theo từ ngữ của câu hỏi, có thể chưa đúng ý hỏi."
+)
 NOT_FOUND = (
     "Tôi không tìm thấy quy định trả lời câu hỏi này trong thư viện văn bản hiện có, nên không đưa ra câu trả lời."
 )

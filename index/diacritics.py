@@ -36,9 +36,6 @@ MOST_FORMS = 6
 # MOSTLY_MARKED on TYPED_BONUS, between them in proportion. Without the bonus: half .973 / .994 / .993, but none .997 /
 # .998 / .998.
 SOME_MARKED, MOSTLY_MARKED, TYPED_BONUS = 0.35, 0.6, 6.0
-# Pointwise mutual information (natural logarithm) above which two syllables are one word ("giám đốc"). Chosen by hand,
-# 2026-11-24. On 2026-11-30, `make evaluate BLIND=` gave 441 good answers of 564, 443 with 2.0 and 440 with 4.0.
-COMPOUND_PMI = 3.0
 
 
 class Restorer:
@@ -102,28 +99,6 @@ class Restorer:
             ]
             end = match.end()
         return "".join([*pieces, text[end:]])
-
-    def compounds(self, text: str) -> list[str]:
-        """Return the words of two syllables in marked text, in lower case and in order: "giám đốc", "trụ sở".
-
-        Two syllables are one word when their pointwise mutual information is above COMPOUND_PMI.
-        """
-        found: list[str] = []
-        for run in re.split(r"[^\w\s]+|\d+", text.lower()):
-            words = run.split()
-            pmi = [self._pmi(left, right) for left, right in pairwise(words)]
-            at = 0
-            while at < len(pmi):
-                # "thủ tục hành chính": a stronger bond to the next syllable wins.
-                if pmi[at] > COMPOUND_PMI and (at + 1 == len(pmi) or pmi[at + 1] <= pmi[at] + 1):
-                    found.append(f"{words[at]} {words[at + 1]}")
-                    at += 1
-                at += 1
-        return found
-
-    def _pmi(self, left: str, right: str) -> float:
-        together = self._pairs.get(f"{left} {right}", 0)
-        return math.log(together * self._total / (self._single[left] * self._single[right])) if together else 0.0
 
     def _likeliest(self, words: list[str], typed_bonus: float) -> list[str]:
         """Return the likeliest form of each word by Viterbi; `typed_bonus` is added to the log probability of the form typed."""

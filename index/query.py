@@ -15,6 +15,7 @@ from corpus.vietnamese.text import clean, fold, has_marks, syllables, words_of
 from index.diacritics import Restorer
 from index.terms import figures_in, pairs, terms
 
+_PERCENT = re.compile(r"\bph(?:ần|an) tr(?:ăm|am)\b", re.IGNORECASE)
 # Phrases that greet and pad, folded; they leave a question before it is searched for. Only what can mean nothing else:
 # taking out single function words as well cost 2 to 5 points of Acc@1 on every set of benchmarks/ (docs/benchmarks.md,
 # 2026-11), since rarity gives them little weight already.
@@ -86,7 +87,6 @@ class Query:
     dense_text: str  # what is embedded: with marks, without padding, abbreviations in full
     named: tuple[DocumentHint, ...] = ()  # documents that it names
     locators: tuple[Locator, ...] = ()  # provisions that it names
-    compounds: tuple[str, ...] = ()  # its words of two syllables in order, with marks: "giám đốc"
 
     def names(self, number: str) -> bool:
         """Tell whether the question names the document with this number, by the number or by the name of a law."""
@@ -123,8 +123,8 @@ def make_query(
     `background` is text that the question refers to (the question before it, the other half of a double question): its terms
     count BACKGROUND_WEIGHT. `citations` are those of the question where the caller has read them already.
     """
-    typed = clean(question)
-    text, background_text = (_restored_and_expanded(part, restorer) for part in (typed, clean(background)))
+    typed = with_signs(clean(question))
+    text, background_text = (restored(part, restorer) for part in (typed, with_signs(clean(background))))
     folded = fold(text)
     words = words_of(_PADDING.sub(" ", folded)) or words_of(folded)
     legal = in_words_of_the_law(text)
@@ -146,11 +146,15 @@ def make_query(
         dense_text=_dense_text(text, background_text, legal),
         named=tuple(citation.document for citation in citations if citation.document),
         locators=tuple(dict.fromkeys(locator for citation in citations for locator in citation.locators)),
-        compounds=tuple(restorer.compounds(text)) if restorer else (),
     )
 
 
-def _restored_and_expanded(text: str, restorer: Restorer | None) -> str:
+def with_signs(text: str) -> str:
+    """Return a text with "phần trăm" as the sign that law texts write."""
+    return _PERCENT.sub("%", text)
+
+
+def restored(text: str, restorer: Restorer | None) -> str:
     """Return a text with its marks restored and its abbreviations in full."""
     return expand(restorer.restore(text) if restorer else text)
 

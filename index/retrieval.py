@@ -19,6 +19,7 @@ from sqlalchemy.engine import Engine
 from corpus.citation.finding import holds
 from corpus.citation.parsing import ParsedCitation
 from corpus.document import Locator, ValidityStatus
+from corpus.vietnamese.text import clean
 from index import reranking
 from index.builder import Builder, Paths
 from index.diacritics import Restorer
@@ -26,7 +27,7 @@ from index.embedding import BUNDLED, EmbeddingModel, open_embedding
 from index.features import Matrix, QuestionWords, features
 from index.keywords import Keywords
 from index.passage import Passage
-from index.query import Query, make_query
+from index.query import Query, make_query, restored, with_signs
 from index.ranking import Ranker
 from index.source import PassageSource
 from index.store import Store, StoredPassage
@@ -158,6 +159,10 @@ class Retriever:
     def query(self, question: str, background: str = "", citations: Sequence[ParsedCitation] | None = None) -> Query:
         """Turn a question into a query, with the marks it lacks restored; see `make_query`."""
         return make_query(question, self._diacritics(), background, citations)
+
+    def restored(self, question: str) -> str:
+        """Return a question with the marks it lacks restored and its abbreviations in full."""
+        return restored(with_signs(clean(question)), self._diacritics())
 
     def search(
         self, query: Query, count: int = 10, slugs: Sequence[str] | None = None, as_of: date | None = None

@@ -41,6 +41,7 @@ ORDER: dict[str, tuple[str | tuple[str, ...], ...]] = {
         "terms",
         "diacritics",
         "query",
+        "classifying",
         "ready_made",
         "embedding",
         "vectors",

@@ -51,16 +51,17 @@ class Counts:
     wrong_figures: int
 
 
-# Measured on 2026-11-30.
+# Measured on 2026-12-01, the first day on which the reader decides. It gave up what word lists fitted to these questions had
+# won in conversations and in blind.jsonl, and won more than that on the questions that nobody had fitted anything to.
 MEASURED = {
-    "digests.jsonl": Counts(265, 152, 113, 226, 153, 29, 15),
-    "dialogues.jsonl": Counts(50, 47, 3, 56, 48, 8, 1),
-    "blind.jsonl": Counts(75, 50, 25, 104, 62, 47, 7),
-    "blind_dialogues.jsonl": Counts(24, 23, 1, 30, 27, 9, 0),
-    BLIND: Counts(88, 58, 30, 155, 87, 50, 13),
-    "invented.jsonl": Counts(27, 21, 6, 45, 31, 22, 1),
+    "digests.jsonl": Counts(264, 146, 118, 208, 146, 22, 7),
+    "dialogues.jsonl": Counts(39, 36, 3, 43, 35, 10, 5),
+    "blind.jsonl": Counts(61, 37, 24, 65, 38, 8, 7),
+    "blind_dialogues.jsonl": Counts(15, 14, 1, 17, 15, 4, 1),
+    BLIND: Counts(111, 61, 50, 119, 67, 10, 6),
+    "invented.jsonl": Counts(27, 22, 5, 36, 24, 17, 4),
 }
-CITIZENS_ANSWERED = 20  # of 402 questions on other law, which the library does not answer
+CITIZENS_ANSWERED = 17  # of 402 questions on other law, which the library does not answer
 
 
 @pytest.fixture(scope="module")

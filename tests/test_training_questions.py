@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.training.questions import (
+    DIGESTS,
     FOLDER,
     answers_in,
     digest_of,
@@ -11,11 +14,13 @@ from benchmarks.training.questions import (
     read_passages,
     read_questions,
 )
+from benchmarks.training.splits import CALIBRATION, LEFT_OUT, is_for_fitting, is_for_training, is_held_back
 from index.passage import Passage
 
 
-def test_the_answers_on_the_digests_are_found(tmp_path: Path) -> None:
-    questions = read_questions([FOLDER / "07-digests.jsonl"])
+@pytest.mark.parametrize("name", ["07-digests.jsonl", "08-digests.jsonl"])
+def test_the_answers_on_the_digests_are_found(name: str, tmp_path: Path) -> None:
+    questions = read_questions([FOLDER / name])
     passages = read_passages({question.file for question in questions}, tmp_path)
     answerable = [question for question in questions if question.answerable]
     found = find_answers(answerable, passages)
@@ -33,6 +38,15 @@ def test_no_question_stands_twice() -> None:
     assert len({question.id for question in questions}) == len(questions)
     assert all(question.sentences for question in questions if question.answerable)
     assert not any(question.sentences for question in questions if not question.answerable)
+
+
+def test_no_question_that_measures_trains() -> None:
+    questions = read_questions()
+    trained = [question for question in questions if is_for_training(question)]
+    assert len(trained) > len(questions) / 2
+    assert not {question.file for question in trained} & (LEFT_OUT | CALIBRATION)
+    assert not any(is_held_back(question) or is_for_fitting(question) for question in trained)
+    assert any(is_for_fitting(question) for question in questions if question.file.startswith(DIGESTS))
 
 
 def test_list_marks_and_stars_do_not_count() -> None:

@@ -63,6 +63,7 @@ async def ask(
         as_of=body.as_of or today(),
         documents=site.within(documents) if site else documents,
         conversation_id=body.conversation_id or "",
+        standalone=body.standalone,
         door=Door.WIDGET if site else Door.WEB if is_own_page(request.headers) else Door.API,
     )
     if "text/event-stream" in request.headers.get("accept", ""):

@@ -37,6 +37,7 @@ class AskRequest(BaseModel):
     conversation_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")] | None = None
     as_of: Day | None = None
     documents: Annotated[list[Number], Field(max_length=20)] | None = None
+    standalone: bool = False
 
 
 class EndingOut(BaseModel):
@@ -164,6 +165,15 @@ class WarningOut(BaseModel):
     message: str
 
 
+class CarriedOut(BaseModel):
+    """What an answer took over from the turns before it; `standalone` asks without it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    documents: list[str] = []
+    topic: str = ""
+
+
 class AnswerOut(BaseModel):
     """An answer; `answer` is Markdown with citation markers, `timings` are milliseconds by step.
 
@@ -184,6 +194,7 @@ class AnswerOut(BaseModel):
     suggestions: list[str]
     as_of: date
     timings: dict[str, float]
+    carried: CarriedOut = CarriedOut()
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
@@ -204,6 +215,7 @@ class AnswerOut(BaseModel):
             suggestions=list(answer.suggestions),
             as_of=answer.as_of,
             timings=answer.timings,
+            carried=CarriedOut.model_validate(answer.carried),
         )
 
 

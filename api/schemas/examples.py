@@ -78,6 +78,7 @@ ANSWER: dict[str, Any] = {
         "Tóm tắt Văn bản số 5894/BNV-VP.",
     ],
     "as_of": "2026-11-24",
+    "carried": {"documents": [], "topic": ""},
     "timings": {
         "understand": 1.2,
         "retrieve": 38.4,

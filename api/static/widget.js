@@ -924,6 +924,16 @@
     }
   }
 
+  .carried {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 12px;
+    margin: 0;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
   @keyframes pulse {
     to {
       opacity: 0.3;
@@ -952,7 +962,7 @@
       border-color: #000000;
     }
 
-    .tools, .suggestions {
+    .tools, .suggestions, .carried button {
       display: none;
     }
   }
@@ -1100,7 +1110,7 @@
     background: var(--fill);
     color: var(--on-fill);
   }
-`}));function zn(e,t,n){return{id:++Xn,question:e,asOf:t,documents:n,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function Bn({question:e,documents:t,as_of:n,answer:r}){return{...zn(e,n===xn()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function Vn(e){return e.answer?.as_of||e.asOf||xn()}async function Hn(e,t,n,r,i){let a={...zn(e.question,e.asOf,e.documents),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Yn);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:Ot(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function Un(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
+`}));function zn(e,t,n,r=!1){return{id:++Xn,question:e,asOf:t,documents:n,alone:r,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function Bn({question:e,documents:t,as_of:n,answer:r}){return{...zn(e,n===xn()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function Vn(e){return e.answer?.as_of||e.asOf||xn()}async function Hn(e,t,n,r,i){let a={...zn(e.question,e.asOf,e.documents,e.alone),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]),a.alone&&(c.standalone=!0);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Yn);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:Ot(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function Un(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
 `).trim()}function Wn({warnings:e,statements:t,citations:n}){let r=t[0]?.text??``,i=n.map(({document:e})=>e).filter(({number:e,effective_to:t})=>r.includes(e)&&t&&Gn(t).some(e=>r.includes(e))),a=t.some(({notice:e})=>e);return e.filter(({code:e,message:t})=>e!==`expired`||!(a||i.some(({number:e})=>t.includes(e))))}function Gn(e){return[X(e),X(e).replace(/\/0([3-9])\//,`/$1/`)]}function Kn(e){if(e.state===`stopped`)return`Đã dừng.`;if(e.state===`failed`)return`Chưa trả lời được. ${e.error?.message??``}`;let t=e.answer;if(!t)return``;let n=Zn[t.status]?.[2]??`Đã có câu trả lời`,r=$t(Un(t)).replace(/\s*\[\d+\]/g,``),i=t.tables?.length?` ${t.tables.length} bảng.`:``,a=t.citations.length?` ${t.citations.length} trích dẫn.`:``;return`${n}. ${r.length>600?`Câu trả lời dài, mời đọc trong trang.`:r}${i}${a}`}function qn(e,t){let n=t.citations.map(({marker:e,formal:t,document:n})=>`[${e}] ${t}. ${n.status_label}.`),r=[...t.statements.filter(({notice:e})=>e).map(({text:e,citations:t})=>`Lưu ý: ${e} ${t.map(e=>`[${e}]`).join(``)}`),...Wn(t).map(({message:e})=>`Lưu ý: ${e}`)];return[e,$t(Un(t)),...(t.tables??[]).map(Jn),n.length?[`Căn cứ:`,...n].join(`
 `):``,r.join(`
 `),`Tính đến ngày ${X(t.as_of)}. Câu trả lời của trợ lý tự động, chỉ để tham khảo.`].filter(Boolean).join(`
@@ -1190,11 +1200,14 @@
         <p>${this.turn.message}</p>
       </div>
       ${this.prose(this.turn.text)}`}answered(e){let[,t,n]=Zn[e.status]??[];return w`
-      ${t&&n?ir(t,n):D} ${$n(e,this.chip)} ${this.prose(Un(e))}
+      ${this.carried(e)} ${t&&n?ir(t,n):D} ${$n(e,this.chip)} ${this.prose(Un(e))}
       ${ln(e,this.api,this.chip)} ${e.citations.length?Nn(e,this.opening):D}
       ${e.nearest?.length?Pn(e.nearest,this.opening):D} ${this.tools(e)}
       ${e.suggestions.length&&(this.latest||e.status===`needs_clarification`)?this.suggestions(e):D}
-    `}prose(e){return w`<div class="prose">${Qt(e,this.chip)}</div>`}tools(e){if(e.status===`failed`)return this.retry(`Thử lại`);let t=e.citations.length>0;return w`<hd-feedback class="tools" .api=${this.api} .record=${e.record_id}>
+    `}carried({carried:e}){if(!e?.documents.length&&!e?.topic)return D;let t=[...e.documents,...e.topic?[`“${e.topic}”`]:[]].join(`, `);return w`<p class="carried">
+      <span>Hiểu theo hội thoại trước: ${K(t)}</span>
+      ${this.latest?w`<button type="button" class="quiet" @click=${()=>void this.dispatchEvent(new CustomEvent(`hd-alone`,{detail:this.turn.question,bubbles:!0,composed:!0}))}>Hỏi riêng câu này</button>`:D}
+    </p>`}prose(e){return w`<div class="prose">${Qt(e,this.chip)}</div>`}tools(e){if(e.status===`failed`)return this.retry(`Thử lại`);let t=e.citations.length>0;return w`<hd-feedback class="tools" .api=${this.api} .record=${e.record_id}>
       ${t?w`<hd-copy label="Sao chép" .text=${()=>qn(this.turn.question,e)}></hd-copy>
             <a class="quiet" href=${this.api.fileUrl(e.record_id,`.docx`)} download>${V(`download`)}Tải bản Word</a>`:e.status===`not_found`&&!this.compact?w`<a class="quiet" href=${`/tra-cuu?q=${encodeURIComponent(this.turn.question)}`}>${V(`search`)}Tra cứu với các từ này</a>
               <a class="quiet" href="/van-ban">${V(`library`)}Xem danh sách văn bản</a>`:D}
@@ -1654,7 +1667,8 @@
         </div>
         ${this.shown?this.source(this.shown):D}
         <div class="log" role="region" tabindex="0" aria-label=${e.title} ?hidden=${this.shown}
-          @hd-open=${this.onOpen} @hd-ask=${e=>this.ask(e.detail)}>
+          @hd-open=${this.onOpen} @hd-ask=${e=>this.ask(e.detail)}
+          @hd-alone=${e=>this.ask(e.detail,!0,!0)}>
           ${this.turns.length?this.talk():this.welcome()}
         </div>
         <div class="foot" ?hidden=${this.shown}>
@@ -1674,4 +1688,4 @@
       <p class="over">${K(`Trích dẫn ${e.marker} · ${kn(e.document)}`)}</p>
       <h3 id="source" tabindex="-1">${Yt(e.locator.text||`toàn văn bản`)}</h3>
       <hd-source outside .api=${this.api} .citation=${e} .asOf=${t}></hd-source>
-    </section>`}show(){this.dialog.open&&this.dialog.close(),Nr.matches?this.dialog.showModal():this.dialog.show()}escape(){this.shown?this.back():this.close()}ask(e,t=!0){if(this.busy)return;let n=zn(e,``,this.settings.documents);this.turns=[...this.turns,n],this.run(n,t)}async run(e,t){if(this.busy)return;let n=this.running=new AbortController,r=()=>this.running===n;this.busy=!0,Gt(this.dialog,this.settings.strings.searching);let i=Hn(e,this.api,this.conversation,n.signal,e=>{r()&&(this.turns=this.turns.map(t=>t.id===e.id?e:t))});await this.updateComplete,this.reveal(e),t&&this.renderRoot.querySelector(`#asked-${e.id}`)?.focus({preventScroll:!0});let a=await i;r()&&(this.running=null,this.busy=!1,Gt(this.dialog,Kn(a)),a.answer&&this.keep(a.answer.conversation_id),a.state===`failed`&&!this.composer.value&&(this.composer.value=a.question),a.state===`answered`&&this.composer.value.trim()===a.question&&(this.composer.value=``))}reveal(e){let t=this.renderRoot.querySelector(`.log`),n=this.renderRoot.querySelector(`#turn-${e.id}`);n&&(t.scrollTop+=n.getBoundingClientRect().top-t.getBoundingClientRect().top-12)}get place(){return`hd-widget:${this.settings.origin}:${this.settings.siteKey}:${this.settings.documents.join()}`}keep(e){this.conversation=e;try{e?sessionStorage.setItem(this.place,e):sessionStorage.removeItem(this.place)}catch{}}async restore(){let e=null;try{if(e=sessionStorage.getItem(this.place),!e)return;let{turns:t}=await this.api.conversation(e);if(this.turns.length)return;this.conversation=e,this.turns=t.map(Bn),await this.updateComplete,this.turns.length&&this.reveal(this.turns.at(-1))}catch{e&&this.keep(``)}}},U([M({attribute:!1})],$.prototype,`settings`,void 0),U([M({attribute:!1})],$.prototype,`stacked`,void 0),U([N()],$.prototype,`isOpen`,void 0),U([N()],$.prototype,`turns`,void 0),U([N()],$.prototype,`busy`,void 0),U([N()],$.prototype,`shown`,void 0),U([it(`.root`)],$.prototype,`root`,void 0),U([it(`dialog`)],$.prototype,`dialog`,void 0),U([it(`.launcher`)],$.prototype,`launcher`,void 0),U([it(`hd-composer`)],$.prototype,`composer`,void 0),$=U([z(`hd-widget`)],$)})),Ir=document.currentScript;async function Lr(){if(!(Ir instanceof HTMLScriptElement))return console.warn(`Hỏi Đáp: widget.js must be loaded by a <script> tag.`);let e=i(Ir);customElements.get(`hd-widget`)||await Promise.resolve().then(()=>(Fr(),jr));let t=[...document.querySelectorAll(`hd-widget`)],n=document.createElement(`hd-widget`);n.settings=e,n.stacked=t.filter(t=>t.settings?.position===e.position).length,document.body.append(n)}document.body?Lr():document.addEventListener(`DOMContentLoaded`,()=>void Lr())})();
+    </section>`}show(){this.dialog.open&&this.dialog.close(),Nr.matches?this.dialog.showModal():this.dialog.show()}escape(){this.shown?this.back():this.close()}ask(e,t=!0,n=!1){if(this.busy)return;let r=zn(e,``,this.settings.documents,n);this.turns=[...this.turns,r],this.run(r,t)}async run(e,t){if(this.busy)return;let n=this.running=new AbortController,r=()=>this.running===n;this.busy=!0,Gt(this.dialog,this.settings.strings.searching);let i=Hn(e,this.api,this.conversation,n.signal,e=>{r()&&(this.turns=this.turns.map(t=>t.id===e.id?e:t))});await this.updateComplete,this.reveal(e),t&&this.renderRoot.querySelector(`#asked-${e.id}`)?.focus({preventScroll:!0});let a=await i;r()&&(this.running=null,this.busy=!1,Gt(this.dialog,Kn(a)),a.answer&&this.keep(a.answer.conversation_id),a.state===`failed`&&!this.composer.value&&(this.composer.value=a.question),a.state===`answered`&&this.composer.value.trim()===a.question&&(this.composer.value=``))}reveal(e){let t=this.renderRoot.querySelector(`.log`),n=this.renderRoot.querySelector(`#turn-${e.id}`);n&&(t.scrollTop+=n.getBoundingClientRect().top-t.getBoundingClientRect().top-12)}get place(){return`hd-widget:${this.settings.origin}:${this.settings.siteKey}:${this.settings.documents.join()}`}keep(e){this.conversation=e;try{e?sessionStorage.setItem(this.place,e):sessionStorage.removeItem(this.place)}catch{}}async restore(){let e=null;try{if(e=sessionStorage.getItem(this.place),!e)return;let{turns:t}=await this.api.conversation(e);if(this.turns.length)return;this.conversation=e,this.turns=t.map(Bn),await this.updateComplete,this.turns.length&&this.reveal(this.turns.at(-1))}catch{e&&this.keep(``)}}},U([M({attribute:!1})],$.prototype,`settings`,void 0),U([M({attribute:!1})],$.prototype,`stacked`,void 0),U([N()],$.prototype,`isOpen`,void 0),U([N()],$.prototype,`turns`,void 0),U([N()],$.prototype,`busy`,void 0),U([N()],$.prototype,`shown`,void 0),U([it(`.root`)],$.prototype,`root`,void 0),U([it(`dialog`)],$.prototype,`dialog`,void 0),U([it(`.launcher`)],$.prototype,`launcher`,void 0),U([it(`hd-composer`)],$.prototype,`composer`,void 0),$=U([z(`hd-widget`)],$)})),Ir=document.currentScript;async function Lr(){if(!(Ir instanceof HTMLScriptElement))return console.warn(`Hỏi Đáp: widget.js must be loaded by a <script> tag.`);let e=i(Ir);customElements.get(`hd-widget`)||await Promise.resolve().then(()=>(Fr(),jr));let t=[...document.querySelectorAll(`hd-widget`)],n=document.createElement(`hd-widget`);n.settings=e,n.stacked=t.filter(t=>t.settings?.position===e.position).length,document.body.append(n)}document.body?Lr():document.addEventListener(`DOMContentLoaded`,()=>void Lr())})();

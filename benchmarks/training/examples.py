@@ -1,7 +1,7 @@
 """What the network sees in a step: windows of a question with the passage that answers and some that do not, with labels."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +14,13 @@ from index.passage import Passage
 from index.reader.pieces import WordPieces
 from index.reader.windows import MAX_CONTEXT, MAX_WINDOW, Batch, Window, batch_of, question_ids, windows_of
 
-NEGATIVES = 4  # of an answerable question; of one that is not, up to three
+NEGATIVES = 3  # of an answerable question and of one that is not
 NEAR, FAR = 8, 10  # candidates to draw them from: of the document, of others
 LEAD = 20  # pieces that stay before the answer when a long text is cut
 Labels = NDArray[np.float32]
 
+# Share of questions that stand behind another one about the same document, as a follow-up is read. Chosen by hand.
+FOLLOWING = 0.08
 # Shares of questions that are framed, lose their marks, get slips, lose capitals, lose the question mark. Chosen by hand.
 FRAMED = 0.20
 UNMARKED, SLIPPED, SMALL, UNASKED = 0.12, 0.18, 0.24, 0.28  # borders of one draw
@@ -67,20 +69,27 @@ class Example:
 class Examples:
     """Makes examples of mined questions."""
 
-    def __init__(self, pieces: WordPieces, passages: dict[str, list[Passage]]) -> None:
+    def __init__(
+        self, pieces: WordPieces, passages: dict[str, list[Passage]], asked_before: Mapping[str, Sequence[str]]
+    ) -> None:
+        """`asked_before`: questions about each file, for follow-ups."""
         self._pieces = pieces
         self._passages = passages
+        self._asked_before = asked_before
 
     def group(self, mined: Mined, rng: random.Random) -> list[Example]:
         """Return the examples of one question, the one that answers first; none when its window holds no answer."""
-        question = question_ids(self._pieces, varied(mined.question.question, rng))
+        text = varied(mined.question.question, rng)
+        if rng.random() < FOLLOWING and (before := self._asked_before.get(mined.question.file)):
+            text = f"{rng.choice(before)} {text}"
+        question = question_ids(self._pieces, text)
         near, far = list(mined.of_document[:NEAR]), list(mined.of_others[:FAR])
         rng.shuffle(near)
         rng.shuffle(far)
-        negatives = near[: max(NEGATIVES - 2, NEGATIVES - len(far))]
+        negatives = near[: max(NEGATIVES - 1, NEGATIVES - len(far))]
         negatives += far[: NEGATIVES - len(negatives)]
         if not mined.answers:
-            return [self.example(question, place, mined, rng) for place in negatives[: NEGATIVES - 1]]
+            return [self.example(question, place, mined, rng) for place in negatives]
         right = rng.choice(sorted({answer.passage for answer in mined.answers}))
         first = self.example(question, Place(mined.question.file, right), mined, rng)
         return [first, *(self.example(question, place, mined, rng) for place in negatives)] if first.answers else []

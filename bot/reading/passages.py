@@ -22,6 +22,7 @@ class Passages:
 
     search: Search
     query: Query
+    asked: str = ""  # the question with the marks it lacks, and the one before it where it goes on with that
     preferred: tuple[Hit, ...] = ()  # of the preferred documents, `search.slugs`
     hits: tuple[Hit, ...] = ()  # of all documents that may answer
 
@@ -33,15 +34,16 @@ def retrieve_passages(searches: Sequence[Search], retriever: Retriever, day: dat
 
 def _retrieve(search: Search, retriever: Retriever, day: date) -> Passages:
     query = retriever.query(search.bare, search.background, search.citations)
+    asked = retriever.restored(f"{search.background} {search.text}" if search.is_follow_up else search.text)
     if not search.count:
-        return Passages(search, query)
+        return Passages(search, query, asked)
     preferred = _in_places(retriever.search(query, search.count, search.slugs, day), search) if search.slugs else []
     if search.slugs_only:
-        return Passages(search, query, tuple(preferred), tuple(preferred))
+        return Passages(search, query, asked, tuple(preferred), tuple(preferred))
     hits = _merged(preferred, retriever.search(query, search.count, search.within or None, day), search.count)
     if search.mentions:
         hits = [hit for hit in hits if any(number in fold(hit.passage.text) for number in search.mentions)]
-    return Passages(search, query, tuple(preferred), tuple(hits))
+    return Passages(search, query, asked, tuple(preferred), tuple(hits))
 
 
 def _merged(preferred: list[Hit], everywhere: list[Hit], count: int) -> list[Hit]:

@@ -1,24 +1,14 @@
-"""Sentences of passages, each with a score that says how well it answers, and as statements of an answer."""
+"""Sentences of passages, each with the probability that it answers, and as statements of an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answer import DraftStatement, Support
-from bot.presenting.wording import following_sentence, is_background, lead_sentence
-from bot.reading.relevance import Criteria, terms_of
+from bot.presenting.wording import following_sentence, lead_sentence
+from bot.reading.judging import JudgedPassage
 from corpus.document import LegalDocument, Locator, Provision, Unit
 from corpus.library import Library
-from corpus.vietnamese.text import fold, fold_spaces, sentences
-from index.retrieval import Hit
-
-# All chosen by hand in November 2026, reading the answers to our own questions (tests/questions); no command gives them.
-# Weights of the parts of a score, each 0 to 1: the words of the sentence, those with what stands around it, the score of its
-# passage, and the facts that the question asks for. Their sum is 1.
-SENTENCE_WEIGHT, CONTEXT_WEIGHT, PASSAGE_WEIGHT, FACT_WEIGHT = 0.40, 0.15, 0.20, 0.25
-# Factors: what a digest tells around a document answers only when the document itself does not, …
-BACKGROUND_FACTOR = 0.80
-# … and so does a sentence about other years than the question's.
-OTHER_YEAR_FACTOR = 0.60
+from corpus.vietnamese.text import fold_spaces, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +20,52 @@ class ScoredSentence:
     provision_id: str
     sentence: str
     position: int  # among the sentences found
-    score: float  # 0 to 1
-    terms: frozenset[str]  # of the question, that it holds
-    context: str = ""  # headings above it, its provision and its document's day of issue: where a year may stand
+    score: float  # probability (0 to 1) that it answers, given that its passage does
+    passage: float = 1.0  # probability that its passage answers
     introduction: Support | None = None  # the line above it that ends in a colon: "Sở Tài chính có trách nhiệm sau:"
+    words: tuple[int, int] | None = None  # characters of the sentence that answer
 
 
-def score_sentences(criteria: Criteria, hits: Sequence[Hit], library: Library) -> list[ScoredSentence]:
-    """Return the sentences of all provisions in some passages, each once with its best score, in no order."""
+def score_sentences(judged: Sequence[JudgedPassage], library: Library) -> list[ScoredSentence]:
+    """Return the sentences of all provisions in some passages in the order of the passages, each once with its best score."""
     found: dict[tuple[str, str], ScoredSentence] = {}
-    for hit in hits:
-        headings = terms_of(hit.passage.context)
-        for provision_id in hit.passage.provision_ids:
-            pair = library.provision(provision_id)
-            if pair is None:
-                continue
-            document, provision = pair
-            if provision.unit is Unit.RECORD:
-                continue  # particulars answer only when they are asked for, by facet
+    for one in judged:
+        # Of the same length as the text, so that characters count alike.
+        flat = one.hit.passage.text.replace("\n", " ")
+        at = 0
+        for document, provision, provision_id in _provisions(one, library):
             introduction = _introduction(document, provision, library)
-            said_above = f"{introduction.quote} " if introduction else ""
-            around = headings | terms_of(provision.heading) | terms_of(provision.text)
             for text in sentences(provision.text):
-                words = fold_spaces(text).rstrip(" ;,")  # the ";" that ends a point of a list is left out
-                own = terms_of(said_above + words)
-                score = (
-                    SENTENCE_WEIGHT * criteria.coverage(own)
-                    + CONTEXT_WEIGHT * criteria.coverage(own | around)
-                    + PASSAGE_WEIGHT * hit.score
-                    + FACT_WEIGHT * criteria.fact_share(fold(said_above + words))
-                ) * (BACKGROUND_FACTOR if is_background(provision) else 1.0)
-                # The heading counts too: "Mục tiêu năm 2030" may stand above sentences without the year.
-                if criteria.names_another_year(fold(f"{provision.heading} {said_above}{words}")):
-                    score *= OTHER_YEAR_FACTOR
-                key = (provision_id, words)
-                if key not in found or found[key].score < score:
-                    found[key] = ScoredSentence(
-                        document,
-                        provision,
-                        provision_id,
-                        words,
-                        len(found),
-                        score,
-                        frozenset(term for term in criteria.weights if term in own),
-                        f"{hit.passage.context} {said_above}{provision.text} {document.issued_on or ''}",
-                        introduction,
-                    )
+                sentence = fold_spaces(text)
+                start = flat.find(sentence, at)
+                if start < 0:
+                    continue  # it stands in another window of the provision
+                at = end = start + len(sentence)
+                score = one.marks.sentence(start, end)
+                key = provision_id, sentence
+                if key in found and found[key].score >= score:
+                    continue
+                words = one.marks.words(start, end)
+                found[key] = ScoredSentence(
+                    document,
+                    provision,
+                    provision_id,
+                    sentence.rstrip(" ;,"),  # the ";" that ends a point of a list is left out
+                    found[key].position if key in found else len(found),
+                    score,
+                    one.probability,
+                    introduction,
+                    (words[0] - start, words[1] - start) if words else None,
+                )
     return list(found.values())
+
+
+def _provisions(judged: JudgedPassage, library: Library) -> Iterator[tuple[LegalDocument, Provision, str]]:
+    """Yield the provisions of a passage; particulars answer only when they are asked for."""
+    for provision_id in judged.hit.passage.provision_ids:
+        pair = library.provision(provision_id)
+        if pair and pair[1].unit is not Unit.RECORD:
+            yield (*pair, provision_id)
 
 
 def _introduction(document: LegalDocument, provision: Provision, library: Library) -> Support | None:
@@ -96,7 +85,7 @@ def provision_sentences(document: LegalDocument, provision: Provision) -> list[S
     for part in provision.walk():
         id_ = document.provision_id(part.locator)
         for sentence in sentences(part.text):
-            found.append(ScoredSentence(document, part, id_, fold_spaces(sentence), len(found), 1.0, frozenset()))
+            found.append(ScoredSentence(document, part, id_, fold_spaces(sentence), len(found), 1.0))
     return found
 
 

@@ -103,7 +103,7 @@ def _without(typed: str, citations: tuple[ParsedCitation, ...]) -> str:
 
 def _passages(typed: str, library: Library, retriever: Retriever, day: date, limit: int) -> Iterator[Suggestion]:
     query = retriever.query(typed)
-    criteria = criteria_for(typed, query.needed, retriever.rarity)
+    criteria = criteria_for(query.needed, retriever.rarity)
     for hit in retriever.search(query, limit, as_of=day) if criteria.total_weight else ():
         found = library.provision(hit.passage.provision_ids[0])
         if found and criteria.coverage(terms_of(hit.passage.searchable)) >= LEAST:

@@ -19,6 +19,8 @@ from corpus.document import Locator
 ANSWER_PASSAGES = 12
 LISTED_PASSAGES = 60  # their documents may be listed
 SCANNED_PASSAGES = 30  # scanned for a document's number, for tasks, or for documents to choose from
+# Both sides of a comparison bear each other out, and its words, "khác nhau", stand in no text. Chosen by hand.
+LEAST_OF_SIDE = 0.3
 # What documents are compared by when the question names no topic.
 WHOLE_DOCUMENT_TOPIC = "mục tiêu, chỉ tiêu, tỷ lệ phải đạt"
 
@@ -45,6 +47,7 @@ class Search:
     slugs: tuple[str, ...] = ()  # documents whose passages come first
     places: tuple[tuple[str, Locator], ...] = ()  # … and provisions of them: slug and locator
     slugs_only: bool = False  # no other document may answer
+    least: float | None = None  # probability (0 to 1) from which on a passage answers; None: the usual one
     keeps_to_slugs: bool = False  # others answer only when these do not: the documents of the conversation
     is_follow_up: bool = False  # … and the question goes on with the one before
     within: tuple[str, ...] = ()  # slugs of the caller's limit; empty: no limit
@@ -109,15 +112,11 @@ def comparison_question(sides: Sequence[Side], named: NamedDocuments, context: C
     whole_documents = bool(sides[0].named.documents) and compares_whole_documents(sides[0])
     if whole_documents:
         sides = [replace(side, text=WHOLE_DOCUMENT_TOPIC, bare=WHOLE_DOCUMENT_TOPIC) for side in sides]
-    found = (
-        SearchedSide(
-            side,
-            answer_search(
-                side.text, side.bare, "", replace(side.named, targets_only=bool(side.named.targets)), context
-            ),
-        )
-        for side in sides
-    )
+    found: list[SearchedSide] = []
+    for side in sides:
+        only = replace(side.named, targets_only=bool(side.named.targets))
+        search = answer_search(side.text, side.bare, "", only, context)
+        found.append(SearchedSide(side, replace(search, least=0.0 if whole_documents else LEAST_OF_SIDE)))
     return ContentQuestion(named, sides=tuple(found), whole_documents=whole_documents)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.question import Question
 from bot.understanding.as_of_day import as_of_day
+from bot.understanding.asked_for import Asks
 from bot.understanding.comparison import comparison_sides, is_comparison
 from bot.understanding.deadlines import asks_for_deadlines, without_deadline_words
 from bot.understanding.facets import Facet
@@ -58,6 +59,7 @@ class Understanding:
     limit: tuple[str, ...] = ()  # document numbers that the caller limits the answer to, as typed; empty: no limit
     named: NamedDocuments = field(default_factory=NamedDocuments)
     context: ConversationContext = field(default_factory=ConversationContext)
+    asks: Asks = Asks.OTHER  # what exactly a question about content asks for
     content: ContentQuestion = field(default_factory=ContentQuestion)  # the whole question, asked of the texts
     rest: ContentQuestion | None = None  # what is asked of the texts beside facets
     # For facets that a record may lack: the question asked of the text of each named document.

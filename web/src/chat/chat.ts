@@ -104,7 +104,8 @@ export class Chat extends LitElement {
     if (this.opening !== "no") return this.notOpened(this.opening);
     const last = this.turns.at(-1);
     return html`<h1 class="unseen">Hội thoại</h1>
-      <div class="turns" @hd-open=${this.onOpen} @hd-ask=${(event: CustomEvent<string>) => this.submit(event.detail)}>
+      <div class="turns" @hd-open=${this.onOpen} @hd-ask=${(event: CustomEvent<string>) => this.submit(event.detail)}
+        @hd-alone=${(event: CustomEvent<string>) => this.submit(event.detail, false, true)}>
         ${repeat(
           this.turns,
           (turn) => turn.id,
@@ -163,14 +164,14 @@ export class Chat extends LitElement {
 
   private onSubmit = (event: CustomEvent<string>): void => this.submit(event.detail, true);
 
-  private submit = (question: string, typed = false): void => {
+  private submit = (question: string, typed = false, alone = false): void => {
     if (this.busy) return this.composer.refuse("Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.");
     if (this.opening !== "no") this.startNew();
     if (typed) {
       this.composer.value = "";
       this.composer.lower();
     }
-    const turn = newTurn(question, this.asOf, this.documents);
+    const turn = newTurn(question, this.asOf, this.documents, alone);
     this.turns = [...this.turns, turn];
     void this.run(turn, !typed);
   };

@@ -200,6 +200,16 @@ export const replyStyles = css`
     }
   }
 
+  .carried {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    margin: 0;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
   @keyframes pulse {
     to {
       opacity: 0.3;
@@ -228,7 +238,7 @@ export const replyStyles = css`
       border-color: #000000;
     }
 
-    .tools, .suggestions {
+    .tools, .suggestions, .carried button {
       display: none;
     }
   }

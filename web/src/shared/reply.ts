@@ -1,7 +1,8 @@
 /**
  * `<hd-reply .turn=${turn}>`: the reply to one question in every state: progress, answer, refusal, failure, stopped.
  *
- * Events: `hd-open` (a citation was chosen: OpenDetail), `hd-ask` (a suggestion: its text), `hd-retry`.
+ * Events: `hd-open` (a citation was chosen: OpenDetail), `hd-ask` (a suggestion: its text), `hd-alone` (the question again, without the
+ * conversation before: its text), `hd-retry`.
  */
 
 import { LitElement, html, nothing, type TemplateResult } from "lit";
@@ -61,11 +62,23 @@ export class Reply extends LitElement {
   private answered(answer: Answer) {
     const [, sign, title] = VERDICTS[answer.status] ?? [];
     return html`
-      ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer, this.chip)} ${this.prose(prose(answer))}
+      ${this.carried(answer)} ${sign && title ? verdict(sign, title) : nothing} ${warnings(answer, this.chip)} ${this.prose(prose(answer))}
       ${answerTables(answer, this.api, this.chip)} ${answer.citations.length ? sources(answer, this.opening) : nothing}
       ${answer.nearest?.length ? nearest(answer.nearest, this.opening) : nothing} ${this.tools(answer)}
       ${answer.suggestions.length && (this.latest || answer.status === "needs_clarification") ? this.suggestions(answer) : nothing}
     `;
+  }
+
+  /** What was taken over from the conversation, with a way to ask without it. */
+  private carried({ carried }: Answer) {
+    if (!carried?.documents.length && !carried?.topic) return nothing;
+    const about = [...carried.documents, ...(carried.topic ? [`“${carried.topic}”`] : [])].join(", ");
+    const ask = (): void =>
+      void this.dispatchEvent(new CustomEvent("hd-alone", { detail: this.turn.question, bubbles: true, composed: true }));
+    return html`<p class="carried">
+      <span>Hiểu theo hội thoại trước: ${unbroken(about)}</span>
+      ${this.latest ? html`<button type="button" class="quiet" @click=${ask}>Hỏi riêng câu này</button>` : nothing}
+    </p>`;
   }
 
   private prose(text: string) {

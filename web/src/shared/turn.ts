@@ -14,6 +14,8 @@ export interface Turn {
   readonly asOf: string;
   /** Numbers of the documents that were chosen; none for all. */
   readonly documents: readonly string[];
+  /** Asked without the conversation before. */
+  readonly alone?: boolean;
   readonly state: "asking" | "answered" | "failed" | "stopped";
   readonly step: string;
   readonly message: string;
@@ -25,9 +27,9 @@ export interface Turn {
 
 let last = 0;
 
-export function newTurn(question: string, asOf: string, documents: readonly string[]): Turn {
+export function newTurn(question: string, asOf: string, documents: readonly string[], alone = false): Turn {
   const blank = { step: "", message: "Đang gửi câu hỏi…", text: "", citations: [], answer: null, error: null };
-  return { id: ++last, question, asOf, documents, state: "asking", ...blank };
+  return { id: ++last, question, asOf, documents, alone, state: "asking", ...blank };
 }
 
 /** A turn from the server's record of the conversation. */
@@ -51,7 +53,7 @@ export async function runTurn(
   signal: AbortSignal,
   change: (turn: Turn) => void,
 ): Promise<Turn> {
-  let turn: Turn = { ...newTurn(start.question, start.asOf, start.documents), id: start.id };
+  let turn: Turn = { ...newTurn(start.question, start.asOf, start.documents, start.alone), id: start.id };
   let frame = 0;
   const put = (part: Partial<Turn>): void => {
     turn = { ...turn, ...part };
@@ -64,6 +66,7 @@ export async function runTurn(
   if (conversation) body.conversation_id = conversation;
   if (turn.asOf) body.as_of = turn.asOf;
   if (turn.documents.length) body.documents = [...turn.documents];
+  if (turn.alone) body.standalone = true;
   const slow = setTimeout(
     () => put({ message: "Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng." }),
     SLOW_AFTER,

@@ -117,6 +117,7 @@ export interface Answer {
   tables?: Table[];
   warnings: Warning[];
   suggestions: string[];
+  carried?: { documents: string[]; topic: string };
   as_of: string;
 }
 
@@ -125,6 +126,8 @@ export interface AskBody {
   conversation_id?: string;
   as_of?: string;
   documents?: string[];
+  /** Nothing of the conversation before counts. */
+  standalone?: boolean;
 }
 
 /** A question as it was answered, from `GET /conversations/{id}`. */

@@ -81,7 +81,8 @@ export class Widget extends LitElement {
         </div>
         ${this.shown ? this.source(this.shown) : nothing}
         <div class="log" role="region" tabindex="0" aria-label=${strings.title} ?hidden=${this.shown}
-          @hd-open=${this.onOpen} @hd-ask=${(event: CustomEvent<string>) => this.ask(event.detail)}>
+          @hd-open=${this.onOpen} @hd-ask=${(event: CustomEvent<string>) => this.ask(event.detail)}
+          @hd-alone=${(event: CustomEvent<string>) => this.ask(event.detail, true, true)}>
           ${this.turns.length ? this.talk() : this.welcome()}
         </div>
         <div class="foot" ?hidden=${this.shown}>
@@ -202,9 +203,9 @@ export class Widget extends LitElement {
     this.ask(event.detail, false);
   };
 
-  private ask(question: string, focus = true): void {
+  private ask(question: string, focus = true, alone = false): void {
     if (this.busy) return;
-    const turn = newTurn(question, "", this.settings.documents);
+    const turn = newTurn(question, "", this.settings.documents, alone);
     this.turns = [...this.turns, turn];
     void this.run(turn, focus);
   }

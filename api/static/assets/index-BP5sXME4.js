@@ -676,6 +676,16 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     }
   }
 
+  .carried {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    margin: 0;
+    color: var(--soft);
+    font-size: var(--text-minor);
+  }
+
   @keyframes pulse {
     to {
       opacity: 0.3;
@@ -704,7 +714,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       border-color: #000000;
     }
 
-    .tools, .suggestions {
+    .tools, .suggestions, .carried button {
       display: none;
     }
   }
@@ -807,7 +817,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     background: var(--fill);
     color: var(--on-fill);
   }
-`,Ee=15e3,De=0;function k(e,t,n){return{id:++De,question:e,asOf:t,documents:n,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function Oe({question:e,documents:t,as_of:n,answer:r}){return{...k(e,n===l()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function ke(e){return e.answer?.as_of||e.asOf||l()}async function Ae(e,t,n,r,i){let a={...k(e.question,e.asOf,e.documents),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Ee);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:u(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function A(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
+`,Ee=15e3,De=0;function k(e,t,n,r=!1){return{id:++De,question:e,asOf:t,documents:n,alone:r,state:`asking`,step:``,message:`Đang gửi câu hỏi…`,text:``,citations:[],answer:null,error:null}}function Oe({question:e,documents:t,as_of:n,answer:r}){return{...k(e,n===l()?``:n,t??[]),state:`answered`,text:r.answer,citations:r.citations,answer:r}}function ke(e){return e.answer?.as_of||e.asOf||l()}async function Ae(e,t,n,r,i){let a={...k(e.question,e.asOf,e.documents,e.alone),id:e.id},o=0,s=e=>{a={...a,...e},o||=requestAnimationFrame(()=>{o=0,i(a)})},c={question:a.question};n&&(c.conversation_id=n),a.asOf&&(c.as_of=a.asOf),a.documents.length&&(c.documents=[...a.documents]),a.alone&&(c.standalone=!0);let l=setTimeout(()=>s({message:`Câu hỏi này cần nhiều thời gian hơn. Bạn có thể chờ thêm hoặc bấm Dừng.`}),Ee);i(a);try{let e=await t.ask(c,{step:(e,t)=>s({step:e,message:t}),token:e=>s({text:a.text+e}),citation:e=>s({citations:[...a.citations.filter(t=>t.marker!==e.marker),e]})},r);a={...a,state:`answered`,answer:e,text:e.answer,citations:e.citations}}catch(e){a=r.aborted?{...a,state:`stopped`}:{...a,state:`failed`,error:u(e)}}finally{clearTimeout(l),cancelAnimationFrame(o)}return i(a),a}function A(e){if(!e.statements.some(({tabled:e,notice:t})=>e||t))return e.answer;let t=[];for(let{text:n,citations:r,lead:i,tabled:a,notice:o}of e.statements){if(a||o)continue;let e=`${n} ${r.map(e=>`[${e}]`).join(``)}`;i===!1?t.push(...t.at(-1)?.startsWith(`- `)?[]:[``],`- ${e}`):t.push(``,e)}return t.join(`
 `).trim()}var j={answered:null,answered_partly:[`partly`,`half`,`Trả lời được một phần`],not_found:[`not-found`,`missing`,`Chưa tìm thấy trong thư viện`],out_of_scope:[`scope`,`compass`,`Ngoài phạm vi tra cứu`],needs_clarification:[`clarify`,`speech`,`Mời bạn nói rõ thêm`],unverified:[`unverified`,`shield`,`Chưa kiểm chứng được`],failed:[`failed`,`alert`,`Chưa trả lời được`]};function M({warnings:e,statements:t,citations:n}){let r=t[0]?.text??``,i=n.map(({document:e})=>e).filter(({number:e,effective_to:t})=>r.includes(e)&&t&&je(t).some(e=>r.includes(e))),a=t.some(({notice:e})=>e);return e.filter(({code:e,message:t})=>e!==`expired`||!(a||i.some(({number:e})=>t.includes(e))))}function je(e){return[f(e),f(e).replace(/\/0([3-9])\//,`/$1/`)]}function Me(e){if(e.state===`stopped`)return`Đã dừng.`;if(e.state===`failed`)return`Chưa trả lời được. ${e.error?.message??``}`;let t=e.answer;if(!t)return``;let n=j[t.status]?.[2]??`Đã có câu trả lời`,r=ue(A(t)).replace(/\s*\[\d+\]/g,``),i=t.tables?.length?` ${t.tables.length} bảng.`:``,a=t.citations.length?` ${t.citations.length} trích dẫn.`:``;return`${n}. ${r.length>600?`Câu trả lời dài, mời đọc trong trang.`:r}${i}${a}`}function Ne(e,t){let n=t.citations.map(({marker:e,formal:t,document:n})=>`[${e}] ${t}. ${n.status_label}.`),r=[...t.statements.filter(({notice:e})=>e).map(({text:e,citations:t})=>`Lưu ý: ${e} ${t.map(e=>`[${e}]`).join(``)}`),...M(t).map(({message:e})=>`Lưu ý: ${e}`)];return[e,ue(A(t)),...(t.tables??[]).map(Pe),n.length?[`Căn cứ:`,...n].join(`
 `):``,r.join(`
 `),`Tính đến ngày ${f(t.as_of)}. Câu trả lời của trợ lý tự động, chỉ để tham khảo.`].filter(Boolean).join(`
@@ -897,11 +907,14 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
         <p>${this.turn.message}</p>
       </div>
       ${this.prose(this.turn.text)}`}answered(e){let[,t,n]=j[e.status]??[];return o`
-      ${t&&n?I(t,n):i} ${Fe(e,this.chip)} ${this.prose(A(e))}
+      ${this.carried(e)} ${t&&n?I(t,n):i} ${Fe(e,this.chip)} ${this.prose(A(e))}
       ${he(e,this.api,this.chip)} ${e.citations.length?xe(e,this.opening):i}
       ${e.nearest?.length?Se(e.nearest,this.opening):i} ${this.tools(e)}
       ${e.suggestions.length&&(this.latest||e.status===`needs_clarification`)?this.suggestions(e):i}
-    `}prose(e){return o`<div class="prose">${le(e,this.chip)}</div>`}tools(e){if(e.status===`failed`)return this.retry(`Thử lại`);let t=e.citations.length>0;return o`<hd-feedback class="tools" .api=${this.api} .record=${e.record_id}>
+    `}carried({carried:e}){if(!e?.documents.length&&!e?.topic)return i;let t=[...e.documents,...e.topic?[`“${e.topic}”`]:[]].join(`, `);return o`<p class="carried">
+      <span>Hiểu theo hội thoại trước: ${b(t)}</span>
+      ${this.latest?o`<button type="button" class="quiet" @click=${()=>void this.dispatchEvent(new CustomEvent(`hd-alone`,{detail:this.turn.question,bubbles:!0,composed:!0}))}>Hỏi riêng câu này</button>`:i}
+    </p>`}prose(e){return o`<div class="prose">${le(e,this.chip)}</div>`}tools(e){if(e.status===`failed`)return this.retry(`Thử lại`);let t=e.citations.length>0;return o`<hd-feedback class="tools" .api=${this.api} .record=${e.record_id}>
       ${t?o`<hd-copy label="Sao chép" .text=${()=>Ne(this.turn.question,e)}></hd-copy>
             <a class="quiet" href=${this.api.fileUrl(e.record_id,`.docx`)} download>${s(`download`)}Tải bản Word</a>`:e.status===`not_found`&&!this.compact?o`<a class="quiet" href=${`/tra-cuu?q=${encodeURIComponent(this.turn.question)}`}>${s(`search`)}Tra cứu với các từ này</a>
               <a class="quiet" href="/van-ban">${s(`library`)}Xem danh sách văn bản</a>`:i}
@@ -1872,7 +1885,7 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
     </div>`:o`<div><button type="button" class="link" @click=${this.onAsk}>Xóa toàn bộ danh sách</button></div>`}onChoose(e,t){e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),this.tell(`hd-choose`,t))}async copy(e){c(this,await re(new URL(X(e),location.href).href)?`Đã sao chép liên kết.`:`Không sao chép được.`)}async forget(e){let t=this.list.findIndex(t=>t.id===e);this.tell(`hd-forget`,e),c(this,`Đã xóa khỏi danh sách.`),await this.updateComplete;let n=this.renderRoot.querySelectorAll(`.past a`);(n[Math.min(t,n.length-1)]??this.renderRoot.querySelector(`.new`))?.focus()}tell(e,t=``){this.dispatchEvent(new CustomEvent(e,{detail:t}))}};n([e({attribute:!1})],Y.prototype,`list`,void 0),n([e()],Y.prototype,`current`,void 0),n([h()],Y.prototype,`asking`,void 0),Y=n([t(`hd-history`)],Y);function X(e){return e?`/?hoi-thoai=${encodeURIComponent(e)}`:`/`}function rt(e){return!e.asOf&&!e.documents.length?i:o`<p class="within">
     ${e.asOf?o`<span>${s(`calendar`)}Tính đến ${f(e.asOf)}</span>`:i}
     ${e.documents.length?o`<span>${s(`library`)}Trong ${e.documents.join(`, `)}</span>`:i}
-  </p>`}var Z=matchMedia(`(min-width: 80rem)`),Q=class extends m{constructor(...e){super(...e),this.turns=[],this.conversation=``,this.past=q(),this.asOf=``,this.documents=[],this.busy=!1,this.offline=!navigator.onLine,this.opening=`no`,this.drawer=et(this.past.length>0),this.wide=Z.matches,this.api=new x,this.running=null,this.onSubmit=e=>this.submit(e.detail,!0),this.submit=(e,t=!1)=>{if(this.busy)return this.composer.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`);this.opening!==`no`&&this.startNew(),t&&(this.composer.value=``,this.composer.lower());let n=k(e,this.asOf,this.documents);this.turns=[...this.turns,n],this.run(n,!t)},this.onStop=()=>this.running?.abort(),this.onOpen=e=>{let{citation:t,asOf:n,opener:r}=e.detail;this.panel.open(t,n,r)},this.startNew=()=>{(this.turns.length||this.opening!==`no`)&&(this.leave(),history.pushState(null,``,X(``)),c(this,`Đã mở hội thoại mới.`)),this.pastDialog.isOpen&&this.pastDialog.close(),this.updateComplete.then(()=>this.composer.focus())},this.onAddress=()=>{let e=new URLSearchParams(location.search),t=e.get(`hoi-thoai`)??``;if(t&&t===this.conversation&&this.opening===`no`)return;if(this.leave(),t)return void this.restore(t);this.documents=e.getAll(`van-ban`).slice(0,20);let n=e.get(`cau-hoi`);n&&this.updateComplete.then(()=>(this.composer.value=n.slice(0,2e3),this.composer.focus()))},this.onNetwork=()=>void(this.offline=!navigator.onLine),this.onWidth=()=>{this.wide=Z.matches,this.wide&&this.pastDialog.isOpen&&this.pastDialog.close()}}static{this.styles=[S,Je,We,Ue]}connectedCallback(){super.connectedCallback(),addEventListener(`popstate`,this.onAddress),addEventListener(`online`,this.onNetwork),addEventListener(`offline`,this.onNetwork),Z.addEventListener(`change`,this.onWidth),this.onAddress()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`popstate`,this.onAddress),removeEventListener(`online`,this.onNetwork),removeEventListener(`offline`,this.onNetwork),Z.removeEventListener(`change`,this.onWidth)}updated(){this.dispatchEvent(new CustomEvent(`hd-drawer`,{detail:this.drawer&&this.wide}))}render(){let e=this.turns.length>0||this.opening!==`no`;return o`
+  </p>`}var Z=matchMedia(`(min-width: 80rem)`),Q=class extends m{constructor(...e){super(...e),this.turns=[],this.conversation=``,this.past=q(),this.asOf=``,this.documents=[],this.busy=!1,this.offline=!navigator.onLine,this.opening=`no`,this.drawer=et(this.past.length>0),this.wide=Z.matches,this.api=new x,this.running=null,this.onSubmit=e=>this.submit(e.detail,!0),this.submit=(e,t=!1,n=!1)=>{if(this.busy)return this.composer.refuse(`Đang trả lời câu trước. Bạn hãy chờ hoặc bấm Dừng.`);this.opening!==`no`&&this.startNew(),t&&(this.composer.value=``,this.composer.lower());let r=k(e,this.asOf,this.documents,n);this.turns=[...this.turns,r],this.run(r,!t)},this.onStop=()=>this.running?.abort(),this.onOpen=e=>{let{citation:t,asOf:n,opener:r}=e.detail;this.panel.open(t,n,r)},this.startNew=()=>{(this.turns.length||this.opening!==`no`)&&(this.leave(),history.pushState(null,``,X(``)),c(this,`Đã mở hội thoại mới.`)),this.pastDialog.isOpen&&this.pastDialog.close(),this.updateComplete.then(()=>this.composer.focus())},this.onAddress=()=>{let e=new URLSearchParams(location.search),t=e.get(`hoi-thoai`)??``;if(t&&t===this.conversation&&this.opening===`no`)return;if(this.leave(),t)return void this.restore(t);this.documents=e.getAll(`van-ban`).slice(0,20);let n=e.get(`cau-hoi`);n&&this.updateComplete.then(()=>(this.composer.value=n.slice(0,2e3),this.composer.focus()))},this.onNetwork=()=>void(this.offline=!navigator.onLine),this.onWidth=()=>{this.wide=Z.matches,this.wide&&this.pastDialog.isOpen&&this.pastDialog.close()}}static{this.styles=[S,Je,We,Ue]}connectedCallback(){super.connectedCallback(),addEventListener(`popstate`,this.onAddress),addEventListener(`online`,this.onNetwork),addEventListener(`offline`,this.onNetwork),Z.addEventListener(`change`,this.onWidth),this.onAddress()}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`popstate`,this.onAddress),removeEventListener(`online`,this.onNetwork),removeEventListener(`offline`,this.onNetwork),Z.removeEventListener(`change`,this.onWidth)}updated(){this.dispatchEvent(new CustomEvent(`hd-drawer`,{detail:this.drawer&&this.wide}))}render(){let e=this.turns.length>0||this.opening!==`no`;return o`
       ${this.drawer&&this.wide?o`<aside class="drawer" aria-label="Hội thoại"><h2>Hội thoại</h2>${this.list()}</aside>`:i}
       <div class="page">
         <div class=${e?`column talking`:`column empty`}>
@@ -1886,7 +1899,8 @@ import{A as e,D as t,E as n,L as r,M as i,O as a,P as o,S as s,T as c,_ as l,b a
       <hd-documents-dialog .api=${this.api} @hd-documents-chosen=${e=>this.documents=e.detail}></hd-documents-dialog>
       <hd-source-panel .api=${this.api}></hd-source-panel>
     `}talk(){if(this.opening===`loading`)return o`<p class="notice" role="status">Đang mở lại hội thoại…</p>`;if(this.opening!==`no`)return this.notOpened(this.opening);let e=this.turns.at(-1);return o`<h1 class="unseen">Hội thoại</h1>
-      <div class="turns" @hd-open=${this.onOpen} @hd-ask=${e=>this.submit(e.detail)}>
+      <div class="turns" @hd-open=${this.onOpen} @hd-ask=${e=>this.submit(e.detail)}
+        @hd-alone=${e=>this.submit(e.detail,!1,!0)}>
         ${ne(this.turns,e=>e.id,t=>o`<article class="turn" id=${`turn-${t.id}`} aria-labelledby=${`asked-${t.id}`}>
             <h2 class="asked" id=${`asked-${t.id}`} tabindex="-1" ?data-long=${t.question.length>220}>${t.question}</h2>
             ${rt(t)}
